@@ -1,0 +1,1 @@
+"""The project's own figures: data in, accuracy and speed out. Run with python -m benchmarks.X."""

@@ -1,0 +1,60 @@
+"""The sets that have figures: their names in, where their rows lie and what is measured out."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+from benchmarks.figures import Figure
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA_VARIABLE = "VERIFY_DATA"
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredSet:
+    """One set: module benchmarks.`name` measures it on the files below `folders`.
+
+    `is_ours` sets lie in the repository, the others in the folder that VERIFY_DATA names.
+    """
+
+    name: str
+    folders: tuple[str, ...]
+    is_ours: bool = False
+
+    def measure(self, data: Path) -> tuple[Figure, ...]:
+        """Its figures, in a fixed order."""
+        module = importlib.import_module(f"benchmarks.{self.name}")
+        return cast("tuple[Figure, ...]", module.figures(data))
+
+    def digest(self, data: Path) -> str:
+        """The sha256 of all its files with their paths: other data, other figures."""
+        total = hashlib.sha256()
+        for path in self._files(data):
+            total.update(path.relative_to(data).as_posix().encode() + b"\0")
+            total.update(hashlib.sha256(path.read_bytes()).digest())
+        return total.hexdigest()
+
+    def _files(self, data: Path) -> Iterator[Path]:
+        for folder in self.folders:
+            place = data / folder
+            yield from sorted(path for path in place.rglob("*") if path.is_file())
+            if place.is_file():
+                yield place
+
+
+SETS = (
+    MeasuredSet("seeds", ("seeds",), is_ours=True),
+    MeasuredSet("pairs", ("tests/pairs.toml",), is_ours=True),
+    MeasuredSet("worth", ("worth",)),
+    MeasuredSet("claims", ("claims", "sentences")),
+    MeasuredSet("relation", ("relation",)),
+    MeasuredSet("events", ("events/labelled", "events/many")),
+    MeasuredSet("origins", ("origins", "events/many")),
+    MeasuredSet("facts", ("facts",)),
+    MeasuredSet("html", ("html",)),
+)

@@ -1,0 +1,1 @@
+"""The tests: one file per module or feature, each name a sentence about behaviour."""

@@ -1,0 +1,116 @@
+"""The public Python API: the names others rely on, and that it is pure."""
+
+import subprocess
+import sys
+
+import pytest
+
+import verify
+from verify import Article, BadInput, Report, Status
+
+ARTICLE = (
+    "The ferry Alma sank off Selane on Monday with 80 people on board. "
+    "“Everybody was saved,” harbour master Ana Reyes said."
+)
+REPORTS = [
+    Report(
+        url="http://one.example/a",
+        outlet="One",
+        published="2016-05-10",
+        text="On Monday the ferry Alma sank off Selane. It had 80 people on board.\n"
+        "“Everybody was saved,” said Ana Reyes, the harbour master.",
+    ),
+    Report(
+        url="http://two.example/b",
+        outlet="Two",
+        published="2016-05-10",
+        text="With 80 people on board, the Alma, a ferry, sank off Selane on Monday.\n"
+        "Harbour master Ana Reyes told reporters: “Everybody was saved.”",
+    ),
+    Report(
+        url="http://three.example/c",
+        outlet="Three",
+        published="2016-05-10",
+        text="A concert in Veldhoven drew a large crowd at the weekend.",
+    ),
+]
+
+
+def test_public_names_are_exported_and_sorted():
+    """Every name in __all__ is there."""
+    assert sorted(verify.__all__) == list(verify.__all__)
+    for name in verify.__all__:
+        assert hasattr(verify, name)
+
+
+def test_an_article_is_judged_claim_by_claim():
+    """Two independent reports corroborate."""
+    findings = verify.verify_article(Article(text=ARTICLE, published="2016-05-10"), REPORTS)
+    assert [finding.claim.start for finding in findings] == sorted(
+        finding.claim.start for finding in findings
+    )
+    assert findings[0].status is Status.CORROBORATED
+    assert findings[0].evidence[0].report in REPORTS
+
+
+def test_one_claim_can_be_checked_as_a_string():
+    """With its article as context."""
+    finding = verify.check_claim(
+        "The ferry Alma sank with 80 people on board.", REPORTS, context=ARTICLE
+    )
+    assert finding.status is Status.CORROBORATED
+    assert {origin.kind.value for origin in finding.origins_for} == {"single"}
+
+
+def test_the_same_input_gives_the_same_findings():
+    """Pure from end to end."""
+    article = Article(text=ARTICLE, published="2016-05-10")
+    assert verify.verify_article(article, REPORTS) == verify.verify_article(article, REPORTS)
+
+
+def test_a_report_that_copies_the_article_never_counts():
+    """Nor does the article under its own address."""
+    copies = [Report(text=ARTICLE, outlet=name, published="2016-05-10") for name in ("A", "B")]
+    findings = verify.verify_article(Article(text=ARTICLE, published="2016-05-10"), copies)
+    assert {finding.status for finding in findings} <= {Status.UNVERIFIABLE}
+
+
+def test_a_date_is_never_guessed():
+    """01/02/2024 may be two days."""
+    with pytest.raises(BadInput, match="01/02/2024"):
+        Article(text=ARTICLE, published="01/02/2024")
+
+
+def test_an_empty_claim_is_refused():
+    """With what to do instead."""
+    with pytest.raises(BadInput, match="one sentence"):
+        verify.check_claim("  ", REPORTS)
+
+
+def test_worth_and_claims_never_drop_anything():
+    """One number per sentence; no filter by worth."""
+    assert len(verify.rate_worth(["A fact.", "Another."])) == 2
+    claims = verify.split_claims(ARTICLE)
+    assert all(ARTICLE[claim.start : claim.end] for claim in claims)
+    assert all(claim.spans[0] == (claim.start, claim.end) for claim in claims)
+
+
+def test_extract_report_works_from_a_script_without_a_main_guard(tmp_path):
+    """No worker process is started behind the caller's back."""
+    script = tmp_path / "script.py"
+    script.write_text(
+        "from verify import extract_report\n"
+        "body = ''.join(f'<p>Boat {n} of the rescue fleet reached the ferry at hour {n} and took '\n"
+        "    f'{n * 3} passengers to the quay, the harbour master said.</p>' for n in range(1, 9))\n"
+        "page = f'<html><head><title>Ferry sinks</title></head><body><article>{body}</article>'\n"
+        "print(len(extract_report(page.encode(), url='http://x.example/ferry').text) > 100)\n"
+    )
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False)
+    assert (done.stdout.strip(), done.stderr) == ("True", "")
+
+
+def test_importing_the_package_loads_nothing_heavy():
+    """`verify --help` must be quick."""
+    code = "import sys, verify; print([m for m in ('trafilatura', 'sqlite_utils', 'httpx') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,100 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verify.language.attribution import find_attributions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "cue", "content"),
+    [
+        ("Ann Low said the bridge fell.", "Ann Low", "said", "the bridge fell"),
+        ("Ann Low said that the bridge fell.", "Ann Low", "said", "the bridge fell"),
+        ("The bridge fell, Ann Low said.", "Ann Low", "said", "The bridge fell"),
+        ("The bridge fell, said Ann Low in Dell.", "Ann Low", "said", "The bridge fell"),
+        ("The bridge fell, said Dell spokesman Adam Low.", "Adam Low", "said", "The bridge fell"),
+        (
+            "According to the ministry, the bridge fell.",
+            "ministry",
+            "according to",
+            "the bridge fell",
+        ),
+        (
+            "The bridge fell, according to the ministry.",
+            "ministry",
+            "according to",
+            "The bridge fell",
+        ),
+        ("Dell officials have said it fell.", "Dell officials", "said", "it fell"),
+        ("Low, who left in May, said he was tired.", "Low", "said", "he was tired"),
+        ("Dell and Ash said the talks failed.", "Dell and Ash", "said", "the talks failed"),
+        ("On Monday, Low urged Dell to wait.", "Low", "urged", "Dell to wait"),
+        ("Low called on Dell to wait.", "Low", "called on", "Dell to wait"),
+        (
+            "A note, provided by the White House, said it rained.",
+            "White House",
+            "said",
+            "it rained",
+        ),
+    ],
+)
+def test_reported_speech_gives_speaker_verb_and_content(sentence, speaker, cue, content):
+    """Speaker, verb and what is said are read in front, behind and inverted."""
+    found = find_attributions(sentence)[0]
+    assert (found.speaker, found.cue) == (speaker, cue)
+    assert sentence[found.content_start : found.content_end] == content
+    assert not found.is_denial
+
+
+def test_a_denial_is_marked():
+    """To deny is to report that somebody says no."""
+    (found,) = find_attributions("The army denied it fired first.")
+    assert found.is_denial
+    assert found.speaker == "army"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He is said to be ill.",
+        "The bank added 300 jobs.",
+        "Three states voted.",
+        "The note read like a will.",
+        "",
+    ],
+)
+def test_sentences_without_a_speaker_report_nothing(sentence):
+    """Passive hearsay, nouns that look like verbs and empty text have no speaker."""
+    assert find_attributions(sentence) == ()
+
+
+def test_verbs_inside_quotation_marks_are_no_cues():
+    """What a quoted person says of others is part of the quotation."""
+    found = find_attributions("“My father said no and my mother told us so,” Ann Low recalled.")
+    assert [item.speaker for item in found] == ["Ann Low"]
+
+
+def test_interrupted_speech_is_one_content():
+    """In 'part one, he said, part two' the content encloses both parts."""
+    sentence = "“No,” he said, “never.”"
+    (found,) = find_attributions(sentence)
+    assert sentence[found.content_start : found.content_end].startswith("“No")
+    assert sentence[found.content_start : found.content_end].endswith("never.")
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Low", "said", "that", "he", ",", "“", "”", "denied", "according to", ".", "and", "\n"]
+        ),
+        max_size=25,
+    )
+)
+def test_offsets_stay_inside_the_sentence(words):
+    """Whatever the order of words, every offset can be sliced with."""
+    sentence = " ".join(words)
+    for found in find_attributions(sentence):
+        assert 0 <= found.speaker_start < found.speaker_end <= len(sentence)
+        assert 0 <= found.content_start <= found.content_end <= len(sentence)
+        assert found.speaker in sentence

@@ -1,0 +1,309 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verify.claims import read_claim, read_sentences, split_claims
+from verify.records import Article, Claim, ClaimKind, Role, to_published
+
+STORY = """Minister Adam Low told parliament on Monday that the Dell bridge had failed two tests.
+Low, who took office in 2014, met Ann Ash in a 20-minute meeting in Dell. "We knew of the cracks. \
+We should have closed it," he said.
+The bridge opened in 1998 and carried 40,000 cars a day.
+Read more: How bridges age
+"""
+
+
+def _texts(text: str, published: str = "") -> list[str]:
+    return [claim.text for claim in split_claims(Article(text, published=published))]
+
+
+def _only(text: str) -> Claim:
+    (claim,) = split_claims(Article(text))
+    return claim
+
+
+# --- roles ---
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("The bridge fell on Monday.", Role.CLAIM),
+        ("Dell closes its only bridge", Role.CLAIM),
+        ("“We are full and we cannot take more,” Low said.", Role.QUOTE),
+        ("Is the bridge safe?", Role.QUESTION),
+        ("It is a disgrace, and we should all be ashamed.", Role.OPINION),
+        ("Read more: The bridge that may fall", Role.BOILERPLATE),
+        ("Sign up for our newsletter", Role.BOILERPLATE),
+        ("No comments:", Role.BOILERPLATE),
+        ("Post a Comment", Role.BOILERPLATE),
+        ("By Ann Low, Dell Courier", Role.BOILERPLATE),
+        ("Tuesday, March 8, 2011", Role.BOILERPLATE),
+        ("https://dell.example/bridge", Role.BOILERPLATE),
+        ("The bridge on Monday. (AP Photo/Ann Low)", Role.BOILERPLATE),
+        ("‘Very Old’", Role.BOILERPLATE),
+        ("Dell Courier", Role.BOILERPLATE),
+    ],
+)
+def test_a_line_gets_its_role(line, role):
+    """What belongs to the page, to a speaker or to opinion is told from plain assertion."""
+    article = Article(f"The council met in Dell.\n{line}\nThe talks ended early.")
+    roles = [sentence.role for sentence in read_sentences(article)[1:-1]]
+    assert roles[-1] is role
+
+
+def test_every_sentence_is_kept_with_a_reason():
+    """Reading roles loses no sentence and says why each is what it is."""
+    sentences = read_sentences(Article(STORY))
+    assert [STORY[s.start : s.end] for s in sentences] == [s.text for s in sentences]
+    assert all(sentence.reason for sentence in sentences)
+    assert "".join("".join(s.text for s in sentences).split()) == "".join(STORY.split())
+
+
+# --- splitting ---
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "The bridge opened in 1998 and carried 40,000 cars a day.",
+            ["The bridge opened in 1998.", "The bridge carried 40,000 cars a day."],
+        ),
+        (
+            "Ann Low, who took office in 2014, left on Monday.",
+            ["Ann Low left on Monday.", "Ann Low took office in 2014."],
+        ),
+        (
+            "Ann Low, 76, who represents Dell, left on Monday.",
+            ["Ann Low, 76, left on Monday.", "Ann Low represents Dell."],
+        ),
+        (
+            "Adam Low of Dell, who backed the ban, left on Monday.",
+            ["Adam Low of Dell left on Monday.", "Adam Low of Dell backed the ban."],
+        ),
+        (
+            "Ann Low, the two-time champion of Dell, lost on Monday.",
+            ["Ann Low lost on Monday.", "Ann Low is the two-time champion of Dell."],
+        ),
+        (
+            "A note said Low restated his pledge, urged Ash to wait, and said the talks must go on.",
+            [
+                "A note said Low restated his pledge.",
+                "A note said Low urged Ash to wait.",
+                "A note said the talks must go on.",
+            ],
+        ),
+        (
+            "Dell closed the bridge, but Ash kept its road open.",
+            ["Dell closed the bridge.", "Ash kept its road open."],
+        ),
+        (
+            "Ann Low signed the order, as workers left the site.",
+            ["Ann Low signed the order.", "Workers left the site."],
+        ),
+        (
+            "Ann Low said the bridge was safe and would open on Monday.",
+            ["Ann Low said the bridge was safe.", "Ann Low said the bridge would open on Monday."],
+        ),
+        (
+            "The dam failed in a storm that killed 12 people in Dell.",
+            [
+                "The dam failed in a storm that killed 12 people in Dell.",
+                "A storm killed 12 people in Dell.",
+            ],
+        ),
+        (
+            "The bridge cost $4 million and the road cost $2 million, the ministry said.",
+            [
+                "The bridge cost $4 million, the ministry said.",
+                "The road cost $2 million, the ministry said.",
+            ],
+        ),
+    ],
+)
+def test_each_predicate_becomes_a_claim(text, claims):
+    """Clauses, second verbs and relative clauses part; who says it stays in every part."""
+    assert _texts(text) == claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Low met Adam Ash and Peter Dell.",
+        "The storm hit Dell and the towns of Ash and Low.",
+        "Ann Low said Adam Ash and Peter Dell signed the order.",
+        "The bridge was hit and damaged by a ship.",
+        "Ann Low wants to close the bridge and build a tunnel.",
+    ],
+)
+def test_what_may_be_one_predicate_is_left_whole(text):
+    """Joined nouns and infinitives are no clauses of their own."""
+    assert _texts(text) == [text]
+
+
+def test_spans_are_where_the_claim_was_read():
+    """The first span is (start, end), every span slices the article, the wording is near it."""
+    for claim in split_claims(Article(STORY)):
+        assert claim.spans[0] == (claim.start, claim.end)
+        for start, end in claim.spans:
+            assert 0 <= start < end <= len(STORY)
+            assert STORY[start:end] == STORY[start:end].strip()
+
+
+def test_a_timed_meeting_tells_that_it_was_and_how_long():
+    """A 20-minute meeting is an event and a figure, each checkable alone."""
+    texts = _texts(
+        "Adam Low said he raised the bridge in a 20-minute meeting with Ann Ash in Dell."
+    )
+    assert "Adam Low met Ann Ash in Dell." in texts
+    assert "The meeting between Adam Low and Ann Ash in Dell lasted 20 minutes." in texts
+
+
+def test_the_same_assertion_twice_is_one_claim_with_both_spans():
+    """Headline and lead that say the same are checked once."""
+    text = "Dell closes its only bridge\nThe council met. Dell closes its only bridge."
+    (twice,) = [claim for claim in split_claims(Article(text)) if "closes" in claim.text]
+    assert [text[start:end] for start, end in twice.spans] == [
+        "Dell closes its only bridge",
+        "Dell closes its only bridge.",
+    ]
+
+
+def test_a_denial_is_not_merged_with_what_it_denies():
+    """One word apart, and the opposite."""
+    texts = _texts("Dell has closed its only bridge. Dell has not closed its only bridge.")
+    assert len(texts) == 2
+
+
+# --- who and when ---
+
+
+def test_short_names_and_pronouns_become_the_full_name():
+    """He and Low are the one man the article names."""
+    texts = _texts("Adam Low opened the bridge. He left at noon. Low later met the crew.")
+    assert texts == [
+        "Adam Low opened the bridge.",
+        "Adam Low left at noon.",
+        "Adam Low later met the crew.",
+    ]
+
+
+def test_a_pronoun_that_could_be_two_people_is_left_and_marked():
+    """Nobody is chosen where the text leaves it open; the candidates are listed."""
+    claims = split_claims(
+        Article("The dinner joined old rivals Adam Low and Peter Ash. He left at noon.")
+    )
+    assert claims[-1].text == "He left at noon."
+    assert claims[-1].ambiguous
+    assert claims[-1].candidates == ("Adam Low", "Peter Ash")
+
+
+def test_every_sentence_of_a_longer_quotation_has_its_speaker():
+    """A quotation is split at its full stops, each part a quote claim by the same speaker."""
+    quotes = [c for c in split_claims(Article(STORY)) if c.kind is ClaimKind.QUOTE]
+    assert [claim.speaker for claim in quotes] == ["Adam Low", "Adam Low"]
+    assert quotes[0].text == "Adam Low said: “We knew of the cracks.”"
+
+
+def test_relative_dates_are_reckoned_from_the_article():
+    """Monday, in an article of a Tuesday, is the day before; without a date it is unknown."""
+    dated = split_claims(Article("The bridge fell on Monday.", published="2016-11-22"))
+    assert [str(date) for date in dated[0].dates] == ["2016-11-21"]
+    assert _only("The bridge fell on Monday.").dates == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "speaker"),
+    [
+        ("Ann Low said the bridge fell.", ClaimKind.STATEMENT, "Ann Low"),
+        ("“We are full and can take no more,” Ann Low said.", ClaimKind.QUOTE, "Ann Low"),
+        ("The road will open in spring.", ClaimKind.PREDICTION, ""),
+        ("The storm killed 12 people.", ClaimKind.NUMBER, ""),
+        ("The bridge opened on 3 May 1998.", ClaimKind.DATE, ""),
+        ("The council closed the road.", ClaimKind.EVENT, ""),
+        ("Dell is the capital of the county.", ClaimKind.BACKGROUND, ""),
+    ],
+)
+def test_a_claim_has_its_kind_and_speaker(text, kind, speaker):
+    """The first that fits of quote, prediction, statement, number, date, event, background."""
+    claim = _only(text)
+    assert (claim.kind, claim.speaker) == (kind, speaker)
+
+
+# --- one claim given by hand ---
+
+
+def test_a_given_claim_is_never_split():
+    """A compound asked as one stays one."""
+    claim = read_claim("The bridge opened in 1998 and carried 40,000 cars a day.")
+    assert claim.text == "The bridge opened in 1998 and carried 40,000 cars a day."
+    assert {str(number) for number in claim.numbers} >= {"40000"}
+
+
+def test_a_given_claim_is_read_in_its_context():
+    """The article it stands in says who "he" is, and its date which Monday."""
+    claim = read_claim(
+        "He closed the bridge on Monday.",
+        context="Adam Low took office.",
+        published=to_published("2016-11-22"),
+    )
+    assert claim.text == "Adam Low closed the bridge on Monday."
+    assert [str(date) for date in claim.dates] == ["2016-11-21"]
+    assert (claim.start, claim.end) == (0, 31)
+
+
+def test_an_empty_claim_is_read_without_a_fault():
+    """Callers may pass on what a user typed."""
+    assert read_claim("").text == ""
+
+
+# --- bad input ---
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "\x00", "\ud800", "…", "1 2 3", "# ## ###"])
+def test_text_without_assertions_has_no_claims(text):
+    """Nothing to check is an empty answer, not a fault."""
+    assert split_claims(Article(text)) == ()
+
+
+def test_ten_megabytes_on_one_line_are_read():
+    """A text without sentences ends in no claims, in bounded time."""
+    assert split_claims(Article("he said that " * 800_000)) == ()
+
+
+def test_surrogates_nuls_and_emoji_keep_offsets_exact():
+    """Odd characters stay in the text, and spans count them as one each."""
+    text = "\ud800\x00😀 Ann Low opened the bridge."
+    (claim,) = split_claims(Article(text))
+    assert text[claim.start : claim.end].endswith("Ann Low opened the bridge.")
+
+
+PIECES = st.sampled_from(
+    """Adam Low|Ann Ash|he|she|said|told|met|and|, and|, who|, as|that|the bridge|was closed|
+has opened|on Monday|40,000|“|”|"|.|. |\n|--|;|after|denied|the two men|the meeting|(|)|’s|
+\ud800""".split("|")
+)
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(PIECES, max_size=40))
+def test_any_order_of_words_gives_sound_claims(words):
+    """Spans lie inside sentences, none of which is lost; the same input, the same claims."""
+    article = Article(" ".join(words), published="2016-11-22")
+    claims = split_claims(article)
+    assert claims == split_claims(article)
+    sentences = read_sentences(article)
+    for claim in claims:
+        assert claim.text.strip()
+        assert 0.0 <= claim.worth <= 1.0
+        assert claim.spans[0] == (claim.start, claim.end)
+        for start, end in claim.spans:
+            assert any(s.start <= start < end <= s.end for s in sentences)
+        for number in claim.numbers:
+            assert claim.text[number.start : number.end] == number.text
+        for quotation in claim.quotations:
+            assert claim.text[quotation.start : quotation.end] == quotation.text
+    for sentence in sentences:
+        if sentence.role in (Role.CLAIM, Role.QUOTE):
+            assert any(sentence.start <= a < sentence.end for c in claims for a, _ in c.spans)

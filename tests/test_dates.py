@@ -1,0 +1,192 @@
+"""Which days the dates of a news text name, seen from its publication, and which agree."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verify.language.dates import compare_dates, find_date_mentions, find_dates
+from verify.records import UNKNOWN_DATE, DatePeriod, Outcome, Published, to_published
+
+# A Sunday.
+LIMA = to_published("2016-11-20")
+
+
+def shown(text: str, published: Published = LIMA, language: str = "en") -> list[str]:
+    return [str(period) for period in find_dates(text, published=published, language=language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("on November 20, 2016, in Lima", "2016-11-20"),
+        ("on 8 November 2016", "2016-11-08"),
+        ("on the 8th of November, 2016", "2016-11-08"),
+        ("2016-11-20", "2016-11-20"),
+        ("2016-11-20T15:04:05Z", "2016-11-20"),
+        ("11/20/2016", "2016-11-20"),
+        ("20/11/2016", "2016-11-20"),
+        ("Sunday, Nov. 20, 2016", "2016-11-20"),
+        ("in November 2016", "2016-11"),
+        ("the 2016 election", "2016"),
+        ("1980-2012", "1980-01-01/2012-12-31"),
+        ("from 1980 to 2012", "1980-01-01/2012-12-31"),
+        ("between 2005 and 2008", "2005-01-01/2008-12-31"),
+        ("between June and July 2016", "2016-06-01/2016-07-31"),
+        ("the 1990s", "1990-01-01/1999-12-31"),
+        ("in the late 1980s", "1980-01-01/1989-12-31"),
+        ("in the third quarter of 2016", "2016-07-01/2016-09-30"),
+        ("families of Sept. 11 victims", "2001-09-11"),
+    ],
+)
+def test_full_dates_need_no_publication_date(text: str, expected: str) -> None:
+    assert shown(text, UNKNOWN_DATE) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He won on Nov. 8.", "2016-11-08"),
+        ("from Nov. 17-19", "2016-11-17/2016-11-19"),
+        ("by Jan. 20", "2017-01-20"),
+        ("in May", "2016-05"),
+        ("sales began in January", "2016-01"),
+        ("last November", "2015-11"),
+        ("next March", "2017-03"),
+        ("They met on Sunday.", "2016-11-20"),
+        ("He said Tuesday that he will go.", "2016-11-15"),
+        ("They will meet Tuesday.", "2016-11-22"),
+        ("late Tuesday", "2016-11-15"),
+        ("next Tuesday", "2016-11-22"),
+        ("Tuesday of last week", "2016-11-08"),
+        ("yesterday", "2016-11-19"),
+        ("last night", "2016-11-19"),
+        ("tomorrow", "2016-11-21"),
+        ("last week", "2016-11-07/2016-11-13"),
+        ("two months ago", "2016-09"),
+        ("He will leave in two months.", "2017-01"),
+        ("this year", "2016"),
+        ("earlier this month", "2016-11"),
+        ("over the past three years", "2013-11-20/2016-11-20"),
+        ("on the 15th.", "2016-11-15"),
+        ("the first Tuesday of November", "2016-11-01"),
+    ],
+)
+def test_relative_dates_are_reckoned_from_publication(text: str, expected: str) -> None:
+    (period,) = find_dates(text, published=LIMA)
+    assert str(period) == expected
+    assert period.is_relative
+
+
+@pytest.mark.parametrize("text", ["on Sunday", "last week", "on Nov. 8", "in two months' time"])
+def test_relative_dates_are_left_out_without_a_publication_date(text: str) -> None:
+    assert find_dates(text) == ()
+    assert len(find_date_mentions(text)) == 1
+
+
+def test_a_publication_year_places_years_but_no_weekdays() -> None:
+    assert shown("on Sunday, as last year", to_published("2016")) == ["2015"]
+
+
+def test_weekdays_are_meant_where_the_text_came_out() -> None:
+    """00:30 on Monday in Sydney is still Sunday in UTC, and "Monday" means that Monday."""
+    published = to_published("2016-11-21T00:30:00+11:00")
+    assert shown("on Monday", published) == ["2016-11-21"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "February 31, 2016",
+        "2016-13-01",
+        "01/02/2024",
+        "Theresa May said",
+        "It may rain",
+        "They march to Rome",
+        "the army sent 2000 troops",
+        "Black Friday",
+        "USA Today",
+    ],
+)
+def test_impossible_ambiguous_and_false_dates_are_left_out(text: str) -> None:
+    assert find_dates(text, published=LIMA) == ()
+
+
+def test_an_ambiguous_date_is_still_a_mention() -> None:
+    text = "on 01/02/2024"
+    assert [text[span.start : span.end] for span in find_date_mentions(text)] == ["01/02/2024"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("am 20. November 2016", "de"),
+        ("le 20 novembre 2016", "fr"),
+        ("el 20 de noviembre de 2016", "es"),
+        ("em 20 de novembro de 2016", "pt"),
+        ("il 20 novembre 2016", "it"),
+        ("20.11.2016", "de"),
+    ],
+)
+def test_other_languages_write_day_month_year(text: str, language: str) -> None:
+    assert shown(text, UNKNOWN_DATE, language) == ["2016-11-20"]
+
+
+def period(first: str, last: str = "") -> DatePeriod:
+    start = date.fromisoformat(first)
+    return DatePeriod("", 0, 0, start, date.fromisoformat(last) if last else start)
+
+
+@pytest.mark.parametrize(
+    ("claim", "report", "expected"),
+    [
+        (period("2016-11-20"), period("2016-11-20"), Outcome.AGREES),
+        (period("2016-11-20"), period("2016-11-01", "2016-11-30"), Outcome.AGREES),
+        (period("2016-01-01", "2016-12-31"), period("2016-11-20"), Outcome.AGREES),
+        (period("2016-11-20"), period("2016-11-21"), Outcome.DIFFERS),
+        (period("2016-11-17", "2016-11-19"), period("2016-11-18", "2016-11-20"), Outcome.MISSING),
+    ],
+)
+def test_a_day_agrees_with_the_month_it_lies_in(
+    claim: DatePeriod, report: DatePeriod, expected: Outcome
+) -> None:
+    assert compare_dates(claim, report) is expected
+    assert compare_dates(report, claim) is expected
+
+
+PIECES = st.sampled_from(
+    ["Nov.", "20", "2016", ",", " ", " ", "-", "Sunday", "last", "next", "week", "the", "of", "in",
+     "two", "months", "ago", "/", "11", "31", "February", "9999-12-31", "0001-01-01", "1990s", "to",
+     "will", "\n", "\ud800", "first", "Tuesday", "9999", "past", "99", "years", "decade", "from"]
+)  # fmt: skip
+DAYS = st.sampled_from(["2016-11-20", "9999-12-31", "0001-01-01", "2016", "2016-11", ""])
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(PIECES, max_size=20).map(" ".join) | st.lists(PIECES, max_size=20).map("".join), DAYS
+)
+def test_offsets_slice_to_the_wording_and_periods_run_forward(text: str, day: str) -> None:
+    """Whatever the text and the day it came out, spans are exact, in order and apart."""
+    published = to_published(day)
+    reached = 0
+    for found in find_dates(text, published=published):
+        assert text[found.start : found.end] == found.text
+        assert found.start >= reached
+        reached = found.end
+        assert found.first <= found.last
+        assert compare_dates(found, found) is Outcome.AGREES
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(PIECES, max_size=20).map(" ".join))
+def test_every_placed_date_is_a_mention(text: str) -> None:
+    spans = {(span.start, span.end) for span in find_date_mentions(text)}
+    assert {(found.start, found.end) for found in find_dates(text, published=LIMA)} <= spans
+
+
+@pytest.mark.parametrize("unit", ["Nov. ", "1", "2016-", "the ", "in two ", "Sunday "])
+def test_long_lines_of_noise_are_read_to_the_end(unit: str) -> None:
+    text = unit * (100_000 // len(unit)) + " then on November 20, 2016"
+    assert shown(text)[-1] == "2016-11-20"

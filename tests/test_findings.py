@@ -1,0 +1,146 @@
+"""The status of a finding, rule by rule, on evidence made by hand."""
+
+from datetime import date
+
+import pytest
+
+from verify import Counting, Relation, Report, Status
+from verify.judge import judge
+from verify.judge.window import choose_window
+from verify.records import (
+    Claim,
+    ClaimKind,
+    DatePeriod,
+    Evidence,
+    Origin,
+    OriginKind,
+    PageStatus,
+    Publisher,
+    to_published,
+)
+
+CLAIM = Claim("The dam broke.", 0, 14, ((0, 14),), ClaimKind.EVENT)
+S, C, P, N = Relation.SUPPORTS, Relation.CONTRADICTS, Relation.PARTIAL, Relation.SILENT
+
+
+def evidence(relation, *, outlet="", **report):
+    supports = {S: 0.9, C: 0.05, P: 0.3, N: 0.0}[relation]
+    contradicts = {S: 0.02, C: 0.9, P: 0.1, N: 0.0}[relation]
+    made = Report(text="The dam broke.", outlet=outlet, **report)
+    return Evidence(made, relation, supports, contradicts, supports - contradicts, 0, 14)
+
+
+def alone(count):
+    return [Origin((index,), OriginKind.SINGLE, "stands alone") for index in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("relations", "status"),
+    [
+        ([S, S, N], Status.CORROBORATED),
+        ([S, N, P], Status.SINGLE_ORIGIN),
+        ([S, S, C], Status.CONTESTED),
+        ([C, N, P], Status.CONTRADICTED),
+        ([P, N, N], Status.PARTLY_REPORTED),
+        ([N, N, N], Status.UNREPORTED),
+        ([N, N], Status.UNVERIFIABLE),
+        ([], Status.UNVERIFIABLE),
+    ],
+)
+def test_each_status_follows_its_rule(relations, status):
+    """The table of the design."""
+    finding = judge(CLAIM, [evidence(one) for one in relations], alone(len(relations)))
+    assert finding.status is status
+    assert finding.reason
+
+
+def test_copies_of_one_story_are_one_origin():
+    """Ten copies corroborate nothing."""
+    pieces = [evidence(S) for _ in range(10)]
+    finding = judge(CLAIM, pieces, [Origin(tuple(range(10)), OriginKind.AGENCY, "one story")])
+    assert finding.status is Status.SINGLE_ORIGIN
+    assert finding.origins_for[0].members == tuple(range(10))
+
+
+def test_two_stories_of_one_newsroom_are_one_voice():
+    """Two pieces by one outlet do not corroborate each other."""
+    pieces = [evidence(S, outlet="Kurier"), evidence(S, outlet="Kurier"), evidence(N)]
+    assert judge(CLAIM, pieces, alone(3)).status is Status.SINGLE_ORIGIN
+
+
+def test_unread_pages_are_never_silence():
+    """Three pages that could not be read leave the claim unverifiable."""
+    unread = Report(status=PageStatus.PAYWALL, detail="a stub")
+    pieces = [Evidence(unread, N, 0, 0, 0, 0, 0) for _ in range(3)]
+    finding = judge(CLAIM, pieces, alone(3))
+    assert finding.status is Status.UNVERIFIABLE
+    assert len(finding.unread) == 3
+    assert finding.silent == ()
+
+
+def test_reports_on_something_else_are_no_silence_either():
+    """Only reports on the event might have had it."""
+    finding = judge(CLAIM, [evidence(N)] * 3, alone(3), off_event=frozenset({0, 1, 2}))
+    assert finding.status is Status.UNVERIFIABLE
+
+
+@pytest.mark.parametrize(
+    ("report", "counting"),
+    [
+        ({"published": "2016-09-05"}, Counting.OUTSIDE_WINDOW),
+        ({"published": None}, Counting.UNDATED),
+        (
+            {"published": "2016-11-20", "publisher": Publisher(counts=False)},
+            Counting.NOT_COUNTED,
+        ),
+        ({"published": "2016-11-21"}, Counting.COUNTS),
+    ],
+)
+def test_what_does_not_count_is_shown_with_the_reason(report, counting):
+    """Where the article is dated, a report must be of its days."""
+    day = to_published("2016-11-20")
+    finding = judge(CLAIM, [evidence(S, **report)], alone(1), published=day)
+    assert finding.evidence[0].counting is counting
+    assert bool(finding.origins_for) is (counting is Counting.COUNTS)
+
+
+def test_undated_reports_count_where_nothing_is_dated():
+    """As in check_claim without a date."""
+    assert judge(CLAIM, [evidence(S)], alone(1)).status is Status.SINGLE_ORIGIN
+
+
+def test_a_copy_of_the_article_is_no_evidence_for_itself():
+    """It is shown, and not counted."""
+    finding = judge(CLAIM, [evidence(S), evidence(S)], alone(2), own_copies=frozenset({0}))
+    assert finding.status is Status.SINGLE_ORIGIN
+    assert {piece.counting for piece in finding.evidence} == {Counting.COUNTS, Counting.OWN_COPY}
+
+
+def test_the_score_is_a_probability_that_falls_with_contradiction():
+    """At least one origin supports and none contradicts."""
+    agreed = judge(CLAIM, [evidence(S), evidence(S)], alone(2)).score
+    contested = judge(CLAIM, [evidence(S), evidence(C)], alone(2)).score
+    assert 0 <= contested < agreed <= 1
+
+
+def test_the_window_reaches_to_the_days_the_claim_names():
+    """A claim about the 17th in an article of the 20th may rest on reports of the 17th."""
+    claim = Claim(
+        "It rained on 17 May.",
+        0,
+        20,
+        ((0, 20),),
+        ClaimKind.EVENT,
+        dates=(DatePeriod("17 May", 13, 19, date(2016, 5, 17), date(2016, 5, 17)),),
+    )
+    first, last = choose_window(claim, to_published("2016-05-20"))
+    assert first <= date(2016, 5, 17)
+    assert last >= date(2016, 5, 20)
+
+
+def test_evidence_is_best_first_and_what_is_not_counted_comes_last():
+    """So that the first line is the one to read."""
+    pieces = [evidence(P), evidence(S, published="2016-09-05"), evidence(S, published="2016-11-20")]
+    finding = judge(CLAIM, pieces, alone(3), published=to_published("2016-11-20"))
+    assert finding.evidence[0].counting is Counting.COUNTS
+    assert finding.evidence[0].relation is S

@@ -1,0 +1,93 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verify.language.names import Gender, NameKind, find_names, name_gender, same_name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("President Barack Obama met him.", [("Barack Obama", NameKind.PERSON)]),
+        (
+            "Foreign Minister Ann Low of Dell County left.",
+            [
+                ("Ann Low", NameKind.PERSON),
+                ("Dell County", NameKind.PLACE),
+            ],
+        ),
+        ("They met in Lima on Sunday.", [("Lima", NameKind.PLACE)]),
+        ("Yesterday the U.S. agreed.", [("U.S.", NameKind.PLACE)]),
+        ("Officials at the White House waited.", [("White House", NameKind.ORGANISATION)]),
+        (
+            "Putin’s aide spoke; Vladimir Putin did not.",
+            [
+                ("Putin", NameKind.PERSON),
+                ("Vladimir Putin", NameKind.PERSON),
+            ],
+        ),
+        ("However, nothing happened in March.", []),
+        ("Hundreds of people marched. Nobody spoke.", []),
+    ],
+)
+def test_names_are_found_without_titles_and_ordinary_openers(text, names):
+    """Titles, weekdays, months and words that merely open a sentence are no names."""
+    assert [(name.text, name.kind) for name in find_names(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Putin", "Vladimir Putin"),
+        ("President Putin’s", "Vladimir Putin"),
+        ("US", "United States"),
+        ("U.S.", "US"),
+        ("American", "U.S."),
+        ("APEC", "Asia-Pacific Economic Cooperation"),
+        ("Donald J. Trump", "Donald Trump"),
+        ("François Hollande", "Francois Hollande"),
+        ("the White House", "White House"),
+        ("Kim", "Kim Jong-un"),
+        ("Russian", "Russia"),
+    ],
+)
+def test_forms_of_one_name_are_the_same(one, other):
+    """Short, titled, accented and abbreviated forms meet, whichever is given first."""
+    assert same_name(one, other)
+    assert same_name(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("North Korea", "South Korea"),
+        ("Korea", "North Korea"),
+        ("Donald Trump", "Melania Trump"),
+        ("York", "New York"),
+        ("Ministry", "Foreign Ministry"),
+        ("Obama", "Putin"),
+        ("", "Putin"),
+    ],
+)
+def test_names_of_two_things_are_not_the_same(one, other):
+    """A shared word is not enough."""
+    assert not same_name(one, other)
+    assert not same_name(other, one)
+
+
+def test_a_first_name_tells_gender_and_a_surname_does_not():
+    """Only a first name in front of another name says anything."""
+    assert name_gender("Ann Low") is Gender.FEMALE
+    assert name_gender("Adam Low") is Gender.MALE
+    assert name_gender("Low") is Gender.UNKNOWN
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(alphabet=st.sampled_from("aAbB .'’-,U.S.\nof\ud800é"), max_size=80))
+def test_names_slice_to_their_text_in_order(text):
+    """Every name is where it says it is, and equal to itself."""
+    position = 0
+    for name in find_names(text):
+        assert text[name.start : name.end] == name.text != ""
+        assert position <= name.start
+        position = name.end

@@ -1,0 +1,41 @@
+"""Which words are denied, and which pairs of words exclude each other."""
+
+import pytest
+
+from verify.language.polarity import find_denied, find_opposites
+from verify.language.tokens import stem_word, tokenize
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("He did not discuss the vote.", ["discuss"]),
+        ("They didn’t in fact agree.", ["fact"]),
+        ("The firm refused to pay the fine.", ["pay"]),
+        ("The firm stopped promoting the singer.", ["promoting"]),
+        ("She never failed to sign.", []),
+        ("The study played no role in it.", ["role"]),
+        ("It was not raised, and the talks went on.", ["raised"]),
+        ("The ministry denied the allegations.", []),
+        ("That is not Meridian’s view.", []),
+    ],
+)
+def test_the_first_telling_word_after_a_negation_is_denied(text, denied):
+    """No further than the clause, and a name cannot be denied."""
+    tokens = tokenize(text)
+    assert [tokens[index].text for index in sorted(find_denied(text, tokens))] == denied
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("banned", "allowed"), ("denied", "admitted"), ("rose", "fell")]
+)
+def test_opposites_are_found_in_any_form_and_both_ways(one, other):
+    """Inflection does not hide them."""
+    assert stem_word(other) in find_opposites(stem_word(one))
+    assert stem_word(one) in find_opposites(stem_word(other))
+
+
+def test_a_word_is_never_its_own_opposite():
+    """Or every repetition would be a contradiction."""
+    for word in ("rise", "ban", "win", "meeting"):
+        assert stem_word(word) not in find_opposites(stem_word(word))

@@ -1,0 +1,155 @@
+"""What others wrote is shown as text and acts on nothing, in every kind of output."""
+
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.render_records import FINDINGS, REPORTS, RESULT, RUN
+from verify import render
+from verify.records import Finding, Report, Result
+from verify.render.shown import (
+    csv_text,
+    encodable,
+    json_text,
+    markdown_link,
+    markdown_text,
+    shorten,
+    visible,
+)
+
+ACTS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+HOSTILE = (
+    "=cmd()\x1b[2J\x9b31m\u202eevil\u202c <script>x</script> [bold]b[/bold] |a| \ud800 \x00\x07"
+)
+
+
+def hostile_result() -> Result:
+    """The made-up result with hostile text wherever a stranger could have put it."""
+    report = replace_report(REPORTS[2], title=HOSTILE, outlet=HOSTILE, text=HOSTILE * 3)
+    finding = FINDINGS[3]
+    evidence = replace(finding.evidence[0], report=report, start=0, end=len(HOSTILE))
+    claim = replace(finding.claim, text=HOSTILE, speaker=HOSTILE)
+    hostile = replace(finding, claim=claim, evidence=(evidence,), reason=HOSTILE)
+    article = type(RESULT.article)(RESULT.article.text, title=HOSTILE, url=HOSTILE)
+    reports = (*REPORTS[:2], report, *REPORTS[3:])
+    findings: tuple[Finding, ...] = (hostile, *FINDINGS)
+    return replace(RESULT, article=article, reports=reports, findings=findings)
+
+
+def replace_report(report: Report, **changes: str) -> Report:
+    """A report with other text; Report's own constructor takes keywords only."""
+    return Report(
+        url=changes.get("url", report.url),
+        text=changes.get("text", report.text),
+        title=changes.get("title", report.title),
+        outlet=changes.get("outlet", report.outlet),
+        published=report.published,
+        source=report.source,
+    )
+
+
+@given(st.text(alphabet=st.characters(codec=None), max_size=60))
+@settings(max_examples=100)
+def test_visible_text_never_acts_on_a_terminal(text):
+    """No control character, escape or bidi control comes through, and the text can be written."""
+    assert not ACTS.search(visible(text))
+    assert "\n" not in visible(text)
+    visible(text).encode("utf-8")
+
+
+@given(st.text(alphabet=st.characters(codec=None), max_size=60))
+@settings(max_examples=50)
+def test_encodable_text_keeps_its_length(text):
+    """Lone surrogates are replaced one for one, so that offsets stay."""
+    assert len(encodable(text)) == len(text)
+    encodable(text).encode("utf-8")
+
+
+@given(st.text(alphabet=st.characters(codec=None), max_size=60))
+@settings(max_examples=100)
+def test_json_text_is_the_same_value_and_harmless(text):
+    """What is escaped in JSON reads back as it was, lone surrogates apart."""
+    made = json_text(json.dumps(text, ensure_ascii=False))
+    assert not ACTS.search(made)
+    assert json.loads(made) == encodable(text)
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝", " ="])
+def test_a_cell_that_starts_a_formula_gets_an_apostrophe(start):
+    """No spreadsheet runs what a headline says."""
+    assert csv_text(f"{start}HYPERLINK()").startswith("'")
+
+
+def test_an_ordinary_cell_is_left_alone():
+    """Only what could be a formula is marked."""
+    assert csv_text("More than 300,000 – a record") == "More than 300,000 – a record"
+
+
+def test_markdown_marks_are_text():
+    """Emphasis, links, tables, code and HTML of others stay what they look like."""
+    assert markdown_text("*a* [b](c) |d| `e` <i>") == r"\*a\* \[b\](c) \|d\| \`e\` \<i\>"
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "https://a b", "x>y"])
+def test_only_web_addresses_become_links(url):
+    """An address that is no http(s) address is shown, not linked."""
+    assert "](<" not in markdown_link("outlet", url)
+
+
+def test_a_web_address_becomes_a_link():
+    """A report can be opened from the Markdown report."""
+    assert markdown_link("The Quay", "https://q.example/1") == "[The Quay](<https://q.example/1>)"
+
+
+def test_shortened_text_is_cut_between_words():
+    """A cut is shown as one, within the limit."""
+    assert shorten("one two three four", limit=12) == "one two…"
+    assert shorten("short", limit=12) == "short"
+
+
+@pytest.mark.parametrize("is_color", [False, True])
+@pytest.mark.parametrize("width", [40, 80, 140])
+def test_a_hostile_headline_cannot_act_in_a_terminal_report(width, is_color):
+    """The only escapes are the report's own colours, and rich's mark-up is printed as it stands."""
+    text = render.render_table(RUN, hostile_result(), width=width, is_color=is_color)
+    without_colours = re.sub(r"\x1b\[[0-9;]*m", "", text) if is_color else text
+    assert not ACTS.search(without_colours)
+    assert "␛[2J" in without_colours
+    assert "[bold]b[/bold]" in " ".join(without_colours.split())
+
+
+def test_a_hostile_headline_cannot_act_in_an_explanation():
+    """--explain is as safe as the table."""
+    text = render.render_explanation(hostile_result(), 1, width=90, is_color=False)
+    assert not ACTS.search(text)
+
+
+def test_a_hostile_headline_cannot_act_in_markdown():
+    """No HTML begins, no table cell ends early, and no control character comes through."""
+    text = render.render_markdown(RUN, hostile_result())
+    assert not ACTS.search(text)
+    assert "<script>" not in text.replace(r"\<script\>", "")
+    rows = [row for row in text.splitlines() if row.startswith("| 1 ")]
+    assert len(re.findall(r"(?<!\\)\|", rows[0])) == 5
+
+
+def test_a_hostile_headline_cannot_act_in_csv():
+    """Every cell of every row is one line of text that no spreadsheet runs."""
+    text = render.render_csv(RUN, hostile_result())
+    assert not ACTS.search(text)
+    rows = list(csv.reader(io.StringIO(text)))
+    assert len({len(row) for row in rows}) == 1
+    assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))]
+
+
+def test_lone_surrogates_cannot_break_json():
+    """The JSON can be written as UTF-8 and read back."""
+    text = render.render_json(RUN, hostile_result())
+    assert not ACTS.search(text)
+    assert json.loads(text.encode("utf-8"))["findings"][0]["claim"]["text"].startswith("=cmd()\x1b")

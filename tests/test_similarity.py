@@ -1,0 +1,38 @@
+"""What rapidfuzz is asked for, and what it must never decide alone."""
+
+from verify.language.similarity import align_words, find_alike_stems, locate_words, rate_overlap
+
+
+def test_spellings_of_one_name_are_alike_and_short_words_are_not():
+    """Poroshenko may be Poroschenko; ban is never bar."""
+    found, short = find_alike_stems(["poroshenko", "ban"], ["poroschenko", "bar"])
+    assert [word for word, _ in found] == ["poroschenko"]
+    assert short == ()
+
+
+def test_an_equal_word_stands_alone():
+    """Where the word itself is there, no likeness is offered beside it."""
+    assert find_alike_stems(["meeting"], ["meeting", "meetings"]) == ((("meeting", 1.0),),)
+
+
+def test_two_countries_with_one_word_in_common_are_not_alike():
+    """Plain overlap is fooled; that is why it only proposes."""
+    assert rate_overlap("south korea", "north korea") > 0.6
+    assert find_alike_stems(["south"], ["north"]) == ((),)
+
+
+def test_locate_words_finds_the_stretch_of_a_longer_text():
+    """The place is counted in words."""
+    start, end, likeness = locate_words(["b", "c"], ["a", "b", "c", "d"])
+    assert (start, end, likeness) == (1, 3, 1.0)
+
+
+def test_locate_words_gives_nothing_for_nothing():
+    """No words, no place."""
+    assert locate_words([], ["a"]) == (0, 0, 0.0)
+
+
+def test_align_words_tells_what_was_exchanged():
+    """One word out, one word in."""
+    tags = [edit.tag for edit in align_words(["a", "b", "c"], ["a", "x", "c"])]
+    assert sorted(tags) == ["delete", "equal", "equal", "insert"]

@@ -1,0 +1,157 @@
+"""Which claims of an article other reports corroborate, contradict or do not mention.
+
+The functions here are pure: nothing is fetched, stored or printed. The same input gives the same
+output. Offsets are code points into the text they belong to; scores and probabilities lie in 0..1.
+
+    >>> from verify import Article, Report, verify_article
+    >>> findings = verify_article(Article(text=…, published="2016-11-20"), [Report(text=…), …])
+    >>> [(finding.status, finding.claim.text) for finding in findings]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from verify.errors import BadInput, VerifyError
+from verify.records import (
+    Article,
+    Check,
+    CheckKind,
+    Claim,
+    ClaimKind,
+    Comparison,
+    Counting,
+    DatePeriod,
+    Evidence,
+    Finding,
+    Number,
+    Origin,
+    OriginKind,
+    Outcome,
+    Published,
+    Relation,
+    Report,
+    Status,
+    to_published,
+)
+from verify.version import __version__
+
+__all__ = [
+    "Article",
+    "BadInput",
+    "Check",
+    "CheckKind",
+    "Claim",
+    "ClaimKind",
+    "Comparison",
+    "Counting",
+    "DatePeriod",
+    "Evidence",
+    "Finding",
+    "Number",
+    "Origin",
+    "OriginKind",
+    "Outcome",
+    "Published",
+    "Relation",
+    "Report",
+    "Status",
+    "VerifyError",
+    "__version__",
+    "check_claim",
+    "compare",
+    "extract_report",
+    "group_origins",
+    "rate_worth",
+    "split_claims",
+    "verify_article",
+]
+
+# What callers may give as a date: ISO text ("2016-11-20"), a date, a datetime, or None.
+_Date = Published | str | date | datetime | None
+
+
+def split_claims(text: str, *, published: _Date = None) -> Sequence[Claim]:
+    """Split an article's text into its checkable claims, in the article's order.
+
+    `published` places relative dates ("Sunday"). Nothing is dropped by worth. A text without
+    claims gives an empty sequence. Raises BadInput for a date that cannot be read.
+    """
+    from verify.claims import split_claims as split
+
+    return split(Article(text, published=published))
+
+
+def rate_worth(sentences: Sequence[str]) -> Sequence[float]:
+    """Rate how much a desk would want each sentence checked, 0..1, one number per sentence."""
+    from verify.claims import rate_worth as rate
+
+    return rate(sentences)
+
+
+def compare(claim: Claim | str, passages: Sequence[str]) -> Sequence[Comparison]:
+    """Hold a claim against passages, each from a sentence to a whole article.
+
+    One Comparison per passage, in order: the relation, the probabilities that the passage
+    supports and that it contradicts the claim (their sum is at most 1), and the checks.
+    """
+    from verify.claims import read_claim
+    from verify.match import compare_passages
+
+    return compare_passages(read_claim(claim) if isinstance(claim, str) else claim, passages)
+
+
+def check_claim(
+    claim: Claim | str,
+    reports: Sequence[Report],
+    *,
+    context: str = "",
+    published: _Date = None,
+) -> Finding:
+    """Judge one claim by the given reports.
+
+    `context` is the article the claim stands in: it says who "he" is, which reports copy the
+    article and which are about something else. Without `published`, undated reports count.
+    Raises BadInput for an empty claim or an unreadable date.
+    """
+    from verify.claims import read_claim
+    from verify.pipeline import judge_claims
+
+    day = to_published(published)
+    if isinstance(claim, str):
+        if not claim.strip():
+            raise BadInput("the claim is empty; give one sentence that can be checked")
+        claim = read_claim(claim, context=context, published=day)
+    findings, _ = judge_claims(Article(context, published=day), [claim], reports)
+    return findings[0]
+
+
+def group_origins(reports: Sequence[Report]) -> Sequence[Origin]:
+    """Group reports that go back to one piece of reporting; single reports are groups of one.
+
+    A partition of range(len(reports)), ordered by first member.
+    """
+    from verify.judge import group_origins as group
+
+    return group(reports)
+
+
+def verify_article(article: Article, reports: Sequence[Report]) -> Sequence[Finding]:
+    """Split an article into claims and judge each by the given reports, in the article's order."""
+    from verify.claims import split_claims as split
+    from verify.pipeline import judge_claims
+
+    findings, _ = judge_claims(article, split(article), reports)
+    return findings
+
+
+def extract_report(html_bytes: bytes, *, url: str) -> Report:
+    """Read the report of a saved page: text, title, outlet, author, published, language.
+
+    Runs in this process, so it works from any script. A page that holds no article gives a
+    Report whose `status` says so and whose text is empty.
+    """
+    from verify.extract import extract_report as extract
+
+    return extract(html_bytes, url=url)

@@ -1,0 +1,7 @@
+"""Article in, claims out."""
+
+from verify.claims.roles import read_sentences
+from verify.claims.splitting import read_claim, split_claims
+from verify.claims.worth import rate_worth
+
+__all__ = ["rate_worth", "read_claim", "read_sentences", "split_claims"]

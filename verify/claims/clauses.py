@@ -1,0 +1,206 @@
+"""A sentence in; its atomic pieces out: one predicate each, with the words they are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from verify.claims.asides import find_asides
+from verify.claims.predicates import split_verbs
+from verify.claims.reading import (
+    DASHES,
+    SUBJECT_WINDOW,
+    Clause,
+    Piece,
+    Reading,
+    find_front,
+    has_verb,
+    opens_clause,
+    own_attribution,
+)
+from verify.claims.words import PRONOUNS, Part, Word, read_words
+from verify.language.attribution import find_attributions
+from verify.language.verbs import ADDRESS, SAY
+from verify.records import Span
+
+_LONGEST_SENTENCE = 1_500  # characters; a longer "sentence" is a list or broken text: left whole
+_LINKS = frozenset(("and", "but", "while", "whereas", "so", "yet"))
+_OPENERS = frozenset(("after", "when", "that", "if", "who", "which", "because", "where", "before"))
+_SUBORDINATE_FIRST = frozenset(
+    ("if", "when", "although", "though", "as", "because", "since", "while", "whereas", "whether")
+)
+
+
+def cut_sentence(sentence: str, *, quotes: tuple[Span, ...] = ()) -> tuple[Piece, ...]:
+    """Cut a sentence into atomic pieces, first the whole or main one; never returns none.
+
+    Cuts only where the form leaves no doubt: clauses joined by a conjunction or semicolon, second
+    verbs of one subject, relative clauses after a comma, ", as …" clauses. Reported speech keeps
+    who says it in every piece. `quotes` are the quoted stretches, by offsets into the sentence;
+    nothing is cut inside them.
+    """
+    whole = Piece((Span(0, len(sentence)),), 0, len(sentence))
+    if len(sentence) > _LONGEST_SENTENCE:
+        return (whole,)
+    reading = Reading(sentence, read_words(sentence, quotes), find_attributions(sentence))
+    if not any(word.part is Part.VERB for word in reading.words):
+        return (_with_attribution(whole, reading),)
+    pieces: list[Piece] = []
+    for clause in _clauses(reading):
+        pieces.extend(_cut_clause(reading, clause))
+    return tuple(dict.fromkeys(pieces)) or (_with_attribution(whole, reading),)
+
+
+def _with_attribution(piece: Piece, reading: Reading) -> Piece:
+    found = reading.attributions[0] if reading.attributions else None
+    return replace(piece, attribution=found)
+
+
+def _cut_clause(reading: Reading, clause: Clause) -> Iterator[Piece]:
+    clause = replace(clause, attribution=clause.attribution or own_attribution(reading, clause))
+    asides: list[Piece] = []
+    kept = list(clause.indexes)
+    for aside, taken in find_asides(reading, clause):
+        if aside is not None:
+            asides.append(aside)
+        kept = [index for index in kept if index not in taken]
+    main = replace(clause, indexes=tuple(kept))
+    yield from split_verbs(reading, main)
+    yield from asides
+
+
+def _clauses(reading: Reading) -> Iterator[Clause]:
+    start = 0
+    words = reading.words
+    previous: Clause | None = None
+    for index in [*_joints(reading), len(words)]:
+        clause = _said_later(reading, Clause(tuple(range(start, index))), index)
+        if previous is not None:
+            clause = _inherit(reading, previous, clause)
+        if clause.indexes:
+            yield clause
+            previous = clause
+        start = index + _joint_width(words, index)
+
+
+def _joint_width(words: tuple[Word, ...], index: int) -> int:
+    """How many words the joint at this index takes: ", and" two, ";" one."""
+    if index >= len(words):
+        return 0
+    if words[index].text in (",", *DASHES) and index + 1 < len(words):
+        return 2 if words[index + 1].lower in _LINKS | {"as"} else 1
+    return 1
+
+
+def _joints(reading: Reading) -> list[int]:
+    """The indexes where a new clause with its own subject begins, at the mark or link before it."""
+    words, joints, start = reading.words, [], 0
+    for index, word in enumerate(words):
+        if word.part is Part.QUOTED or index <= start:
+            continue
+        if _is_joint(reading, start, index):
+            has_comma = words[index - 1].text == "," and word.text != ";"
+            joints.append(index - 1 if has_comma else index)
+            start = index + 1
+        elif word.text in DASHES and _opens_quoted_tail(reading, index):
+            joints.append(index)
+            start = index + 1
+    return joints
+
+
+def _is_joint(reading: Reading, start: int, index: int) -> bool:
+    words = reading.words
+    word = words[index]
+    has_comma = words[index - 1].text == ","
+    if word.text == ";":
+        return has_verb(words, start, index) and opens_clause(words, index + 1)
+    if word.lower == "as":
+        return has_comma and has_verb(words, start, index) and opens_clause(words, index + 1)
+    if word.lower not in _LINKS or not has_verb(words, start, index):
+        return False
+    if words[start].lower in _SUBORDINATE_FIRST or words[min(start + 1, index)].lower == "if":
+        return False
+    if words[index - 1].part is Part.PRONOUN and not has_comma:
+        return False  # "the speeches she and her husband gave"
+    if has_comma and _opens_led_in_clause(words, index + 1):
+        return True
+    if not opens_clause(words, index + 1):
+        return False
+    return has_comma or word.lower == "but" or _is_closed(words, start, index)
+
+
+def _opens_led_in_clause(words: tuple[Word, ...], index: int) -> bool:
+    """The same after a lead-in: ", and after landing a blow, the referee stepped in"."""
+    if index >= len(words) or words[index].part is not Part.PREPOSITION:
+        return False
+    for place in range(index, min(len(words), index + 2 * SUBJECT_WINDOW)):
+        if words[place].text == ",":
+            return opens_clause(words, place + 1)
+        if words[place].part in (Part.VERB, Part.RELATIVE):
+            return False
+    return False
+
+
+def _is_closed(words: tuple[Word, ...], start: int, index: int) -> bool:
+    """Whether the clause before a bare "and" is complete, so that a new subject can follow.
+
+    Not after "said Syria and …" or "after Syria and …": there the "and" may join two subjects.
+    """
+    verb = max(place for place in range(start, index) if words[place].part is Part.VERB)
+    between = words[verb + 1 : index]
+    if not between or words[verb].lower in SAY:
+        return words[index + 1].part is Part.PRONOUN and bool(between)
+    return not any(word.lower in _OPENERS or word.part is Part.RELATIVE for word in between)
+
+
+def _opens_quoted_tail(reading: Reading, index: int) -> bool:
+    """Whether a dash here is followed by a quotation and who said it, up to the end."""
+    words = reading.words
+    if index + 2 >= len(words) or words[index + 2].part is not Part.QUOTED:
+        return False
+    quoted = sum(word.part is Part.QUOTED for word in words[index:])
+    rest = len(words) - index - quoted
+    return quoted >= 6 and rest <= 10
+
+
+def _said_later(reading: Reading, clause: Clause, joint: int) -> Clause:
+    """Give a clause before "and" the speaker named behind both: "A fell and B rose, Low said"."""
+    words = reading.words
+    place = joint + (joint < len(words) and words[joint].text == ",")
+    is_joined = place < len(words) and words[place].lower == "and"
+    if not clause.indexes or not is_joined or own_attribution(reading, clause) is not None:
+        return clause
+    start, end = words[clause.indexes[0]].start, words[clause.indexes[-1]].end
+    for found in reading.attributions:
+        is_behind = found.content_end <= found.speaker_start
+        if is_behind and found.content_start <= start and end < found.content_end:
+            return replace(clause, attribution=found)
+    return clause
+
+
+def _inherit(reading: Reading, previous: Clause, clause: Clause) -> Clause:
+    """Give a clause that goes on with reported speech the words that report it.
+
+    "Obama said he asked, and he urged …": the second clause is said too. A new named subject
+    after a comma is the writer's again.
+    """
+    words = reading.words
+    own = own_attribution(reading, clause)
+    is_own = own is not None and not (own.cue in ADDRESS and own.speaker.lower() in PRONOUNS)
+    if not clause.indexes or is_own:
+        return clause
+    front = previous.attribution or own_attribution(reading, previous)
+    first = words[clause.indexes[0]]
+    joint = words[clause.indexes[0] - 1]
+    has_comma = words[clause.indexes[0] - 2].text == "," if clause.indexes[0] > 1 else False
+    if (
+        front is None
+        or front.content_start <= front.speaker_start
+        or joint.lower not in ("and", ";")
+    ):
+        return clause
+    is_plain_cue = front.cue in SAY
+    if not is_plain_cue or (first.part is not Part.PRONOUN and has_comma and joint.text != ";"):
+        return clause
+    before = previous.before or (find_front(reading, front),)
+    return replace(clause, before=before, attribution=front)

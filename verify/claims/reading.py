@@ -1,0 +1,113 @@
+"""No text in; what cutting a sentence works on out: words, reported speech, clauses, pieces."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from verify.claims.words import Part, Word
+from verify.language.attribution import Attribution
+from verify.language.verbs import SAY
+from verify.records import Span
+
+_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.?\s$")
+DASHES = frozenset(("--", "—", "–"))
+SUBJECT_WINDOW = 9  # words between a conjunction and the verb of a new clause
+_NO_SUBJECT = frozenset((Part.PUNCTUATION, Part.RELATIVE, Part.CONJUNCTION, Part.QUOTED))
+_NEW_PHRASE = frozenset(("as", "than", "after", "before", "since", "until", "like"))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One predicate: `elements` make its wording, words of the sentence or words put in.
+
+    `start` and `end` are offsets into the sentence of the smallest stretch that carries it;
+    a subject borrowed from elsewhere stands in `elements` only.
+    """
+
+    elements: tuple[Span | str, ...]
+    start: int
+    end: int
+    attribution: Attribution | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Words of one clause, by index, with what is put before and after it."""
+
+    indexes: tuple[int, ...]
+    before: tuple[Span | str, ...] = ()
+    after: tuple[Span | str, ...] = ()
+    attribution: Attribution | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sentence with its words and the reported speech in it."""
+
+    text: str
+    words: tuple[Word, ...]
+    attributions: tuple[Attribution, ...]
+
+
+def has_verb(words: tuple[Word, ...], start: int, end: int) -> bool:
+    """Whether a finite verb stands among words[start:end]."""
+    return any(word.part is Part.VERB for word in words[start:end])
+
+
+def opens_clause(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a subject and its verb begin here."""
+    while index < len(words) and words[index].part is Part.ADVERB:
+        index += 1
+    if index >= len(words) or words[index].lower.endswith("ing"):
+        return False
+    if words[index].part in (Part.VERB, Part.PREPOSITION, Part.RELATIVE):
+        return False
+    for place in range(index, min(len(words), index + SUBJECT_WINDOW)):
+        word = words[place]
+        if word.part is Part.VERB:
+            return place > index and words[place - 1].part is not Part.PREPOSITION
+        is_after_of = words[place - 1].part is Part.PREPOSITION
+        if word.part is Part.PRONOUN and place > index and not is_after_of:
+            return False  # "prompt a return to the party they left" has no subject in front
+        if word.part in _NO_SUBJECT or word.lower in _NEW_PHRASE:
+            return False
+    return False
+
+
+def own_attribution(reading: Reading, clause: Clause) -> Attribution | None:
+    """The reported speech whose verb stands in the clause, the outermost one."""
+    if not clause.indexes:
+        return None
+    start = reading.words[clause.indexes[0]].start
+    end = reading.words[clause.indexes[-1]].end
+    for found in sorted(reading.attributions, key=lambda item: item.speaker_start):
+        if start <= found.speaker_start < end:
+            return found
+    return None
+
+
+def is_writers_own(clause: Clause, at: int) -> bool:
+    """Whether the article itself asserts what stands here, rather than somebody it reports on.
+
+    "X criticised Y for backing Z in a war that …" gives the war as the article's own knowledge.
+    """
+    found = clause.attribution
+    if found is None:
+        return True
+    return not (found.content_start <= at < found.content_end) or found.cue not in SAY
+
+
+def find_front(reading: Reading, front: Attribution) -> Span:
+    """The words that report speech in front of what is said: "Obama said"."""
+    if front.cue == "according to":
+        return Span(0, len(reading.text[: front.content_start].rstrip()))
+    is_agent = reading.text[: front.speaker_start].endswith(("by ", "by the "))
+    start = 0 if is_agent else front.speaker_start
+    title = _TITLE.search(reading.text, max(0, start - 6), start)
+    start = title.start() if title else start
+    return Span(start, _skip_space_back(reading.text, front.content_start))
+
+
+def _skip_space_back(text: str, end: int) -> int:
+    return len(text[:end].rstrip(" ,:"))

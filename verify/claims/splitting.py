@@ -1,0 +1,257 @@
+"""An article in; its claims out: one assertion each, with the exact places they come from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from verify.claims.clauses import cut_sentence
+from verify.claims.context import Context, Resolved
+from verify.claims.kinds import find_kind
+from verify.claims.meetings import find_meetings
+from verify.claims.merging import merge_claims
+from verify.claims.reading import Piece
+from verify.claims.roles import read_sentences
+from verify.claims.wording import dateline_end, finish, is_open, word_piece
+from verify.claims.worth import rate_worth
+from verify.language.attribution import find_attributions
+from verify.language.dates import find_dates
+from verify.language.numbers import find_numbers
+from verify.language.quotes import find_quotations
+from verify.language.sentences import split_sentences
+from verify.records import (
+    UNKNOWN_DATE,
+    Article,
+    Claim,
+    ClaimKind,
+    Published,
+    Quotation,
+    Role,
+    Sentence,
+    Span,
+)
+
+_PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """An article with what is looked up for every sentence."""
+
+    sentences: tuple[Sentence, ...]
+    quotations: tuple[Quotation, ...]
+    quotation_ends: tuple[int, ...]
+    context: Context
+    published: Published
+
+
+def split_claims(article: Article) -> tuple[Claim, ...]:
+    """Split an article into its atomic claims, in order of their first place in the text.
+
+    Every sentence whose role is claim or quote gives at least one; the same assertion made twice
+    gives one claim with both spans. Nothing is dropped by worth. Text without claims gives none.
+    """
+    sentences = read_sentences(article)
+    quotations = find_quotations(article.text)
+    reading = _Reading(
+        sentences,
+        quotations,
+        tuple(quotation.end for quotation in quotations),
+        Context(article.text, tuple(Span(s.start, s.end) for s in sentences)),
+        article.published,
+    )
+    claims: list[Claim] = []
+    for index, sentence in enumerate(sentences):
+        if sentence.role is Role.QUOTE and not _is_unsaid(reading, sentence):
+            claims.append(_quote_claim(reading, index))
+        elif sentence.role in (Role.CLAIM, Role.QUOTE):
+            claims.extend(_sentence_claims(reading, index))
+    merged = merge_claims(claims)
+    rated = rate_worth([claim.text for claim in merged])
+    return tuple(replace(claim, worth=worth) for claim, worth in zip(merged, rated, strict=True))
+
+
+def read_claim(text: str, *, context: str = "", published: Published = UNKNOWN_DATE) -> Claim:
+    """Read one claim given as text, never split; `context` is the article it stands in.
+
+    Who and what it refers to is resolved from the context, its relative dates from `published`.
+    """
+    spans = split_sentences(context)
+    start = len(context) + 1
+    whole = f"{context}\n{text}"
+    place = Context(whole, (*spans, Span(start, len(whole))))
+    quotations = find_quotations(text)
+    quoted = tuple(Span(q.start, q.end) for q in quotations)
+    resolved = place.resolve(len(spans), quoted)
+    piece = Piece((Span(0, len(text)),), 0, len(text))
+    found = find_attributions(text)
+    cue = found[0].cue if found else ""
+    speaker = place.speaker(len(spans), found[0].speaker, found[0].speaker_start) if found else ""
+    inside = sum(len(q.text.split()) for q in quotations)
+    claim = _claim(
+        place.name_meeting(word_piece(text, piece, resolved)) if text.strip() else text,
+        Span(0, len(text)),
+        speaker=speaker,
+        cue=cue,
+        is_quote=bool(cue) and 2 * inside >= len(text.split()) and inside > 0,
+        published=published,
+    )
+    is_ambiguous = bool(resolved.open_words)
+    return replace(
+        claim,
+        ambiguous=is_ambiguous,
+        candidates=resolved.candidates if is_ambiguous else (),
+        worth=rate_worth([claim.text])[0],
+    )
+
+
+def _quotations_in(reading: _Reading, sentence: Sentence) -> Iterator[Quotation]:
+    for quotation in reading.quotations[bisect_right(reading.quotation_ends, sentence.start) :]:
+        if quotation.start >= sentence.end:
+            return
+        yield quotation
+
+
+def _is_unsaid(reading: _Reading, sentence: Sentence) -> bool:
+    """Whether a sentence quotes a document inside its own words: "The law bans “…” for “…”."""
+    quotations = tuple(_quotations_in(reading, sentence))
+    starts_inside = any(q.start <= sentence.start + 2 for q in quotations)
+    return not starts_inside and not any(q.speaker or q.cue for q in quotations)
+
+
+def _quoted(reading: _Reading, sentence: Sentence) -> tuple[Span, ...]:
+    """The quoted stretches of a sentence, by offsets into it."""
+    return tuple(
+        Span(
+            max(q.start, sentence.start) - sentence.start, min(q.end, sentence.end) - sentence.start
+        )
+        for q in _quotations_in(reading, sentence)
+    )
+
+
+def _sentence_claims(reading: _Reading, index: int) -> Iterator[Claim]:
+    sentence = reading.sentences[index]
+    skipped = dateline_end(sentence.text)
+    words = sentence.text[skipped:] if len(sentence.text) - skipped > 20 else sentence.text
+    offset = len(sentence.text) - len(words)
+    quoted = tuple(
+        Span(max(0, span.start - offset), span.end - offset)
+        for span in _quoted(reading, sentence)
+        if span.end > offset
+    )
+    resolved = _shifted(reading.context.resolve(index, _quoted(reading, sentence)), offset)
+    pieces = cut_sentence(words, quotes=quoted)
+    subject = _meeting_subject(reading, index, pieces, offset)
+    for piece in (*pieces, *find_meetings(words, subject)):
+        found = piece.attribution
+        speaker = (
+            reading.context.speaker(index, found.speaker, found.speaker_start + offset)
+            if found
+            else ""
+        )
+        is_unsaid = found is not None and speaker.lower() in _PRONOUNS
+        is_ambiguous = is_open(piece, resolved) or is_unsaid
+        start = sentence.start + offset
+        claim = _claim(
+            reading.context.name_meeting(word_piece(words, piece, resolved)),
+            Span(start + piece.start, start + piece.end),
+            speaker="" if is_unsaid else speaker,
+            cue=found.cue if found else "",
+            is_quote=False,
+            published=reading.published,
+        )
+        candidates = resolved.candidates or reading.context.people_before(index)
+        yield replace(claim, ambiguous=is_ambiguous, candidates=candidates if is_ambiguous else ())
+
+
+def _meeting_subject(reading: _Reading, index: int, pieces: Sequence[Piece], offset: int) -> str:
+    """The named person who speaks in the sentence's first piece: whose meeting it tells of."""
+    found = pieces[0].attribution
+    if found is None:
+        return ""
+    speaker = reading.context.speaker(index, found.speaker, found.speaker_start + offset)
+    return speaker if speaker in reading.context.people_in(index) else ""
+
+
+def _shifted(resolved: Resolved, offset: int) -> Resolved:
+    if not offset:
+        return resolved
+    changes = tuple(
+        replace(change, start=change.start - offset, end=change.end - offset)
+        for change in resolved.changes
+        if change.start >= offset
+    )
+    words = tuple(
+        Span(word.start - offset, word.end - offset)
+        for word in resolved.open_words
+        if word.start >= offset
+    )
+    return Resolved(changes, words, resolved.candidates)
+
+
+def _quote_claim(reading: _Reading, index: int) -> Claim:
+    """One quoted sentence with who says it, in its own words or put in front."""
+    sentence = reading.sentences[index]
+    quotations = tuple(_quotations_in(reading, sentence))
+    longest = max(quotations, key=lambda q: q.end - q.start)
+    cue, speaker = longest.cue, longest.speaker
+    stated = [
+        found
+        for found in find_attributions(sentence.text)
+        if not any(s.start <= found.speaker_start < s.end for s in _quoted(reading, sentence))
+    ]
+    if stated and not speaker:
+        cue = stated[0].cue
+        speaker = stated[0].speaker
+    is_here = bool(stated) and sentence.start <= longest.start and longest.end <= sentence.end
+    at = stated[0].speaker_start if stated else 0
+    speaker = reading.context.speaker(index, speaker, at) if speaker else ""
+    is_unknown = not speaker or speaker.lower() in _PRONOUNS
+    if is_here:
+        resolved = reading.context.resolve(index, _quoted(reading, sentence))
+        piece = Piece((Span(0, len(sentence.text)),), 0, len(sentence.text))
+        text = word_piece(sentence.text, piece, resolved)
+    else:
+        said = _said(sentence, longest)
+        text = finish(sentence.text) if is_unknown else f"{speaker} said: “{said}”"
+    claim = _claim(
+        text,
+        Span(sentence.start, sentence.end),
+        speaker="" if is_unknown else speaker,
+        cue=cue,
+        is_quote=True,
+        published=reading.published,
+    )
+    candidates = reading.context.people_before(index) if is_unknown else ()
+    return replace(claim, ambiguous=is_unknown, candidates=candidates)
+
+
+def _said(sentence: Sentence, quotation: Quotation) -> str:
+    start = max(0, quotation.start - sentence.start)
+    end = min(len(sentence.text), quotation.end - sentence.start)
+    return sentence.text[start:end].strip(" ,")
+
+
+def _claim(
+    text: str, span: Span, *, speaker: str, cue: str, is_quote: bool, published: Published
+) -> Claim:
+    numbers = find_numbers(text)
+    dates = find_dates(text, published=published)
+    kind = (
+        ClaimKind.QUOTE
+        if is_quote
+        else find_kind(text, is_quote=is_quote, cue=cue, numbers=numbers, dates=dates)
+    )
+    return Claim(
+        text=text,
+        start=span.start,
+        end=span.end,
+        spans=((span.start, span.end),),
+        kind=kind,
+        speaker=speaker,
+        cue=cue,
+        numbers=numbers,
+        dates=dates,
+        quotations=find_quotations(text),
+    )

@@ -1,0 +1,79 @@
+"""A piece of a sentence and what its references mean in; a self-contained wording out."""
+
+from __future__ import annotations
+
+import re
+
+from verify.claims.context import Change, Resolved
+from verify.claims.reading import Piece
+from verify.records import Span
+
+_LEADING_LINK = re.compile(
+    r"(?:(?:but|and|yet)\b,?|"
+    r"(?:so|meanwhile|however|also|still|instead|moreover|besides|in addition),)"
+    r"\s+(?=\S)",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w.]{1,20}){0,2}(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s?"
+    r"(?:\([^)]{2,40}\)\s?)?(?:—|–|--|-)\s+|"
+    r"[A-Z][A-Za-z.'’, -]{2,40}\s\([A-Z][\w .]{1,20}\)\s?(?:—|–|--|-)?\s+"
+)
+_SPACES = re.compile(r"\s+")
+_END = re.compile(r"[.!?…][\"”’')\]]*$")
+
+
+def word_piece(sentence: str, piece: Piece, resolved: Resolved) -> str:
+    """Word a piece so that it can be read alone, as close to the sentence's words as it goes."""
+    written = ""
+    for element in piece.elements:
+        if isinstance(element, str):
+            written += element
+        else:
+            written = _write(sentence, element, resolved.changes, written)
+    return finish(written)
+
+
+def is_open(piece: Piece, resolved: Resolved) -> bool:
+    """Whether the wording of a piece keeps a reference that could not be resolved."""
+    return any(
+        element.start <= word.start < element.end
+        for word in resolved.open_words
+        for element in piece.elements
+        if isinstance(element, Span)
+    )
+
+
+def dateline_end(sentence: str) -> int:
+    """Where a sentence begins after "LIMA (Agency) — "; 0 without such an opening."""
+    match = _DATELINE.match(sentence)
+    return match.end() if match else 0
+
+
+def finish(words: str) -> str:
+    """A wording as a sentence: no leading link, a capital, a full stop."""
+    text = _SPACES.sub(" ", words).replace(" ,", ",").strip(" ,;:–—-")
+    link = _LEADING_LINK.match(text)
+    text = text[link.end() :] if link else text
+    text = text[:1].upper() + text[1:]
+    text = re.sub(r",(?=[\"”]$)", "", text)
+    return text if _END.search(text) else text + "."
+
+
+def _write(sentence: str, span: Span, changes: tuple[Change, ...], written: str) -> str:
+    """`written` with the words of a span added, changes made unless they would only repeat."""
+    position = span.start
+    for change in changes:
+        if change.start < position or change.end > span.end:
+            continue
+        written += sentence[position : change.start]
+        original = sentence[change.start : change.end]
+        is_needless = _repeats(change, written)
+        written += original if is_needless else change.words
+        position = change.end
+    return written + sentence[position : span.end]
+
+
+def _repeats(change: Change, written: str) -> bool:
+    name = re.sub(r"[’']s?$", "", change.words)
+    return name in written

@@ -1,0 +1,84 @@
+"""`verify check "CLAIM"`: one claim in, what the reports say of it out."""
+
+from typing import Annotated
+
+import typer
+
+from verify.cli.choices import choose_date, choose_statuses
+from verify.cli.options import (
+    ARTICLE_PANEL,
+    DEFAULT_DB,
+    DbOption,
+    FailOnOption,
+    FormatOption,
+    JsonOption,
+    OfflineOption,
+    OutputOption,
+    PublishedOption,
+    QuietOption,
+    SourcesOption,
+    VerboseOption,
+)
+from verify.cli.reading import Given, read_article
+from verify.cli.running import Running, code_for, run_stages
+from verify.cli.showing import choose_showing, show
+from verify.errors import BadInput
+from verify.records import Article
+
+
+def check(
+    *,
+    claim: Annotated[
+        str,
+        typer.Argument(metavar="CLAIM", help="One sentence, in quotes.", show_default=False),
+    ],
+    published: PublishedOption = "",
+    context: Annotated[
+        str,
+        typer.Option(
+            "--context",
+            metavar="FILE",
+            help="The article it stands in, which says who “he” is and when “Sunday” was.",
+            rich_help_panel=ARTICLE_PANEL,
+            show_default=False,
+        ),
+    ] = "",
+    sources: SourcesOption = "",
+    db: DbOption = DEFAULT_DB,
+    offline: OfflineOption = False,
+    form: FormatOption = "",
+    is_json: JsonOption = False,
+    output: OutputOption = "",
+    fail_on: FailOnOption = [],  # noqa: B006 - typer wants a list and never changes it
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
+) -> None:
+    """Check one claim against your sources.
+
+    Example: verify check "More than 300,000 people marched." --published 2016-11-20
+    """
+    statuses = choose_statuses(fail_on, option="--fail-on")
+    day = choose_date(published, option="--published")
+    keep = (context, sources, db)
+    showing = choose_showing(
+        form=form, is_json=is_json, output=output, sort="article", min_worth=0.0, keep=keep
+    )
+    words = clean_argument(claim)
+    if not words:
+        raise BadInput("the claim is empty; give one sentence that can be checked")
+    running = Running(sources, db, offline, quiet, verbose)
+    article = Article(words, published=day)
+    if context:
+        article = read_article(context, Given(published=day), notice=running.notice)
+
+    from verify.claims import read_claim
+
+    read = read_claim(words, context=article.text if context else "", published=article.published)
+    run, result = run_stages(article, running, claims=(read,))
+    show(run, result, showing)
+    raise typer.Exit(code_for(result, fail_on=statuses))
+
+
+def clean_argument(words: str) -> str:
+    """Words typed on the command line, without what no text may hold."""
+    return words.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd").strip()

@@ -1,0 +1,92 @@
+"""Option values as typed in, checked values out; a wrong one names the known and the nearest."""
+
+import math
+from collections.abc import Iterable
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import TypeVar
+
+from verify.errors import BadInput
+from verify.records import UNKNOWN_DATE, Published, Status, to_published
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+class Format(StrEnum):
+    """The forms a report can be given out in."""
+
+    TABLE = "table"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    CSV = "csv"
+
+
+class Order(StrEnum):
+    """The orders a report can be given out in."""
+
+    ARTICLE = "article"
+    WORTH = "worth"
+    STATUS = "status"
+
+
+_BY_SUFFIX = {
+    ".json": Format.JSON,
+    ".md": Format.MARKDOWN,
+    ".markdown": Format.MARKDOWN,
+    ".csv": Format.CSV,
+}
+
+
+def choose(given: str, known: type[Choice], *, option: str) -> Choice:
+    """The member of known that given names, in any case; raises BadInput naming the nearest."""
+    words = [str(member) for member in known]
+    word = given.strip().casefold()
+    if word in words:
+        return known(word)
+    near = get_close_matches(word, words, n=1)
+    hint = f"; did you mean {near[0]}?" if near else "."
+    raise BadInput(f"{option} does not know {given!r}{hint} Known are {', '.join(words)}.")
+
+
+def choose_statuses(given: Iterable[str], *, option: str) -> frozenset[Status]:
+    """The statuses named in comma-separated lists; raises BadInput for an unknown or empty one."""
+    words = [word for part in given for word in part.split(",")]
+    if words and not any(word.strip() for word in words):
+        raise BadInput(f"{option} names no status; known: {', '.join(Status)}")
+    return frozenset(choose(word, Status, option=option) for word in words if word.strip())
+
+
+def choose_format(given: str, *, is_json: bool, output: str) -> Format:
+    """--json, else --format, else what the name of the -o file says, else a table."""
+    if is_json:
+        if given and choose(given, Format, option="--format") is not Format.JSON:
+            raise BadInput(f"--json and --format {given} exclude each other; give one of them")
+        return Format.JSON
+    if given:
+        return choose(given, Format, option="--format")
+    suffix = output[output.rfind(".") :].casefold() if "." in output else ""
+    return _BY_SUFFIX.get(suffix, Format.TABLE)
+
+
+def choose_number(given: str, *, option: str) -> int:
+    """A claim's number, from 1; raises BadInput for anything else."""
+    if not given.isdecimal() or int(given) < 1:
+        raise BadInput(f"{option} takes the number a claim has in the report, not {given!r}")
+    return int(given)
+
+
+def choose_worth(given: float, *, option: str) -> float:
+    """A worth in 0..1; raises BadInput for anything else."""
+    if math.isnan(given) or not 0 <= given <= 1:
+        raise BadInput(f"{option} takes a worth from 0 to 1, not {given:g}")
+    return given
+
+
+def choose_date(given: str, *, option: str) -> Published:
+    """The date of an option, unknown when it is not given; raises BadInput for nonsense."""
+    if not given.strip():
+        return UNKNOWN_DATE
+    try:
+        return to_published(given)
+    except BadInput as error:
+        raise BadInput(f"{option}: {error}") from error

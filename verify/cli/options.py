@@ -1,0 +1,160 @@
+"""The arguments and options that several commands share, each with its help, declared once."""
+
+from typing import Annotated
+
+import typer
+
+from verify.cli.choices import Format, Order
+from verify.cli.guard import VERBOSE_KEY
+from verify.records import Status
+
+ARTICLE_PANEL = "The article"
+LOOKING_PANEL = "Where to look and what to keep"
+OUTPUT_PANEL = "What comes out"
+TALK_PANEL = "While it runs"
+
+DEFAULT_DB = "verify.db"
+
+
+def _remember_verbose(ctx: typer.Context, is_verbose: bool) -> bool:
+    """Leave word for the guard, which outlives the command."""
+    ctx.meta[VERBOSE_KEY] = is_verbose
+    return is_verbose
+
+
+InputName = Annotated[
+    str,
+    typer.Argument(
+        metavar="INPUT",
+        help="A text, Markdown or HTML file, or - for standard input.",
+        show_default=False,
+    ),
+]
+PublishedOption = Annotated[
+    str,
+    typer.Option(
+        "--published",
+        metavar="DATE",
+        help="When the article came out, as 2016-11-20; places its dates and the reports' window.",
+        rich_help_panel=ARTICLE_PANEL,
+        show_default=False,
+    ),
+]
+TitleOption = Annotated[
+    str,
+    typer.Option(
+        "--title",
+        metavar="TEXT",
+        help="Its headline, when the file does not say.",
+        rich_help_panel=ARTICLE_PANEL,
+        show_default=False,
+    ),
+]
+UrlOption = Annotated[
+    str,
+    typer.Option(
+        "--url",
+        metavar="URL",
+        help="Its own address, so that it is never evidence for itself.",
+        rich_help_panel=ARTICLE_PANEL,
+        show_default=False,
+    ),
+]
+SourcesOption = Annotated[
+    str,
+    typer.Option(
+        "--sources",
+        metavar="FILE",
+        help="The sources to ask (default: ./sources.toml, else the one that came with verify)",
+        rich_help_panel=LOOKING_PANEL,
+        show_default=False,
+    ),
+]
+DbOption = Annotated[
+    str,
+    typer.Option(
+        "--db",
+        metavar="FILE",
+        help="The database that keeps what was read and found.",
+        rich_help_panel=LOOKING_PANEL,
+    ),
+]
+OfflineOption = Annotated[
+    bool,
+    typer.Option(
+        "--offline",
+        help="Leave out every source that needs the network.",
+        rich_help_panel=LOOKING_PANEL,
+    ),
+]
+FormatOption = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="FORM",
+        autocompletion=lambda: [str(form) for form in Format],
+        help="table, markdown, json or csv (default: what the name after -o says, else table)",
+        rich_help_panel=OUTPUT_PANEL,
+        show_default=False,
+    ),
+]
+JsonOption = Annotated[
+    bool, typer.Option("--json", help="Short for --format json.", rich_help_panel=OUTPUT_PANEL)
+]
+OutputOption = Annotated[
+    str,
+    typer.Option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="Write to FILE, whole or not at all (default: standard output)",
+        rich_help_panel=OUTPUT_PANEL,
+        show_default=False,
+    ),
+]
+FailOnOption = Annotated[
+    list[str],
+    typer.Option(
+        "--fail-on",
+        metavar="STATUS,…",
+        autocompletion=lambda: [str(status) for status in Status],
+        help="Exit with 1 when a claim has one of these statuses, e.g. contradicted,contested.",
+        rich_help_panel=OUTPUT_PANEL,
+        show_default=False,
+    ),
+]
+SortOption = Annotated[
+    str,
+    typer.Option(
+        "--sort",
+        metavar="ORDER",
+        autocompletion=lambda: [str(order) for order in Order],
+        help="article, worth (most worth checking first) or status (most doubtful first).",
+        rich_help_panel=OUTPUT_PANEL,
+    ),
+]
+MinWorthOption = Annotated[
+    float,
+    typer.Option(
+        "--min-worth",
+        metavar="0..1",
+        help="Show only claims at least so much worth checking; all are judged and kept.",
+        rich_help_panel=OUTPUT_PANEL,
+    ),
+]
+QuietOption = Annotated[
+    bool,
+    typer.Option(
+        "-q", "--quiet", help="Nothing on standard error but errors.", rich_help_panel=TALK_PANEL
+    ),
+]
+VerboseOption = Annotated[
+    bool,
+    typer.Option(
+        "-v",
+        "--verbose",
+        help="Say more: every report read, and the traceback should verify itself fail.",
+        rich_help_panel=TALK_PANEL,
+        callback=_remember_verbose,
+    ),
+]

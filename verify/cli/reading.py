@@ -1,0 +1,217 @@
+"""The name of a file, or - for stdin, in; the article to check out, or one clear reason why not."""
+
+import itertools
+import re
+import stat
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from verify.cli.notices import Notice
+from verify.errors import BadInput
+from verify.records import (
+    UNKNOWN_DATE,
+    Article,
+    PageStatus,
+    Precision,
+    Provenance,
+    Published,
+    to_published,
+)
+
+# A page with its scripts and pictures inside may have some megabytes; more would fill the memory.
+MAX_INPUT_BYTES = 20_000_000
+# The length of a novel. As dense news prose that is 6,900 claims: split in 6 s here, checked
+# against the 20 seed reports in 64 s; ten megabytes would take half an hour. To measure again:
+# `time verify claims FILE --sources seeds/sources.toml` on a text of this length.
+MAX_TEXT_LENGTH = 500_000
+
+# Mail and typewriters break lines at 60 to 80 characters, some editors at 100.
+WRAPPED_LINE_LENGTH = 100
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_BLANKS = " \t\n\f\v\u00a0\ufeff\ufffd"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the user says about the article; it goes before what the article says itself."""
+
+    title: str = ""
+    url: str = ""
+    published: Published = UNKNOWN_DATE
+
+
+def read_article(name: str, given: Given, *, notice: Notice) -> Article:
+    """The article in a text, Markdown or HTML file, or on stdin for "-".
+
+    What had to be guessed, replaced or left out goes to notice, a sentence each.
+    Raises BadInput when there is nothing, too much, or nothing that is text.
+    """
+    from verify.fetch.content import HTML, MARKDOWN, sniff_content
+
+    shown = "standard input" if name == "-" else name
+    body = _read_stdin(notice) if name == "-" else _read_file(name)
+    content = sniff_content(name, body)
+    if content.status is not PageStatus.OK:
+        hint = "" if ";" in content.detail else "; give the text of an article"
+        raise BadInput(f"{shown} cannot be checked: {content.detail}{hint}")
+    if content.content_type.startswith(HTML):
+        return _from_html(body, shown, given, notice=notice)
+    text = decode(body, shown, charset=content.charset, notice=notice)
+    is_markdown = content.content_type.startswith(MARKDOWN)
+    return _from_text(text, shown, given, is_markdown=is_markdown, notice=notice)
+
+
+def _check_length(text: str, name: str) -> None:
+    """Refuse at once what would keep a reader waiting for hours."""
+    if len(text) > MAX_TEXT_LENGTH:
+        raise BadInput(
+            f"{name} holds {len(text):,} characters; up to {MAX_TEXT_LENGTH:,} are checked at "
+            "once: give the text of one article"
+        )
+
+
+def _read_stdin(notice: Notice) -> bytes:
+    if sys.stdin.isatty():
+        notice("Type or paste the article; end it with Ctrl-D on a line of its own.")
+    return _read_capped(sys.stdin.buffer, "standard input")
+
+
+def _read_file(name: str) -> bytes:
+    path = Path(name)
+    try:
+        if stat.S_ISDIR(path.stat().st_mode):
+            raise BadInput(f"{name} is a folder; give the file of one article")
+        with path.open("rb") as file:
+            return _read_capped(file, name)
+    except FileNotFoundError as error:
+        hint = "check the name, or give - to read standard input"
+        raise BadInput(f"{name} does not exist; {hint}") from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "that is no name of a file"
+        raise BadInput(f"{name} cannot be read ({reason})") from error
+
+
+def _read_capped(file: BinaryIO, name: str) -> bytes:
+    body = file.read(MAX_INPUT_BYTES + 1)
+    if len(body) > MAX_INPUT_BYTES:
+        limit = MAX_INPUT_BYTES // 1_000_000
+        raise BadInput(f"{name} is larger than {limit} MB; give the text of one article")
+    return body
+
+
+def decode(body: bytes, name: str, *, charset: str, notice: Notice) -> str:
+    """Bytes as text with LF line ends; what had to be guessed or replaced is told to notice.
+
+    `charset` is what the bytes themselves give away (a byte order mark), "" for the usual UTF-8.
+    A character that no database can hold (NUL, lone surrogate) becomes U+FFFD, one for one.
+    """
+    text = _decoded(body, name, charset=charset, notice=notice)
+    text, replaced = _UNSTORABLE.subn("\ufffd", text)
+    if replaced:
+        what = "1 character that is" if replaced == 1 else f"{replaced} characters that are"
+        notice(f"{name}: {what} no text (NUL or half a pair) now stand as U+FFFD.")
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip(_BLANKS):
+        raise BadInput(f"{name} holds no text; give the text of an article")
+    return text
+
+
+def _decoded(body: bytes, name: str, *, charset: str, notice: Notice) -> str:
+    if charset and not charset.startswith("utf-8"):
+        notice(f"{name}: read as {charset.upper()}, as its first bytes show.")
+        try:
+            return body.decode(charset, "surrogatepass")
+        except UnicodeDecodeError as error:
+            raise BadInput(
+                f"{name} begins as {charset.upper()} and breaks off inside a character at byte "
+                f"{error.start}; save it again as UTF-8"
+            ) from error
+    for errors in ("strict", "surrogatepass"):
+        try:
+            return body.decode("utf-8", errors)
+        except UnicodeDecodeError:
+            continue
+    try:
+        text = body.decode("cp1252")
+    except UnicodeDecodeError:  # five bytes mean nothing there; Latin-1 gives every byte a meaning
+        notice(f"{name}: not UTF-8; read as Latin-1.")
+        return body.decode("latin-1")
+    notice(f"{name}: not UTF-8; read as Windows-1252, the usual one of older western texts.")
+    return text
+
+
+def _from_html(body: bytes, name: str, given: Given, *, notice: Notice) -> Article:
+    from verify.extract import extract_report
+
+    report = extract_report(body, url=given.url)
+    text = _UNSTORABLE.sub("\ufffd", report.text)
+    if not text.strip(_BLANKS):
+        why = report.detail or report.status
+        raise BadInput(f"no article was found in the page {name} ({why}); give its text instead")
+    _check_length(text, name)
+    notice(f"{name}: read as a web page; its menus and boxes were left out.")
+    return Article(
+        text,
+        given.title or report.title,
+        given.url or report.canonical_url or report.url,
+        given.published if _is_given(given.published) else report.published,
+    )
+
+
+def _from_text(text: str, name: str, given: Given, *, is_markdown: bool, notice: Notice) -> Article:
+    from verify.extract.plaintext import read_markdown, read_plain, strip_front_matter
+    from verify.fetch.facts import FACTS_SIZE_BYTES, read_front_matter
+
+    _check_length(text, name)
+    facts = read_front_matter(text[:FACTS_SIZE_BYTES])
+    for mistake in facts.mistakes:
+        notice(f"{name}: {mistake}.")
+    if facts.pairs:
+        text = strip_front_matter(text)
+    plain = read_markdown(text) if is_markdown else read_plain(text)
+    text = plain.text if is_markdown else unwrap(text)
+    if not text.strip(_BLANKS):
+        raise BadInput(f"{name} holds no text below its front matter; add the article's text")
+    return Article(
+        text,
+        given.title or facts.get("title") or plain.title,
+        given.url or facts.get("url"),
+        given.published
+        if _is_given(given.published)
+        else _stated_date(facts.get("published"), name, notice=notice),
+    )
+
+
+def _is_given(published: Published) -> bool:
+    return published.precision is not Precision.UNKNOWN
+
+
+def _stated_date(stated: str, name: str, *, notice: Notice) -> Published:
+    try:
+        return to_published(stated, provenance=Provenance.FRONT_MATTER)
+    except BadInput as error:
+        notice(f"{name}: the date in its front matter was left out: {error}.")
+        return UNKNOWN_DATE
+
+
+def unwrap(text: str) -> str:
+    """Join the lines of paragraphs that were broken at a fixed width; the length stays the same.
+
+    A paragraph is taken for one when no line is longer than WRAPPED_LINE_LENGTH and every line
+    but the last was full: the next word would not have fitted. Lists, poems and headlines are not.
+    """
+    blocks = re.split(r"(\n[ \t]*\n)", text)
+    return "".join(_unwrap_block(block) for block in blocks)
+
+
+def _unwrap_block(block: str) -> str:
+    lines = block.split("\n")
+    width = max(map(len, lines))
+    if len(lines) < 2 or not all(lines) or width > WRAPPED_LINE_LENGTH:
+        return block
+    pairs = itertools.pairwise(lines)
+    is_full = all(len(line) + 1 + len(after.split(" ", 1)[0]) > width for line, after in pairs)
+    return block.replace("\n", " ") if is_full else block

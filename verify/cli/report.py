@@ -1,0 +1,96 @@
+"""`verify report [RUN]`: a stored run in, its corroboration report again out."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from verify.cli.choices import Format, choose_number, choose_statuses
+from verify.cli.options import (
+    DEFAULT_DB,
+    OUTPUT_PANEL,
+    DbOption,
+    FailOnOption,
+    FormatOption,
+    JsonOption,
+    MinWorthOption,
+    OutputOption,
+    SortOption,
+    VerboseOption,
+)
+from verify.cli.output import write_output
+from verify.cli.running import code_for
+from verify.cli.showing import Showing, choose_showing, show
+from verify.errors import BadInput
+from verify.records import Result
+
+
+def report(
+    *,
+    run_id: Annotated[
+        str,
+        typer.Argument(
+            metavar="[RUN]",
+            help="The run, or the beginning of its id (default: the latest that was finished)",
+            show_default=False,
+        ),
+    ] = "",
+    db: DbOption = DEFAULT_DB,
+    form: FormatOption = "",
+    is_json: JsonOption = False,
+    output: OutputOption = "",
+    explain: Annotated[
+        str,
+        typer.Option(
+            "--explain",
+            metavar="CLAIM",
+            help="Show all that the finding of this claim rests on, by its number in the report.",
+            rich_help_panel=OUTPUT_PANEL,
+            show_default=False,
+        ),
+    ] = "",
+    is_list: Annotated[
+        bool,
+        typer.Option("--list", help="List the stored runs.", rich_help_panel=OUTPUT_PANEL),
+    ] = False,
+    sort: SortOption = "article",
+    min_worth: MinWorthOption = 0.0,
+    fail_on: FailOnOption = [],  # noqa: B006 - typer wants a list and never changes it
+    _verbose: VerboseOption = False,
+) -> None:
+    """Show a stored run again; nothing is judged anew.
+
+    Example: verify report --format markdown -o lima.md; verify report --explain 4
+    """
+    statuses = choose_statuses(fail_on, option="--fail-on")
+    showing = choose_showing(
+        form=form, is_json=is_json, output=output, sort=sort, min_worth=min_worth, keep=(db,)
+    )
+    if not Path(db).exists():
+        raise BadInput(f"there is no database {db}; `verify claims FILE` makes one, --db names one")
+
+    from verify.store import open_store
+
+    with open_store(Path(db), is_readonly=True) as store:
+        if is_list:
+            from verify.render import render_runs
+
+            write_output(render_runs(store.list_runs(), width=showing.output.width), showing.output)
+            return
+        run, result = store.load_run(run_id)
+    if explain:
+        _explain(result, explain, showing)
+    else:
+        show(run, result, showing)
+    raise typer.Exit(code_for(result, fail_on=statuses))
+
+
+def _explain(result: Result, given: str, showing: Showing) -> None:
+    from verify.render import render_explanation
+
+    if showing.form is not Format.TABLE:
+        raise BadInput("--explain gives out text only; --format json holds the same of every claim")
+    number = choose_number(given, option="--explain")
+    output = showing.output
+    text = render_explanation(result, number, width=output.width, is_color=output.is_color)
+    write_output(text, output)

@@ -1,0 +1,82 @@
+"""A page's text and what it says of itself in; whether it is a report that was read out."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from verify.extract.jsonld import Stated
+from verify.records import PageStatus
+
+# An agency flash has one sentence of twenty words; shorter texts are captions and notices.
+# A page that says it is an article is believed from a headline's length on.
+MIN_WORDS = 20
+MIN_WORDS_STATED = 8
+# Walls and notices stand in for the text, so they are looked for in short texts only. The
+# shortest of 65 whole articles has 110 words, 15 of them are said not to be free and are whole.
+MAX_STUB_WORDS = 90
+MAX_NOTICE_WORDS = 150
+
+_PAYWALL = re.compile(
+    r"(?:subscribe|log ?in|sign ?in|register|sign up|become a (?:member|subscriber)|join)\b.{0,60}"
+    r"\b(?:to|and) (?:continue|keep|read|finish|unlock|access|view)"
+    r"|to (?:continue|keep) reading|subscribers? only|only (?:available )?(?:for|to) subscribers"
+    r"|(?:exclusive|reserved) (?:for|to) (?:our )?subscribers|already a subscriber"
+    r"|this (?:article|story|content) is for (?:paying |paid )?(?:subscribers|members)"
+    r"|you have (?:reached|used) .{0,40}free articles|unlock (?:this|the full) (?:article|story)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CONSENT = re.compile(
+    r"before you continue|we value your privacy|your privacy (?:choices|matters)"
+    r"|accept (?:all )?(?:the )?(?:use of )?cookies|accept all and"
+    r"|manage (?:my |your )?(?:cookie|consent|privacy)"
+    r"|(?:our|and our) \d* ?partners (?:store|use|process)|consent to (?:the use|our use|cookies)"
+    r"|this (?:site|website) uses cookies|we (?:and our partners )?use cookies",
+    re.IGNORECASE,
+)
+_SCRIPTED = re.compile(
+    r"(?:enable|turn on|activate|requires?) java ?script|java ?script (?:is|must be|has been) "
+    r"(?:disabled|enabled|required|turned off)|your browser (?:is not supported|does not support)"
+    r"|checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot",
+    re.IGNORECASE,
+)
+_GONE = re.compile(
+    r"\b404\b|page not found"
+    r"|page (?:you (?:requested|are looking for) )?(?:could not|cannot|can['’]t) be found"
+    r"|(?:page|article|story)(?: you (?:requested|(?:are|were) looking for))? (?:no longer exists"
+    r"|does ?n[o'’]t exist|does not exist|is no longer available|has (?:been (?:re)?moved|expired))"
+    r"|we (?:can['’]t|cannot|could ?n[o'’]t|could not) find (?:the|that|this) page"
+    r"|nothing (?:was )?found here",
+    re.IGNORECASE,
+)
+
+
+def rate_page(
+    text: str, *, title: str, whole: str, stated: Stated, url: str
+) -> tuple[PageStatus, str]:
+    """Say whether text is a report: the status and, when it is not `ok`, the reason in words.
+
+    `whole` is everything the page shows, `title` its headline. Short texts only are suspected:
+    a long article may well speak of cookies or subscriptions.
+    """
+    count = len(text.split())
+    shown = f"{title}\n{text}\n{whole if len(whole.split()) <= MAX_NOTICE_WORDS else ''}"
+    if count <= MAX_NOTICE_WORDS and _GONE.search(f"{title}\n{text[:300]}"):
+        return PageStatus.NOT_ARTICLE, "the page says that what was asked for is not there"
+    if count <= MAX_STUB_WORDS:
+        if _CONSENT.search(shown):
+            return PageStatus.CONSENT_WALL, "the page asks for consent instead of showing a text"
+        if not stated.is_free:
+            return PageStatus.PAYWALL, f"only {count} words are free, says the page's JSON-LD"
+    if count <= MAX_NOTICE_WORDS and (_PAYWALL.search(shown) or _PAYWALL.search(whole[-4000:])):
+        return PageStatus.PAYWALL, f"only {count} words stand before a call to subscribe"
+    if count <= MAX_STUB_WORDS and _SCRIPTED.search(shown):
+        return PageStatus.NOT_ARTICLE, "the page shows its text to browsers with JavaScript only"
+    least = MIN_WORDS_STATED if stated.is_article else MIN_WORDS
+    if count < least:
+        plural = "" if count == 1 else "s"
+        found = f"only {count} word{plural}" if count else "no article text"
+        return PageStatus.NOT_ARTICLE, f"{found} found on the page"
+    if url.startswith("http") and urlsplit(url).path in ("", "/") and not stated.is_article:
+        return PageStatus.NOT_ARTICLE, "this is the front page of a site, not an article"
+    return PageStatus.OK, ""

@@ -1,0 +1,172 @@
+"""Evidence and origins in; a finding out: the status by the rules of the design, and why."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from verify.judge.window import choose_window, decide_counting
+from verify.records import (
+    UNKNOWN_DATE,
+    Claim,
+    ClaimKind,
+    Counting,
+    Evidence,
+    Finding,
+    Origin,
+    PageStatus,
+    Published,
+    Relation,
+    Report,
+    Status,
+)
+
+# "Nobody reports it" may only be said when at least this many reports on the event were read in
+# full and might have had it. Two silent reports are chance, not silence; chosen by that reasoning.
+ENOUGH_READ = 3
+
+_ORDER = (Relation.SUPPORTS, Relation.CONTRADICTS, Relation.PARTIAL, Relation.SILENT)
+
+
+def judge(
+    claim: Claim,
+    evidence: Sequence[Evidence],
+    origins: Sequence[Origin],
+    *,
+    published: Published = UNKNOWN_DATE,
+    own_copies: frozenset[int] = frozenset(),
+    off_event: frozenset[int] = frozenset(),
+) -> Finding:
+    """Judge one claim.
+
+    `evidence` holds one piece per report, in the order of the reports that `origins` index.
+    `own_copies` and `off_event` are indexes of reports that copy the article under check, and of
+    those about something else: neither is ever counted, and the latter's silence says nothing.
+    """
+    window = choose_window(claim, published)
+    counted = [
+        replace(piece, counting=decide_counting(piece.report, window, is_own_copy=i in own_copies))
+        for i, piece in enumerate(evidence)
+    ]
+    for_them = _pick_origins(origins, counted, Relation.SUPPORTS)
+    against = _pick_origins(origins, counted, Relation.CONTRADICTS)
+    readable = [piece.report.status is PageStatus.OK for piece in counted]
+    on_event = [
+        i
+        for i, piece in enumerate(counted)
+        if readable[i] and piece.counting is Counting.COUNTS and i not in off_event
+    ]
+    has_partial = any(counted[i].relation is Relation.PARTIAL for i in on_event)
+    newsrooms = _count_newsrooms(for_them, counted)
+    status, reason = _choose_status(newsrooms, len(against), len(on_event), has_partial=has_partial)
+    return Finding(
+        claim=claim,
+        status=status,
+        score=_rate(counted, origins),
+        origins_for=for_them,
+        origins_against=against,
+        evidence=_sort_evidence(counted),
+        silent=tuple(counted[i].report for i in on_event if counted[i].relation is Relation.SILENT),
+        unread=tuple(piece.report for i, piece in enumerate(counted) if not readable[i]),
+        reason=_explain(reason, claim, for_them, newsrooms, window),
+    )
+
+
+def _choose_status(
+    supporting: int, contradicting: int, read: int, *, has_partial: bool
+) -> tuple[Status, str]:
+    """Apply the rules of the design, in order."""
+    if supporting and contradicting:
+        return Status.CONTESTED, "some origins support it and some contradict it"
+    if contradicting:
+        return Status.CONTRADICTED, "what was read contradicts it and nothing supports it"
+    if supporting > 1:
+        return Status.CORROBORATED, f"{supporting} independent origins support it, none contradicts"
+    if supporting:
+        return Status.SINGLE_ORIGIN, "all support goes back to one origin; none contradicts"
+    if has_partial:
+        return Status.PARTLY_REPORTED, "reports have a part of it, none has all of it"
+    if read >= ENOUGH_READ:
+        return Status.UNREPORTED, f"{read} reports on the event were read and none has it"
+    few = "no report" if not read else "1 report" if read == 1 else f"only {read} reports"
+    return Status.UNVERIFIABLE, f"{few} on the event could be read, {ENOUGH_READ} are needed"
+
+
+def _explain(
+    reason: str,
+    claim: Claim,
+    for_them: Sequence[Origin],
+    newsrooms: int,
+    window: tuple[date, date] | None,
+) -> str:
+    parts = [reason]
+    if len(for_them) > max(newsrooms, 1):
+        parts.append(f"{len(for_them)} origins come from one newsroom or owner")
+    if claim.kind in (ClaimKind.STATEMENT, ClaimKind.QUOTE) and claim.speaker and for_them:
+        parts.append(f"this says that {claim.speaker} said it, not that it is so")
+    if window:
+        parts.append(f"counted are reports of {window[0]} to {window[1]}")
+    return "; ".join(parts)
+
+
+def _pick_origins(
+    origins: Sequence[Origin], evidence: Sequence[Evidence], relation: Relation
+) -> tuple[Origin, ...]:
+    """Choose origins with a counted member of this relation, cut down to those members."""
+    picked = []
+    for origin in origins:
+        members = tuple(
+            i
+            for i in origin.members
+            if evidence[i].relation is relation and evidence[i].counting is Counting.COUNTS
+        )
+        if members:
+            picked.append(replace(origin, members=members))
+    return tuple(picked)
+
+
+def _count_newsrooms(origins: Iterable[Origin], evidence: Sequence[Evidence]) -> int:
+    """Count origins that share no outlet and no owner: two stories of one room are one voice."""
+    rooms: list[set[str]] = []
+    for origin in origins:
+        names = set().union(*(_name_newsroom(evidence[i].report) for i in origin.members))
+        if not names:
+            rooms.append({f"origin {origin.members}"})
+            continue
+        touching = [room for room in rooms if room & names]
+        rooms = [room for room in rooms if not room & names]
+        rooms.append(names.union(*touching))
+    return len(rooms)
+
+
+def _name_newsroom(report: Report) -> set[str]:
+    named = {f"outlet {report.outlet.casefold()}"} if report.outlet else set()
+    if report.publisher.owner:
+        named.add(f"owner {report.publisher.owner.casefold()}")
+    return named
+
+
+def _rate(evidence: Sequence[Evidence], origins: Sequence[Origin]) -> float:
+    """The probability that an origin supports and none contradicts, origins being independent."""
+    unsupported = uncontradicted = 1.0
+    for origin in origins:
+        pieces = [evidence[i] for i in origin.members if evidence[i].counting is Counting.COUNTS]
+        if pieces:
+            unsupported *= 1 - max(piece.supports for piece in pieces)
+            uncontradicted *= 1 - max(piece.contradicts for piece in pieces)
+    score = (1 - unsupported) * uncontradicted
+    return score if math.isfinite(score) else 0.0
+
+
+def _sort_evidence(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    told = [(i, piece) for i, piece in enumerate(evidence) if piece.relation is not Relation.SILENT]
+
+    def order(pair: tuple[int, Evidence]) -> tuple[bool, int, float, int]:
+        index, piece = pair
+        strength = max(piece.supports, piece.contradicts)
+        is_left_out = piece.counting is not Counting.COUNTS
+        return is_left_out, _ORDER.index(piece.relation), -strength, index
+
+    return tuple(piece for _, piece in sorted(told, key=order))

@@ -1,0 +1,1 @@
+"""What claims, evidence and origins read: sentences, words, numbers, dates, names, quotes."""

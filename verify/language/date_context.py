@@ -1,0 +1,81 @@
+"""A line and a place in it in, what the words around say of the date there out: year, future."""
+
+from __future__ import annotations
+
+import re
+
+from verify.language.word_lists import word_set
+
+__all__ = ["follows_time_word", "is_year", "looks_ahead", "looks_back"]
+
+_WORD_BEFORE = re.compile(r"([^\W_]+)[^\S\r\n]{1,3}$")
+_NEXT_WORD = re.compile(r"[^\S\r\n]{1,2}([^\W\d_]+)")
+# How far a word before or after is looked for; longer than any word that matters.
+_NEAR = 24
+# A bare four-digit figure is read as a year in this range and as a quantity outside it.
+_YEARS = range(1600, 2101)
+_TIME_WORDS = word_set(
+    "in since by until till of from during before after for and or to through between early late "
+    "mid the a an around circa year last next this on"
+)
+_QUANTITY_BEFORE = word_set("about some nearly almost than least roughly over approximately "
+                             "only exactly killed another")  # fmt: skip
+_FUTURE = re.compile(
+    r"\b(?:will|shall|due|set[^\S\r\n](?:for|to)|scheduled|expected|plans?|planned|going|upcoming|ahead)\b|[’']ll\b",
+    re.IGNORECASE,
+)
+_PAST_VERB = re.compile(
+    r"\b(?!(?:scheduled|expected|planned|slated|headed)\b)"
+    r"(?:said|told|met|was|were|had|did|spoke|won|lost|began|left|held|came|went|made|took|gave|"
+    r"became|since|after|\w{2,20}ed)[^\S\r\n]{1,3}(?:(?:on|in|the|of)[^\S\r\n]){0,2}"
+    r"(?:early[^\S\r\n]|late[^\S\r\n])?$",
+    re.IGNORECASE,
+)
+# What was said before these words is of another time: "will become law after voting Wednesday".
+_CLAUSE_END = re.compile(r"[.!?;][\"”’]?\s|\b(?:after|since|following|when)\b", re.IGNORECASE)
+# Code points around a weekday in which "will" makes it a coming one.
+_FUTURE_REACH = 60
+
+
+def follows_time_word(line: str, start: int) -> bool:
+    """True where a word such as "in" or "since" stands right before."""
+    before = _WORD_BEFORE.search(line, max(0, start - _NEAR), start)
+    return before is not None and before.group(1).lower() in _TIME_WORDS
+
+
+def is_year(line: str, start: int, end: int, *, year: int) -> bool:
+    """True unless the figure counts something: "2000 troops", "about 2000"."""
+    before = _WORD_BEFORE.search(line, max(0, start - _NEAR), start)
+    word = before.group(1).lower() if before else ""
+    after = _NEXT_WORD.match(line, end, end + _NEAR)
+    next_word = after.group(1) if after else ""
+    is_plural = next_word.islower() and next_word.endswith("s") and len(next_word) > 3
+    is_plural = is_plural and not next_word.endswith(("is", "us", "ss"))
+    if next_word.lower() in _COUNTED or (word in _QUANTITY_BEFORE and (is_plural or not next_word)):
+        return False
+    if year not in _YEARS:
+        return word in ("in", "year", "since") or line[start : start + 3].lower() == "in "
+    return word in _TIME_WORDS or not is_plural or next_word in _NO_PLURALS
+
+
+_COUNTED = word_set(
+    "people men women children troops soldiers percent per dollars euros pounds miles km "
+    "kilometers kilometres metres meters feet tons tonnes years days hours homes houses jobs "
+    "refugees migrants workers protesters million billion thousand hundred police civilians"
+)
+_NO_PLURALS = word_set("was has does is campus census crisis perhaps always across versus plus "
+                        "as this his its thus")  # fmt: skip
+
+
+def looks_back(line: str, start: int) -> bool:
+    """True where a verb in the past, or "since", stands right before: "began in January"."""
+    return _PAST_VERB.search(line[max(0, start - _FUTURE_REACH) : start]) is not None
+
+
+def looks_ahead(line: str, start: int, end: int) -> bool:
+    """True when the words around say that the day is to come: "will meet Sunday"."""
+    if looks_back(line, start):
+        return False
+    before = _CLAUSE_END.split(line[max(0, start - _FUTURE_REACH) : start])[-1]
+    after = re.split(r"[.!?;]", line[end : end + _FUTURE_REACH])[0]
+    return _FUTURE.search(before) is not None or re.match(r",?\s.{0,30}\bwill\b", after) is not None

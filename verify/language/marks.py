@@ -1,0 +1,104 @@
+"""Text in; the spans of the words between its quotation marks out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from verify.records import Span
+
+# A mark of two characters comes first, so that '' is not read as two apostrophes.
+_MARK = re.compile(r"''|’’|‘‘|``|[\"“”„‟«»‘’'\n\r\u2028\u2029]")
+_LINE_BREAKS = frozenset("\n\r\u2028\u2029")
+_OPENERS = frozenset(("“", "„", "«", "‘‘", "``"))
+_CLOSERS = {
+    "“": frozenset(("”", '"', "''", "’’", "‟")),
+    "„": frozenset(("“", "”", "‟", '"')),
+    "«": frozenset(("»",)),
+    "‘‘": frozenset(("’’", "''", "”")),
+    "``": frozenset(("''", '"', "”")),
+    '"': frozenset(('"', "”", "''")),
+    "''": frozenset(("''", "”", '"')),
+    "‘": frozenset(("’",)),
+    "'": frozenset(("'",)),
+}
+_SINGLE = frozenset(("‘", "'"))
+# Words that begin with an apostrophe of their own.
+_CLIPPED = re.compile(r"(?:em|tis|twas|til|cause|n|bout|round|\d0s)\b", re.IGNORECASE)
+# A single-quoted stretch longer than this is taken for stray apostrophes.
+_LONGEST_SINGLE = 300
+# A double-quoted stretch longer than this is taken for an unclosed mark.
+_LONGEST_DOUBLE = 4_000
+
+
+@dataclass(slots=True)
+class _Open:
+    mark: str
+    start: int
+
+
+def find_quote_spans(text: str) -> tuple[Span, ...]:
+    """Find the words between quotation marks, marks not included, in order, never nested.
+
+    Straight, curly, low, angled and doubled single marks count, in any mixture that opens and
+    closes; single marks only where they cannot be apostrophes. A quotation does not cross a line
+    break; one left open at the end of a paragraph counts if the next one opens with a mark.
+    """
+    spans: list[Span] = []
+    opened: _Open | None = None
+    for match in _MARK.finditer(text):
+        mark, at = match.group(), match.start()
+        if mark in _LINE_BREAKS:
+            if opened and _goes_on(text, at, opened):
+                _add(spans, text, opened.start, at)
+            opened = None
+        elif opened is None:
+            opened = _open(text, mark, match)
+        elif mark in _CLOSERS[opened.mark] and _may_close(text, opened, match):
+            longest = _LONGEST_SINGLE if opened.mark in _SINGLE else _LONGEST_DOUBLE
+            if at - opened.start <= longest:
+                _add(spans, text, opened.start, at)
+            opened = None
+        elif opened.mark in _SINGLE and mark not in _SINGLE and mark not in ("''", "’’"):
+            opened = _open(text, mark, match)
+    return tuple(spans)
+
+
+def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+    words = text[start:end]
+    if words.strip():
+        left = len(words) - len(words.lstrip())
+        right = len(words) - len(words.rstrip())
+        spans.append(Span(start + left, end - right))
+
+
+def _open(text: str, mark: str, match: re.Match[str]) -> _Open | None:
+    before = text[match.start() - 1 : match.start()] if match.start() else ""
+    after = text[match.end() : match.end() + 1]
+    if not after or after.isspace():
+        return None
+    if mark in _OPENERS:
+        return _Open(mark, match.end())
+    if mark in ('"', "''") and not before.isalnum():
+        return _Open(mark, match.end())
+    if mark in _SINGLE and not (before.isalnum() or before in _SINGLE) and after.isalnum():
+        is_clipped = _CLIPPED.match(text, match.end()) is not None
+        return None if is_clipped else _Open(mark, match.end())
+    return None
+
+
+def _may_close(text: str, opened: _Open, match: re.Match[str]) -> bool:
+    before = text[match.start() - 1]
+    after = text[match.end() : match.end() + 1]
+    if opened.mark in _SINGLE:
+        return not before.isspace() and not after.isalnum()
+    # A straight mark after a space and before a word opens; the one before it was never closed.
+    return not (opened.mark == '"' and before.isspace() and after.isalnum())
+
+
+def _goes_on(text: str, line_end: int, opened: _Open) -> bool:
+    """Whether the next paragraph opens with a mark, as one does that continues a quotation."""
+    if opened.mark in _SINGLE or line_end - opened.start > _LONGEST_DOUBLE:
+        return False
+    following = text[line_end : line_end + 8].lstrip()
+    return following.startswith((opened.mark, "“", '"'))

@@ -1,0 +1,439 @@
+"""Text in; its proper names out, with what they name, and whether two of them are the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from verify.language.gazetteer import (
+    ALIASES,
+    CALENDAR,
+    DEMONYMS,
+    FEMALE_NAMES,
+    MALE_NAMES,
+    ORGANISATION_WORDS,
+    PLACES,
+    TITLES,
+)
+
+
+class NameKind(StrEnum):
+    """What a proper name names; `other` where no clue is near."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    OTHER = "other"
+
+
+class Gender(StrEnum):
+    """What a first name says of a person, as far as it says anything."""
+
+    MALE = "male"
+    FEMALE = "female"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name in a text: text[start:end] is `text`, titles and possessive not included."""
+
+    text: str
+    start: int
+    end: int
+    kind: NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+    is_initial: bool  # opens a sentence, a quotation or a line
+
+
+# A word, with inner apostrophes, hyphens and the dots of U.S. and of initials.
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s[^\W\d_])|[^\W_]{1,60}(?:[-'’.](?=[^\W_])[^\W_]{1,60}){0,6}"
+)
+_INITIAL_BEFORE = re.compile(r"(?:^|[\n\r.!?:…][\"”’')\]]{0,2}\s{0,4}|\u2022\s?)[\"“‘'(\[«„]{0,2}$")
+_OPENING_QUOTE = re.compile(r"(?:^|\s)[\"“‘'«„(]{1,2}$")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_GAP = re.compile(r"[ \u00a0]{1,2}")
+_CONNECTORS = frozenset(
+    "of de del della di da van von der den du la le al el bin ibn y e dos das ter".split()
+)
+# Words that open sentences and are capitalised for that alone.
+_STARTERS = frozenset(
+    """
+    a about above according across after again against ago all almost along already also although
+    always amid among an and another any anyone anything around as asked at away back based be
+    because been before behind being below besides between beyond both but by can citing clearly
+    come
+    commenting compared concerning could critics despite did do does done down due during each
+    earlier early either else elsewhere even eventually ever every everyone everything except
+    experts far few fewer finally first five following for former four from further get given go
+    good
+    great had half has have having he hello help her here hers herself him himself his hopefully how
+    however hundreds i if in indeed initially inside instead into is isn't it its itself just keep
+    last late later latest least less let like local long look made make many maybe me meanwhile
+    might more moreover most much must my near nearly neither never nevertheless new next nine no
+    nobody none nonetheless nor not nothing now obviously of off officials often oh ok okay old on
+    once one only onto opposite or other others otherwise our out outside over overall own past
+    people per perhaps please plus police post previously quite rather read recent recently related
+    reports residents right same second see seven several she should similarly since six
+    so some someone something sometimes soon sources still such sure take ten than thank thanks that
+    the their them then there therefore these they third this those though thousands three through
+    throughout thus to today together tomorrow tonight too toward towards two under unlike until up
+    upon us used very was we well were what whatever when whenever where whereas whether which while
+    who whoever whom whose why will with within without witnesses women men would year years yes
+    yesterday yet you young your workers students scientists researchers investigators prosecutors
+    lawyers lawmakers voters analysts authorities doctors firefighters soldiers troops protesters
+    opponents supporters fans families parents children teachers leaders members journalists
+    reporters rescuers survivors victims shares stocks prices sales profits another web users data
+    it's that's there's he's she's i'm we're they're you're don't doesn't didn't won't can't
+    i've we've they've i'll we'll they'll you'll let's what's who's here's i'd he'd she'd we'd
+    """.split()
+)
+_INNER_POSSESSIVES = frozenset(("People", "Women", "Men", "Children", "Workers", "Veterans"))
+_SUFFIXES = frozenset(("jr", "sr", "jr.", "sr.", "ii", "iii", "iv"))
+_SPEECH_AFTER = re.compile(
+    r"(?:,? who |['’]s? (?:spokes|lawyer|wife|husband|mother|father)|,? (?:\d\d,|said|says|told|"
+    r"added|wrote|tweeted|insisted|warned|argued|testified|resigned|died|himself|herself)\b)"
+)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|near|from|outside|across|throughout|around|towards?) (?:the )?$"
+)
+_PLACE_ENDS = frozenset(
+    "County Island Islands River Lake Valley Mountains Street Avenue Road Square Province City Bay "
+    "Beach Peninsula Sea Ocean Desert Strait Airport Bridge Park Arena Stadium".split()
+)
+_PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]")  # "Sen. Adam Low, R-Texas"
+# Followers of a party or faith: never a person's name, whatever stands after them.
+_GROUPS = frozenset(
+    "Republican Democrat Democratic Labour Conservative Liberal Tory Christian Muslim Catholic "
+    "Jewish Jew Islamist Sunni Shiite Communist Socialist Nazi Taliban".split()
+)
+_EAST_ASIAN_SURNAMES = frozenset(
+    "kim xi moon park lee li wang hu deng mao zhang chen ban abe".split()
+)
+_DIRECTIONS = frozenset(
+    "north south east west new northern southern eastern western central saint st san los las el "
+    "great upper lower".split()
+)
+# Names longer than this many words are headlines in capitals, not names.
+_MOST_WORDS = 8
+
+
+def find_names(text: str) -> tuple[Name, ...]:
+    """Find the proper names in text, in order, without titles such as President or Mr.
+
+    Weekdays, months and ordinary words that only open a sentence are left out. A name that is
+    the last word of a person's name elsewhere in the text is that person's.
+    """
+    runs = list(_runs(text))
+    inner = {word.text for run in runs for word in run if not word.is_initial}
+    lower = _lower_words(text)
+    names: list[Name] = []
+    for run in runs:
+        for part in _without_homes(run):
+            kept = _trim(part, inner, lower)
+            if kept and len(kept) <= _MOST_WORDS:
+                names.append(_name(text, kept))
+    return _share_kinds(names)
+
+
+def name_gender(name: str) -> Gender:
+    """Say what the first name of a person tells: "Hillary Clinton" is female, "Putin" unknown."""
+    first = name.split(maxsplit=1)[0] if name.split() else ""
+    if " " not in name.strip():
+        return Gender.UNKNOWN
+    if first in MALE_NAMES:
+        return Gender.UNKNOWN if first in FEMALE_NAMES else Gender.MALE
+    return Gender.FEMALE if first in FEMALE_NAMES else Gender.UNKNOWN
+
+
+def same_name(a: str, b: str) -> bool:
+    """Say whether two names can be of the same person, organisation or place.
+
+    Case, accents, titles and possessives do not matter; a surname is the full name, an acronym
+    the name it abbreviates, a country any of its names. "North Korea" is not "South Korea".
+    """
+    first, second = _fold(a), _fold(b)
+    if not first or not second:
+        return False
+    if first == second:
+        return True
+    short, long = sorted((first, second), key=len)
+    return _is_acronym(short, long) or _is_short_form(short, long) or _is_same_person(first, second)
+
+
+def _runs(text: str) -> Iterator[list[_Word]]:
+    """Stretches of words that may be one name: capitalised, with small connectors inside."""
+    run: list[_Word] = []
+    pending: list[_Word] = []
+    end = 0
+    for match in _WORD.finditer(text):
+        word = _Word(match.group(), match.start(), match.end(), _is_initial(text, match.start()))
+        is_near = _GAP.fullmatch(text, end, word.start) is not None
+        if run and not is_near:
+            yield run
+            run, pending = [], []
+        if _is_capitalised(word.text):
+            run += [*pending, word] if run else [word]
+            pending = []
+        elif run and word.text in _CONNECTORS and len(pending) < 2:
+            pending.append(word)
+        elif run:
+            yield run
+            run, pending = [], []
+        if run and _ends_run(word.text) and not pending:
+            yield run
+            run = []
+        end = word.end
+    if run:
+        yield run
+
+
+def _without_homes(run: list[_Word]) -> tuple[list[_Word], ...]:
+    """A run cut where a person's home follows: "Adam Low of Dell County" names two things."""
+    for index, word in enumerate(run):
+        if word.text == "of" and index:
+            given = run[index - 2].text if index >= 2 else ""
+            is_titled = index >= 3 and _is_title(run[index - 3])
+            is_given = given in MALE_NAMES or given in FEMALE_NAMES or given.endswith(".")
+            if (is_given or is_titled or _leads_to_country(run, index)) and not _is_title(
+                run[index - 1]
+            ):
+                return run[:index], run[index + 1 :]
+    return (run,)
+
+
+def _leads_to_country(run: list[_Word], of: int) -> bool:
+    """True in "told Putin of U.S. concern", where a country follows a name that is no institution's."""
+    if of + 1 >= len(run):
+        return False
+    before, after = _bare(run[of - 1].text), _bare(run[of + 1].text)
+    is_country = after in PLACES or after in DEMONYMS or after in ("U.S.", "US", "U.K.", "UK")
+    is_institution = before.casefold() in ORGANISATION_WORDS or before in _PLACE_ENDS
+    return is_country and not is_institution and (before in PLACES or of == 1)
+
+
+def _ends_run(word: str) -> bool:
+    """A possessive ends a name, but for those inside one: "the Korean People's Army"."""
+    return bool(_POSSESSIVE.search(word)) and _bare(word) not in _INNER_POSSESSIVES
+
+
+def _is_capitalised(word: str) -> bool:
+    if word[0].isupper():
+        return True
+    # "iPhone", "al-Assad", "pro-Trump" keep the capital inside.
+    return word.startswith(("al-", "el-", "i", "e")) and any(c.isupper() for c in word[1:3])
+
+
+def _is_initial(text: str, start: int) -> bool:
+    before = text[max(0, start - 8) : start]
+    return bool(
+        not before.strip() or _INITIAL_BEFORE.search(before) or _OPENING_QUOTE.search(before)
+    )
+
+
+def _lower_words(text: str) -> frozenset[str]:
+    return frozenset(match.group() for match in re.finditer(r"\b[a-z]{2,40}\b", text))
+
+
+def _trim(run: list[_Word], inner: set[str], lower: frozenset[str]) -> list[_Word]:
+    """The words of a run that belong to the name; none when it is no name."""
+    words = list(run)
+    while words and _is_no_name_start(words, inner, lower):
+        words = words[1:]
+    while words and _bare(words[-1].text).casefold() in CALENDAR - {"may", "sun", "march"}:
+        words = words[:-1]
+    words = _after_titles(words)
+    while words and words[-1].text in _CONNECTORS:
+        words = words[:-1]
+    if not words or all(_is_title(word) or word.text in _CONNECTORS for word in words):
+        return []
+    if len(words) == 1 and (words[0].text in ("I", "I'm") or len(words[0].text) == 1):
+        return []
+    return words
+
+
+def _after_titles(words: list[_Word]) -> list[_Word]:
+    """The words after the last title of a run that ends in a person's name.
+
+    "Russian Foreign Minister Sergei Lavrov" -> "Sergei Lavrov"; offices stay whole.
+    """
+    if not words or _is_office(words):
+        return words
+    for index in range(len(words) - 2, -1, -1):
+        if _is_title(words[index]) or words[index].text in ("State", "General"):
+            rest = words[index + 1 :]
+            if not any(word.text in _CONNECTORS for word in rest[:1]):
+                return rest
+    return words
+
+
+def _is_no_name_start(words: list[_Word], inner: set[str], lower: frozenset[str]) -> bool:
+    word = words[0]
+    bare = _bare(word.text)
+    folded = bare.casefold()
+    if bare in _CONNECTORS or folded in CALENDAR - {"may", "april", "june", "august"}:
+        return True
+    if folded in CALENDAR:  # May, April, June, August: a name only with another one after it
+        return len(words) == 1 or not (bare in MALE_NAMES or bare in FEMALE_NAMES)
+    is_adverb = folded.endswith(("wards", "ly")) and bare not in MALE_NAMES | FEMALE_NAMES
+    if is_adverb and word.is_initial and bare not in PLACES:
+        return True
+    if folded in _STARTERS and not bare.isupper():
+        return word.is_initial or folded in ("the", "a", "an")
+    if not word.is_initial or len(words) > 1 or bare in PLACES or bare in DEMONYMS:
+        return False
+    if word.text in inner or bare in inner or bare in MALE_NAMES or bare in FEMALE_NAMES:
+        return False
+    return folded in lower or folded.endswith(("ing", "ly", "ed"))
+
+
+def _is_title(word: _Word) -> bool:
+    return _bare(word.text).casefold().rstrip(".") in TITLES
+
+
+def _is_office(words: list[_Word]) -> bool:
+    """Whether a run that begins with a title word names an office: "State Department"."""
+    return _bare(words[-1].text).casefold() in ORGANISATION_WORDS
+
+
+def _bare(word: str) -> str:
+    return _POSSESSIVE.sub("", word)
+
+
+def _name(text: str, words: list[_Word]) -> Name:
+    start, end = words[0].start, words[-1].end
+    written = text[start:end]
+    bare = _bare(written)
+    end -= len(written) - len(bare)
+    return Name(bare, start, end, _kind(text, bare, start, end))
+
+
+def _kind(text: str, name: str, start: int, end: int) -> NameKind:
+    words = name.split()
+    folded = _fold(name)
+    if name in PLACES or folded in ("united states", "united kingdom"):
+        return NameKind.PLACE
+    if (
+        _PARTY_AND_STATE.match(name)
+        or words[-1].rstrip("s") in _GROUPS
+        or words[-1] in DEMONYMS
+        or words[-1].rstrip("s") in DEMONYMS
+    ):
+        return NameKind.OTHER
+    if words[-1].casefold() in ORGANISATION_WORDS or words[0].casefold() in (
+        "ministry",
+        "university",
+    ):
+        return NameKind.ORGANISATION
+    if len(words) > 1 and words[-1] in _PLACE_ENDS:
+        return NameKind.PLACE
+    before = text[max(0, start - 24) : start]
+    if _TITLE_BEFORE.search(before):
+        return NameKind.PERSON
+    if len(words) > 1 and (words[0] in MALE_NAMES or words[0] in FEMALE_NAMES):
+        return NameKind.PERSON
+    if name.isupper() and 2 <= len(name.replace(".", "")) <= 6:
+        return NameKind.ORGANISATION
+    if any(word.casefold() in ORGANISATION_WORDS for word in words) or " of " in name:
+        return NameKind.ORGANISATION
+    if _SPEECH_AFTER.match(text, end, end + 24):
+        return NameKind.PERSON
+    if _PLACE_BEFORE.search(before) and len(words) <= 2:
+        return NameKind.PLACE
+    if len(words) in (2, 3) and all(word.isalpha() or word.endswith(".") for word in words):
+        return NameKind.PERSON if words[0] not in DEMONYMS else NameKind.OTHER
+    return NameKind.OTHER
+
+
+_TITLE_BEFORE = re.compile(
+    r"\b(?:President|Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Senator|Sen|Rep|Governor|Gov|Mayor|Judge|Justice|"
+    "General|Gen|Colonel|Col|Captain|Capt|Lieutenant|Lt|Sergeant|Sgt|Major|Maj|Admiral|Secretary|"
+    "Minister|Chancellor|Ambassador|King|Queen|Prince|Princess|Pope|Sir|Lord|Lady|Sheriff|Officer|"
+    "Detective|Inspector|Coach|Reverend|Rev|Father|Bishop|Archbishop|Cardinal|Imam|Rabbi|Sheikh|"
+    "Ayatollah|Emperor|spokesman|spokeswoman|chairman|director|analyst|lawyer|Chairman|Congressman|"
+    r"Congresswoman|Director|Premier|aide|nominee|candidate|coach|singer|actor|actress|author)\.? $"
+)
+
+
+def _share_kinds(names: list[Name]) -> tuple[Name, ...]:
+    """Give short names the kind of the long name they come from: "Putin" is a person."""
+    people: dict[str, NameKind] = {}
+    for name in names:
+        if name.kind is NameKind.PERSON:
+            people[_last_word(name.text)] = NameKind.PERSON
+    shared = []
+    for name in names:
+        is_person = " " not in name.text and name.text in people and name.text not in PLACES
+        kind = NameKind.PERSON if is_person else name.kind
+        shared.append(Name(name.text, name.start, name.end, kind))
+    return tuple(shared)
+
+
+def _last_word(name: str) -> str:
+    words = [word for word in name.split() if word.casefold() not in _SUFFIXES]
+    return words[-1] if words else name
+
+
+@lru_cache(maxsize=4096)
+def _fold(name: str) -> str:
+    """A name in lower case without accents, titles, articles, possessive and full stops."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).casefold()
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).replace("'s ", " ")
+    plain = _POSSESSIVE.sub("", plain.strip().strip("\"'“”()[],;:"))
+    words = re.sub(r"[.\-–/]", " ", plain).split()
+    while len(words) > 1 and (words[0] in TITLES or words[0] in ("the", "a", "an")):
+        if words[-1] in ORGANISATION_WORDS and words[0] not in ("the", "a", "an"):
+            break
+        words = words[1:]
+    while len(words) > 1 and words[-1] in _SUFFIXES:
+        words = words[:-1]
+    folded = " ".join(words)
+    joined = folded.replace(" ", "")
+    if 1 < len(words) == len(joined):  # "u s"
+        folded = joined
+    country = DEMONYMS.get(folded.capitalize(), "").casefold()
+    return ALIASES.get(folded, ALIASES.get(country, country) or folded)
+
+
+def _is_acronym(short: str, long: str) -> bool:
+    if " " in short or not 2 <= len(short) <= 8 or " " not in long:
+        return False
+    words = long.split()
+    strict = "".join(word[0] for word in words if word not in ("of", "the", "and", "for", "in"))
+    return short in (strict, "".join(word[0] for word in words))
+
+
+def _is_short_form(short: str, long: str) -> bool:
+    """A surname alone stands for the full name: "putin", "vladimir putin"."""
+    if " " in short:
+        return False
+    words = long.split()
+    if not 2 <= len(words) <= 4 or words[0] in _DIRECTIONS or words[-1] in ORGANISATION_WORDS:
+        return False
+    if any(word in ("of", "and", "for") for word in words) or long.title() in PLACES:
+        return False
+    if short == words[0]:
+        return short in _EAST_ASIAN_SURNAMES
+    return len(short) > 1 and short == words[-1]
+
+
+def _is_same_person(first: str, second: str) -> bool:
+    """Same surname, and first names that do not conflict: "donald j trump", "d trump"."""
+    a, b = first.split(), second.split()
+    if len(a) < 2 or len(b) < 2 or a[-1] != b[-1] or {a[0], b[0]} & _DIRECTIONS:
+        return False
+    if a[-1] in ORGANISATION_WORDS or len(a) > 4 or len(b) > 4:
+        return False
+    short, long = sorted((a[0], b[0]), key=len)
+    return short == long or (len(short) == 1 and long.startswith(short))

@@ -1,0 +1,210 @@
+"""Pieces of a line and a place in, the bare figure that begins there out: digits or words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from verify.language.number_spelled import VAGUE_HEADS, read_spelled, read_vulgar
+from verify.language.number_tokens import NO_FIGURE, Figure, Piece, PieceKind, parse_figure
+from verify.language.number_units import word_at
+from verify.language.number_words import (
+    LARGEST,
+    NUMBER_WORDS,
+    SCALES,
+    SHORT_SCALES,
+    is_number_word,
+)
+from verify.language.units import CURRENCY_CODES, CURRENCY_SIGNS, UNIT_SHORTS
+from verify.language.word_lists import word_set
+
+__all__ = ["read_figure"]
+
+_DASHES = ("-", "‐", "‑")
+
+
+_BEFORE_CODE = ("us", "c", "a", "nz", "hk", "s", "r", "ca", "au", "nt")
+
+
+def read_figure(pieces: Sequence[Piece], place: int, *, language: str = "en") -> Figure:
+    """Read the figure that begins at a piece, its sign of money included; else NO_FIGURE.
+
+    Digits glued to letters that are no unit or scale ("F-16", "3D", "1e400") are no figure.
+    """
+    piece = pieces[place]
+    if piece.kind is PieceKind.MASKED:
+        return NO_FIGURE
+    if piece.kind is PieceKind.WORD and piece.lower not in _FIRST_WORDS and len(piece.text) > 1:
+        return NO_FIGURE
+    unit, at = _read_sign_before(pieces, place)
+    negative = False
+    if word_at(pieces, at) in ("-", "−", "minus") and _is_minus(pieces, at):
+        negative, at = True, at + 1
+    if at >= len(pieces):
+        return NO_FIGURE
+    if pieces[at].kind is PieceKind.FIGURE:
+        figure = _read_digits(pieces, at, unit, language)
+    elif language == "en":
+        figure = read_spelled(pieces, at)
+    else:
+        figure = NO_FIGURE
+    if figure.first < 0 or figure.value > LARGEST:
+        return NO_FIGURE
+    if negative:
+        figure = replace(figure, value=-figure.value, low=-figure.high, high=-figure.low)
+    return replace(figure, first=place, unit=unit or figure.unit)
+
+
+def _read_sign_before(pieces: Sequence[Piece], place: int) -> tuple[str, int]:
+    """Read "$", "US$", "EUR", "Rs." before a figure; ("", place) where there is none."""
+    piece = pieces[place]
+    if piece.text in _SIGNS:
+        return CURRENCY_SIGNS[piece.text], place + 1
+    after = place + 1
+    if after >= len(pieces):
+        return "", place
+    if piece.lower in _BEFORE_CODE and pieces[after].text == "$" and pieces[after].is_glued:
+        return CURRENCY_SIGNS.get(piece.text.upper() + "$", "USD"), place + 2
+    if piece.text == "U.S." and pieces[after].text == "$":
+        return "USD", place + 2
+    if pieces[after].kind is PieceKind.FIGURE:
+        if piece.text in CURRENCY_CODES:
+            return piece.text, after
+        if piece.text in ("RMB", "Rs"):
+            return CURRENCY_SIGNS[piece.text], after
+    is_rupees = piece.text == "Rs" and pieces[after].text == "." and after + 1 < len(pieces)
+    return ("INR", after + 1) if is_rupees else ("", place)
+
+
+_SIGNS = frozenset(sign for sign in CURRENCY_SIGNS if len(sign) == 1)
+_FIRST_WORDS = (
+    NUMBER_WORDS
+    | VAGUE_HEADS
+    | word_set("minus u.s. rmb rs")
+    | frozenset(_BEFORE_CODE)
+    | frozenset(code.lower() for code in CURRENCY_CODES)
+)
+
+
+def _is_minus(pieces: Sequence[Piece], at: int) -> bool:
+    if pieces[at].lower == "minus":
+        return True
+    before = pieces[at - 1].text if at else ""
+    is_open = not pieces[at].is_glued or before in ("(", "$", "€", "£", "[", "“", '"')
+    return is_open and at + 1 < len(pieces) and pieces[at + 1].is_glued
+
+
+def _read_digits(pieces: Sequence[Piece], at: int, unit: str, language: str) -> Figure:
+    piece = pieces[at]
+    if not unit and _is_glued_to_name(pieces, at):
+        return NO_FIGURE
+    value = parse_figure(piece.text, language=language)
+    if not 0 <= value <= LARGEST:
+        return NO_FIGURE
+    after = at + 1
+    suffix = pieces[after].lower if after < len(pieces) and pieces[after].is_glued else ""
+    figure = Figure(at, after, value, value, value, piece.text)
+    vulgar = read_vulgar(pieces, after)
+    if vulgar:
+        whole = value + vulgar
+        return Figure(at, after + 1, whole, whole, whole, f"{whole}")
+    if after < len(pieces) and suffix and pieces[after].kind is PieceKind.WORD:
+        return _read_suffix(pieces, figure, suffix, unit)
+    if suffix == "/" and after + 1 < len(pieces):
+        return _read_fraction(pieces, figure)
+    if value.is_integer() and _is_stroke(pieces, after):
+        part = _read_fraction(
+            pieces, Figure(after, after + 1, parse_figure(pieces[after].text), 0, 0)
+        )
+        if part.first >= 0:
+            whole = value + part.value
+            return Figure(at, part.after, whole, whole, whole, f"{whole}")
+    return _read_scale(pieces, figure, unit)
+
+
+def _is_stroke(pieces: Sequence[Piece], at: int) -> bool:
+    """True where a figure and a stroke follow, as in 10 1/2."""
+    is_figure = at + 2 < len(pieces) and pieces[at].kind is PieceKind.FIGURE
+    return is_figure and pieces[at + 1].text == "/" and pieces[at + 1].is_glued
+
+
+def _is_glued_to_name(pieces: Sequence[Piece], at: int) -> bool:
+    """True for the 16 of F-16, the 19 of COVID-19, the 5 of v.5 and the 30 of mid-30s."""
+    if not pieces[at].is_glued or at == 0:
+        return False
+    before = pieces[at - 1]
+    if before.kind in (PieceKind.WORD, PieceKind.MASKED) and before.text != "$":
+        return True
+    if before.text in ("/", "\\", "_", "=", "^", ".", "+", "*"):
+        return not (before.text == "+" and not before.is_glued)
+    if before.text in _DASHES and before.is_glued and at > 1:
+        earlier = pieces[at - 2]
+        joins = earlier.lower in ("to", "and")
+        return earlier.kind is PieceKind.WORD and not joins and not _ends_number(earlier)
+    return False
+
+
+def _ends_number(piece: Piece) -> bool:
+    return is_number_word(piece.lower) or piece.lower in SCALES or piece.lower in SHORT_SCALES
+
+
+def _read_suffix(pieces: Sequence[Piece], figure: Figure, suffix: str, unit: str) -> Figure:
+    """Read what letters directly after digits say: 3rd, 5m, 10km; other letters make a name."""
+    after = figure.after + 1
+    if suffix in ("st", "nd", "rd", "th"):
+        return replace(figure, after=after, is_ordinal=True)
+    is_money_short = suffix in ("m", "b", "k", "bn", "tn")
+    if suffix in SHORT_SCALES and (unit or suffix not in ("m", "b") or _counts_on(pieces, after)):
+        scale = SHORT_SCALES[suffix]
+        value = figure.value * scale
+        return replace(figure, after=after, value=value, low=value, high=value, scale=scale)
+    if is_money_short and after < len(pieces) and pieces[after].lower in ("euros", "dollars"):
+        value = figure.value * SHORT_SCALES[suffix]
+        return replace(figure, after=after, value=value, low=value, high=value)
+    if pieces[figure.after].text in CURRENCY_CODES:
+        return figure
+    if pieces[figure.after].text in ("M", "MM"):
+        value = figure.value * 1e6
+        return replace(figure, after=after, value=value, low=value, high=value, scale=1e6)
+    if suffix == "s" and "." not in figure.written:
+        return NO_FIGURE  # "in his 30s"
+    return figure if suffix in UNIT_SHORTS or suffix == "m" else NO_FIGURE
+
+
+def _counts_on(pieces: Sequence[Piece], after: int) -> bool:
+    """True where a plural noun follows "5m", so that it is five million of them, not metres."""
+    word = word_at(pieces, after)
+    return word in ("people", "dollars", "euros", "pounds", "voters", "jobs", "children", "users")
+
+
+def _read_fraction(pieces: Sequence[Piece], figure: Figure) -> Figure:
+    """Read 1/2 and 3/4; other figures joined by a stroke (24/7, 10/12) are no numbers."""
+    at = figure.after + 1
+    if pieces[at].kind is not PieceKind.FIGURE or not pieces[at].is_glued:
+        return figure
+    below = parse_figure(pieces[at].text)
+    if not (0 < figure.value < below and below in (2, 3, 4, 5, 6, 8, 10, 100)):
+        return NO_FIGURE
+    value = figure.value / below
+    return Figure(figure.first, at + 1, value, value, value, unit="fraction")
+
+
+def _read_scale(pieces: Sequence[Piece], figure: Figure, unit: str) -> Figure:
+    """Read "million", "bn", "hundred thousand" and "dozen" after a figure, hyphen or not."""
+    at, scale = figure.after, 1.0
+    if word_at(pieces, at) in _DASHES and word_at(pieces, at + 1) in SCALES:
+        at += 1
+    while word_at(pieces, at) in SCALES and scale * SCALES[word_at(pieces, at)] <= 1e15:
+        scale *= SCALES[word_at(pieces, at)]
+        at += 1
+    word = word_at(pieces, at)
+    if scale == 1.0 and word == "dozen":
+        scale, at = 12.0, at + 1
+    elif scale == 1.0 and (
+        word in ("bn", "mn", "tn", "mln", "bln", "trn") or (word == "m" and unit)
+    ):
+        scale, at = SHORT_SCALES[word], at + 1
+    if scale == 1.0:
+        return figure
+    value = figure.value * scale
+    return replace(figure, after=at, value=value, low=value, high=value, scale=scale)

@@ -1,0 +1,51 @@
+"""Text in, the numbers of it with unit, hedge and interval out; two numbers in, an outcome out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verify.language.date_mentions import read_mentions
+from verify.language.number_comparison import compare_numbers
+from verify.language.number_reading import read_line
+from verify.language.stretches import cut_stretches
+from verify.records import Number, Span
+
+__all__ = ["compare_numbers", "find_numbers"]
+
+
+def find_numbers(text: str, *, language: str = "en") -> tuple[Number, ...]:
+    """Find the numbers of text, in order and without overlap, text[start:end] being each wording.
+
+    The wording is the figure with its scale and its unit of money, share or measure ("$1.5
+    million", "four minutes"); hedges and counted nouns stay outside. A range ("four to six") is
+    one number whose value is its middle; a score or vote ("134 to 63") is two. Dates, years,
+    clock times, telephone numbers, names such as Boeing 737, list marks and "one" as a pronoun
+    are no numbers. Figures are read in every `language` (ISO 639-1), number words in English.
+    Time is linear in the length of text; no value is ever infinite.
+    """
+    found: list[Number] = []
+    mentions = ((mention.start, mention.end) for mention in read_mentions(text, language=language))
+    waiting = next(mentions, None)
+    for stretch in cut_stretches(text):
+        masks: list[Span] = []
+        while waiting and waiting[0] < stretch.end:
+            masks.append(Span(waiting[0] - stretch.start, waiting[1] - stretch.start))
+            waiting = next(mentions, None)
+        line = text[stretch.start : stretch.end]
+        found.extend(_moved(read_line(line, masks=masks, language=language), stretch.start))
+    return tuple(found)
+
+
+def _moved(numbers: Iterator[Number], offset: int) -> Iterator[Number]:
+    for number in numbers:
+        yield Number(
+            number.text,
+            number.start + offset,
+            number.end + offset,
+            number.value,
+            number.low,
+            number.high,
+            number.unit,
+            number.hedge,
+            number.is_ordinal,
+        )

@@ -1,0 +1,155 @@
+"""Words in; which of them are denied, and which pairs of words exclude each other, out.
+
+English only in this version: other languages get no polarity check, and the report says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from verify.language.tokens import Token, stem_word
+
+# How many words after its cue the denied word stands at most ("did not in fact discuss"). Chosen by
+# reading the labelled development events: further off, it is another clause's word.
+REACH = 4
+_CUES = frozenset(
+    """not no never none nobody nothing without cannot can't don't doesn't didn't isn't
+    aren't wasn't weren't won't wouldn't hasn't haven't hadn't couldn't shouldn't ain't unlikely
+    hardly barely""".split()
+)
+# "Not only", "not just" deny nothing; "was not what they discussed" denies another thing.
+_NO_DENIAL = frozenset("only just merely simply what how why where when until".split())
+_AUXILIARIES = frozenset(
+    "is are was were be been has have had do does did will would can could may might".split()
+)
+# Verbs that deny the verb after "to": failed to win, refused to sign. "Denied the allegations" is
+# no such case: the allegations were made all the same.
+_CUE_VERBS = """refuse decline fail unable"""
+# Verbs that deny the verb in -ing after them: stopped promoting.
+_STOP_VERBS = """stop cease quit avoid halt"""
+_CLAUSE_END = frozenset(";:()")
+_NEW_CLAUSE = frozenset(
+    ("but", "and", "although", "though", "while", "because", "however", "which", "who")
+)
+
+# Pairs that exclude each other when said of the same thing. Written by hand for news; add pairs
+# freely, but only such as no report would use of one and the same fact.
+_PAIRS = """
+able/unable above/below accept/decline accept/refuse accept/reject acquit/convict admit/deny
+adopt/abandon adopt/reject adopt/scrap agree/disagree agree/refuse ahead/behind alive/dead
+allow/ban allow/bar allow/block allow/forbid allow/prohibit ally/enemy applaud/condemn
+appoint/dismiss approve/block approve/oppose approve/reject approve/veto arrest/release
+arrive/depart attack/defend back/oppose begin/conclude begin/end begin/finish begin/stop
+blast/praise boost/cut brief/lengthy brief/long cancel/hold cancel/launch cancel/unveil
+candid/guarded ceasefire/offensive clear/convict condemn/praise confirm/deny courteous/rude
+create/destroy credit/blame critic/supporter criticize/praise cut/raise decline/increase
+decline/rise decrease/increase defeat/lose delay/hasten democrat/republican democratic/republican
+denounce/praise deploy/withdraw disclose/conceal disclose/hide disclose/obscure domestic/foreign
+drop/increase drop/rise early/late east/west eastern/western end/continue enter/leave
+escalate/calm establish/abolish exonerate/convict expand/shrink extend/shorten fail/succeed
+fall/climb fall/increase fall/rise fall/soar fire/hire flee/stay formal/informal free/jail
+freeze/unfreeze friend/enemy friendly/hostile gain/lose gain/loss guilty/acquitted guilty/innocent
+halt/continue halt/resume help/harm help/hinder hope/concern hope/fear hurt/help implement/scrap
+import/export impose/lift improve/deteriorate improve/worsen include/exclude injured/unhurt
+innocence/guilt introduce/abolish introduce/scrap join/leave join/quit keep/abandon keep/scrap
+launch/scrap lawful/unlawful legal/illegal legalize/ban lengthen/shorten liberal/conservative
+likely/unlikely lower/higher lower/raise major/minor majority/minority male/female minor/extreme
+north/south northern/southern obey/defy official/unofficial open/close open/shut
+opponent/proponent opponent/supporter optimistic/pessimistic optional/mandatory pass/defeat
+peace/war permit/ban permit/bar permit/forbid permit/prohibit plunge/soar positive/negative
+possible/impossible postpone/advance praise/blame present/absent present/missing profit/loss
+promote/demote protect/endanger prove/disprove push/pull rare/common ratify/reject reduce/increase
+regular/irregular reinstate/abolish remain/leave remember/forget resign/stay restore/abolish
+retreat/advance reveal/conceal reveal/hide safe/dangerous short/long shrink/expand shrink/grow
+sign/veto significant/negligible slam/praise slump/surge stop/continue strengthen/weaken
+strong/weak success/failure support/oppose surrender/resist survive/die survivor/victim
+suspend/resume temporary/permanent tighten/ease tighten/loosen tough/lenient true/false
+trust/distrust truthfully/falsely unanimous/divided unite/divide upgrade/downgrade
+upheld/overturned uphold/overturn uphold/strike uphold/violate vague/clear violate/respect
+voluntary/compulsory voluntary/mandatory warm/cold warning/reassurance welcome/condemn
+welcome/criticize widen/narrow win/lose wounded/unhurt
+""".split()
+
+
+@lru_cache(maxsize=1)
+def _opposites() -> dict[str, frozenset[str]]:
+    opposites: dict[str, set[str]] = {}
+    for pair in _PAIRS:
+        one, other = (stem_word(word) for word in pair.split("/"))
+        if one != other:
+            opposites.setdefault(one, set()).add(other)
+            opposites.setdefault(other, set()).add(one)
+    return {stem: frozenset(others) for stem, others in opposites.items()}
+
+
+@lru_cache(maxsize=1)
+def _cue_stems() -> frozenset[str]:
+    return frozenset(stem_word(word) for word in _CUE_VERBS.split())
+
+
+@lru_cache(maxsize=1)
+def _stop_stems() -> frozenset[str]:
+    return frozenset(stem_word(word) for word in _STOP_VERBS.split())
+
+
+def find_opposites(stem: str) -> frozenset[str]:
+    """The stems that exclude this one; empty when none is known."""
+    return _opposites().get(stem, frozenset())
+
+
+def find_denied(text: str, tokens: Sequence[Token]) -> frozenset[int]:
+    """Indexes of the words that are denied: the first telling word after a negation.
+
+    One denied twice ("never denied", "did not fail to sign") is not. Linear in the words.
+    """
+    denied: set[int] = set()
+    for index, token in enumerate(tokens):
+        target = None
+        if token.norm in _CUES:
+            target = _find_target(text, tokens, index)
+        elif token.norm == "neither" or _is_denial_of_clause(tokens, index):
+            target = _find_verb(text, tokens, index)
+        elif (
+            token.stem in _cue_stems()
+            and index + 1 < len(tokens)
+            and tokens[index + 1].norm == "to"
+        ):
+            target = _find_target(text, tokens, index + 1)
+            if target is not None and index in denied:
+                denied.discard(index)
+                continue
+        elif token.stem in _stop_stems() and index + 1 < len(tokens):
+            is_gerund = tokens[index + 1].norm.endswith("ing")
+            target = index + 1 if is_gerund else None
+        if target is not None:
+            denied.symmetric_difference_update((target,))
+    return frozenset(denied)
+
+
+def _is_denial_of_clause(tokens: Sequence[Token], index: int) -> bool:
+    is_denying = tokens[index].norm in {"deny", "denies", "denied", "denying"}
+    return is_denying and index + 1 < len(tokens) and tokens[index + 1].norm == "that"
+
+
+def _find_verb(text: str, tokens: Sequence[Token], cue: int) -> int | None:
+    """What "neither A nor B was …" denies: the verb, where its auxiliary follows in the clause."""
+    for reached in range(cue + 1, min(cue + 1 + 3 * REACH, len(tokens))):
+        between = text[tokens[reached - 1].end : tokens[reached].start]
+        if not _CLAUSE_END.isdisjoint(between):
+            break
+        if tokens[reached].norm in _AUXILIARIES:
+            return _find_target(text, tokens, reached)
+    return _find_target(text, tokens, cue)
+
+
+def _find_target(text: str, tokens: Sequence[Token], cue: int) -> int | None:
+    for reached in range(cue + 1, min(cue + 1 + REACH, len(tokens))):
+        between = text[tokens[reached - 1].end : tokens[reached].start]
+        is_over = not _CLAUSE_END.isdisjoint(between) or any(mark in between for mark in ".\"”’'")
+        if is_over or tokens[reached].norm in _NEW_CLAUSE or tokens[reached].norm in _NO_DENIAL:
+            return None
+        if not tokens[reached].is_stopword:
+            is_name = tokens[reached].text[0].isupper()
+            return None if is_name else reached
+    return None

@@ -1,0 +1,102 @@
+"""Words and texts in, how alike they are out; the only importer of rapidfuzz.
+
+Ratios are in 0..1. A ratio never decides a relation: it proposes pairs, the checks decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Indel, Opcode
+
+__all__ = [
+    "Opcode",
+    "align_words",
+    "find_alike_stems",
+    "locate_words",
+    "rate_likeness",
+    "rate_overlap",
+    "rate_word_likeness",
+]
+
+# Two stems this alike are taken for one word (Ushakov/Ouchakov, organise/organize). Chosen on the
+# development half of the labelled events: below 0.86 "Aleppo" meets "Aleppine" but also
+# "defeated" meets "debated". Re-measure: python -m benchmarks.accuracy --only events.
+ALIKE_STEMS = 0.88
+# Short words differ by one letter and mean something else (ban/bar, four/fort).
+MIN_ALIKE_LENGTH = 6
+
+
+def find_alike_stems(
+    stems: Sequence[str], vocabulary: Sequence[str]
+) -> tuple[tuple[tuple[str, float], ...], ...]:
+    """For each stem, the words of the vocabulary it may stand for, with their likeness, best first.
+
+    An equal word has likeness 1 and stands alone. Cost: one batch call over both lists.
+    """
+    known = frozenset(vocabulary)
+    open_stems = [
+        stem
+        for stem in stems
+        if stem not in known and len(stem) >= MIN_ALIKE_LENGTH and stem.isalpha()
+    ]
+    alike: dict[str, tuple[tuple[str, float], ...]] = {
+        stem: ((stem, 1.0),) for stem in stems if stem in known
+    }
+    candidates = [word for word in vocabulary if len(word) >= MIN_ALIKE_LENGTH and word.isalpha()]
+    if open_stems and candidates:
+        for stem in dict.fromkeys(open_stems):
+            found = process.extract(
+                stem, candidates, scorer=fuzz.ratio, score_cutoff=100 * ALIKE_STEMS, limit=5
+            )
+            ranked = sorted(
+                ((word, score / 100) for word, score, _ in found),
+                key=lambda pair: (-pair[1], pair[0]),
+            )
+            alike[stem] = tuple(ranked)
+    return tuple(alike.get(stem, ()) for stem in stems)
+
+
+def rate_overlap(one: str, other: str) -> float:
+    """The token-set ratio of two texts: the plain first look, blind to which words matter."""
+    return fuzz.token_set_ratio(one, other) / 100
+
+
+@lru_cache(maxsize=4096)
+def rate_likeness(one: str, other: str) -> float:
+    """How alike two short texts are, letter by letter."""
+    return fuzz.ratio(one, other) / 100
+
+
+def align_words(one: Sequence[str], other: Sequence[str]) -> tuple[Opcode, ...]:
+    """The edits that turn one list of words into the other: equal, insert and delete stretches."""
+    return tuple(Indel.opcodes(one, other))
+
+
+def rate_word_likeness(one: Sequence[str], other: Sequence[str]) -> float:
+    """How alike two lists of words are, word by word and in order."""
+    return Indel.normalized_similarity(one, other)
+
+
+def locate_words(needle: Sequence[str], haystack: Sequence[str]) -> tuple[int, int, float]:
+    """Where a list of words stands in a longer one: start, end and likeness of the best stretch.
+
+    Both are lists of words; start and end count words of haystack, end exclusive. (0, 0, 0.0)
+    when nothing is alike.
+    """
+    if not needle or not haystack:
+        return 0, 0, 0.0
+    if len(needle) >= len(haystack):
+        return 0, len(haystack), rate_word_likeness(needle, haystack)
+    # rapidfuzz aligns sequences of hashables: each word becomes one character of a private text.
+    codes = {
+        word: chr(0xE000 + index) for index, word in enumerate(dict.fromkeys([*needle, *haystack]))
+    }
+    found = fuzz.partial_ratio_alignment(
+        "".join(codes[word] for word in needle), "".join(codes[word] for word in haystack)
+    )
+    if found is None:
+        return 0, 0, 0.0
+    return found.dest_start, found.dest_end, found.score / 100

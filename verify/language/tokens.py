@@ -1,0 +1,163 @@
+"""Text in; words out: each with its place, a normalised form and a stem that inflection leaves."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
+
+# Words of any script, kept whole over inner apostrophes, hyphens, dots (U.S.) and digit separators.
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
+_STRAIGHT = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "‛": "'",
+        "“": '"',
+        "”": '"',
+        "„": '"',
+        "«": '"',
+        "»": '"',
+        "–": "-",
+        "—": "-",
+    }
+)
+_SNOWBALL = {
+    "en": "english",
+    "de": "german",
+    "fr": "french",
+    "es": "spanish",
+    "pt": "portuguese",
+    "it": "italian",
+}
+# Function words: they say nothing about which event a text is about. Negations, modals and
+# prepositions of direction stay out of this list where polarity needs them read elsewhere.
+_STOPWORDS = frozenset(
+    """a about above after again against all also although am among an and any are aren't as at
+    be because been before being below between both but by can can't cannot could couldn't did
+    didn't do does doesn't doing don't down during each either few for from further had hadn't
+    has hasn't have haven't having he he's her here hers herself him himself his how i i'm if
+    in into is isn't it it's its itself just may me might more most much must my myself nor
+    not now of off on once only onto or other our ours ourselves out over own per s same shall
+    she she's should so some such t than that that's the their theirs them themselves then
+    there these they they're this those though through to too under until up upon us very was
+    wasn't we were weren't what when where whether which while who who's whom whose why will
+    with within without won't would wouldn't yet you your yours yourself said say says saying
+    told tell tells according mr mrs ms""".split()
+)
+# Words of one meaning that stemming leaves apart, folded to one form. Only pairs that news
+# writing uses as equals; anything that could hide a difference is left out.
+_EQUALS = {
+    "usa": "us",
+    "america": "us",
+    "american": "us",
+    "uk": "britain",
+    "british": "britain",
+    "russian": "russia",
+    "syrian": "syria",
+    "ukrainian": "ukraine",
+    "chines": "china",
+    "french": "franc",
+    "german": "germani",
+    "talk": "discuss",
+    "conversation": "discuss",
+    "convers": "discuss",
+    "spoke": "discuss",
+    "speak": "discuss",
+    "discussion": "discuss",
+    "met": "meet",
+    "encount": "meet",
+    "kill": "die",
+    "dead": "die",
+    "death": "die",
+    "died": "die",
+    "won": "win",
+    "victori": "win",
+    "left": "leav",
+    "began": "begin",
+    "begun": "begin",
+    "start": "begin",
+    "bought": "buy",
+    "sold": "sell",
+    "held": "hold",
+    "rose": "rise",
+    "risen": "rise",
+    "fell": "fall",
+    "fallen": "fall",
+    "gave": "give",
+    "given": "give",
+    "took": "take",
+    "taken": "take",
+    "made": "make",
+    "found": "find",
+    "led": "lead",
+    "lost": "lose",
+    "loss": "lose",
+    "paid": "pay",
+    "sent": "send",
+    "shot": "shoot",
+    "struck": "strike",
+    "went": "go",
+    "gone": "go",
+    "wrote": "write",
+    "written": "write",
+    "percent": "%",
+    "pct": "%",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word at text[start:end]; `norm` is folded to compare by, `stem` is also uninflected."""
+
+    text: str
+    start: int
+    end: int
+    norm: str
+    stem: str
+    is_stopword: bool
+
+
+def normalize(text: str) -> str:
+    """Fold case, accents, quotes and dashes, for comparing; offsets are not kept."""
+    if text.isascii():
+        return text.lower()
+    folded = unicodedata.normalize("NFKD", text.translate(_STRAIGHT))
+    return "".join(mark for mark in folded if not unicodedata.combining(mark)).casefold()
+
+
+def tokenize(text: str, *, language: str = "en") -> tuple[Token, ...]:
+    """Cut text into words and numbers, in order; punctuation is left out. Linear in length."""
+    return tuple(
+        Token(match.group(), match.start(), match.end(), *_read_word(match.group(), language))
+        for match in _WORD.finditer(text)
+    )
+
+
+def stem_word(word: str, *, language: str = "en") -> str:
+    """Return the form under which a word meets its inflections and its equals."""
+    return _read_word(word, language)[1]
+
+
+@lru_cache(maxsize=100_000)
+def _read_word(word: str, language: str) -> tuple[str, str, bool]:
+    norm = normalize(word)
+    if "." in norm and not norm[0].isdigit():
+        norm = norm.replace(".", "")  # U.S. -> us
+    if norm in _STOPWORDS and word not in ("US", "U.S."):
+        return norm, norm, True
+    norm = norm.removesuffix("'s").removesuffix("'")
+    if norm[:1].isdigit():
+        return norm, norm.replace(",", ""), False
+    stem = _stemmer(language).stemWord(norm) if language in _SNOWBALL else norm
+    if language == "en":
+        stem = _EQUALS.get(norm, _EQUALS.get(stem, stem))
+    return norm, stem, False
+
+
+@lru_cache(maxsize=len(_SNOWBALL))
+def _stemmer(language: str) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer(_SNOWBALL[language])

@@ -1,0 +1,116 @@
+"""Who a claim says said it held against who a passage says did: the same, another, or nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+
+from verify.language.names import NameKind, find_names, same_name
+from verify.language.tokens import stem_word, tokenize
+from verify.match.passage import Passage
+from verify.match.reading import ReadClaim
+from verify.records import Check, CheckKind, Outcome
+
+# A speaker answers for a stretch of text when it holds this share of the claim's content.
+_ANSWERS_FOR = 0.3
+_PAPERS = "summary statement report readout filing letter study document communique memo release"
+_PERSONAL = frozenset(("he", "she", "i"))
+
+
+def check_attribution(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
+    """Hold the claim's speaker, when named, against whoever the passage says said it.
+
+    Agrees when it is the same one, or when the passage says "he" or "the spokesman" and the
+    speaker is named in it or just before; differs when another is named; else missing.
+    """
+    speaker = claim.claim.speaker or _own_speaker(claim)
+    if not speaker or not find_names(speaker):
+        return ()
+    speakers = tuple(dict.fromkeys(_find_speakers(claim, passage)))
+    for found in speakers:
+        if _is_same(speaker, found):
+            return (Check(CheckKind.ATTRIBUTION, Outcome.AGREES, speaker, found),)
+    named = [found for found in speakers if _is_named(found)]
+    if named:
+        return (Check(CheckKind.ATTRIBUTION, Outcome.DIFFERS, speaker, named[0]),)
+    if speakers and _is_meant(speaker, speakers[0], passage):
+        detail = "named in the passage or near it"
+        return (Check(CheckKind.ATTRIBUTION, Outcome.AGREES, speaker, speakers[0], detail),)
+    if not speakers and _is_document(speaker, claim, passage):
+        return (Check(CheckKind.ATTRIBUTION, Outcome.AGREES, speaker, speaker),)
+    report_value = speakers[0] if speakers else ""
+    detail = "not named as the speaker" if speakers else "nobody is named as saying it"
+    return (Check(CheckKind.ATTRIBUTION, Outcome.MISSING, speaker, report_value, detail),)
+
+
+def _is_document(speaker: str, claim: ReadClaim, passage: Passage) -> bool:
+    """Whether the claim quotes a paper of the speaker's that the passage names too.
+
+    "A White House summary described …", "the White House issued a summary that called it …".
+    """
+    papers = {token.stem for token in claim.tokens} & _paper_stems()
+    named = any(same_name(speaker, name.text) for name in passage.names)
+    return bool(papers & {token.stem for token in passage.tokens}) and named
+
+
+@lru_cache(maxsize=1)
+def _paper_stems() -> frozenset[str]:
+    return frozenset(stem_word(word) for word in _PAPERS.split())
+
+
+def _is_meant(speaker: str, found: str, passage: Passage) -> bool:
+    """Whether "he" or "the company" can only be the claim's speaker.
+
+    It must be named in or near the passage, and be the only person there if it is one. A speaker
+    known only by an office ("the mayor's spokesman") is never taken to be "the company".
+    """
+    names = find_names(speaker)
+    if names[0].end - names[0].start < len(speaker.strip()):
+        return bool(set(_heads(speaker)) & set(_heads(found)))
+    around = (*passage.names, *chain.from_iterable(s.names for s in passage.surroundings))
+    if not any(same_name(speaker, name.text) for name in around):
+        return False
+    if found.casefold() in _PERSONAL:
+        return all(same_name(speaker, name.text) for name in around if name.kind is NameKind.PERSON)
+    return True
+
+
+def _heads(speaker: str) -> list[str]:
+    return [token.stem for token in tokenize(speaker) if token.text.islower()]
+
+
+def _is_named(speaker: str) -> bool:
+    """True for "Obama" and "Justice Department", not for "director of the Justice Department"."""
+    names = find_names(speaker)
+    return bool(names) and names[0].start == 0
+
+
+def _own_speaker(claim: ReadClaim) -> str:
+    return next((found.speaker for found in claim.attributions if found.speaker), "")
+
+
+def _find_speakers(claim: ReadClaim, passage: Passage) -> Iterator[str]:
+    wanted = {token.stem for token in claim.content}
+    text = passage.read.report.text
+    for quotation in passage.read.quotations:
+        is_inside = quotation.start < passage.end and quotation.end > passage.start
+        if is_inside and quotation.speaker and _holds(quotation.text, wanted):
+            yield quotation.speaker
+    for sentence in passage.sentences:
+        own = text[sentence.span.start : sentence.span.end]
+        for found in sentence.attributions:
+            if found.speaker and _holds(own[found.content_start : found.content_end], wanted):
+                yield found.speaker
+
+
+def _holds(text: str, wanted: set[str]) -> bool:
+    stems = {token.stem for token in tokenize(text) if not token.is_stopword}
+    return len(stems & wanted) >= _ANSWERS_FOR * min(len(wanted), max(len(stems), 1))
+
+
+def _is_same(speaker: str, found: str) -> bool:
+    if same_name(speaker, found):
+        return True
+    ours, theirs = find_names(speaker), find_names(found)
+    return any(same_name(one.text, other.text) for one in ours for other in theirs)

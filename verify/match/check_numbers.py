@@ -1,0 +1,95 @@
+"""A claim's numbers held against a passage: agrees, differs or missing, with both as written."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from verify.language.numbers import compare_numbers
+from verify.language.tokens import Token, stem_word
+from verify.match.passage import Passage, find_neighbours
+from verify.match.reading import ReadClaim
+from verify.records import Check, CheckKind, Number, Outcome
+
+# "the two leaders" names whom the text is about and is not a count to be checked.
+_DEFINITE = frozenset(("the", "these", "those", "both", "his", "her", "their", "its", "our"))
+_SMALL = 3
+# Two numbers count the same thing when this many telling words beside them are the same.
+_SHARED_NEIGHBOURS = 2
+_PEOPLE = frozenset(("person", "people", "man", "woman", "child", "soldier", "officer", "victim"))
+
+
+def check_numbers(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
+    """Hold each number of the claim against those of the passage and of what is around it.
+
+    A number that agrees inside the passage is found first; else one of the same unit that speaks
+    of the same thing and is incompatible differs; else the surroundings may complete it.
+    """
+    return tuple(
+        _check_number(number, claim, passage)
+        for number in claim.numbers
+        if not _is_definite(number, claim)
+    )
+
+
+def _check_number(number: Number, claim: ReadClaim, passage: Passage) -> Check:
+    rivals = []
+    for found in passage.numbers:
+        outcome = compare_numbers(number, found)
+        if outcome is Outcome.AGREES and _is_same_sort(number, found):
+            return _make_check(number, found, Outcome.AGREES)
+        if outcome is Outcome.MISSING and _count_alike(number, found, claim, passage):
+            return _make_check(number, found, Outcome.AGREES)
+        if outcome is Outcome.DIFFERS and _is_same_sort(number, found):
+            rivals.append(found)
+    agreed = {str(other) for other in claim.numbers}
+    about = find_neighbours(claim.tokens, number.start, number.end)
+    rivals = [found for found in rivals if str(found) not in agreed]
+    likeness = {
+        found: len(about & find_neighbours(passage.tokens, found.start, found.end))
+        for found in rivals
+    }
+    enough = min(_SHARED_NEIGHBOURS, max(1, len(about) // 2))
+    close = [found for found in rivals if likeness[found] >= enough]
+    if close:
+        best = max(close, key=lambda found: (likeness[found], -found.start))
+        return _make_check(number, best, Outcome.DIFFERS)
+    for found in chain.from_iterable(sentence.numbers for sentence in passage.surroundings):
+        if compare_numbers(number, found) is Outcome.AGREES and _is_same_sort(number, found):
+            return _make_check(number, found, Outcome.AGREES, "in the sentences around it")
+    return _make_check(number, None, Outcome.MISSING)
+
+
+def _count_alike(number: Number, found: Number, claim: ReadClaim, passage: Passage) -> bool:
+    """Equal counts of one thing named apart: "injured twelve workers", "twelve injured"."""
+    if number.value != found.value or number.is_ordinal or found.is_ordinal:
+        return False
+    here = find_neighbours(claim.tokens, number.start, number.end)
+    there = find_neighbours(passage.tokens, found.start, found.end)
+    return stem_word(found.unit) in here or stem_word(number.unit) in there
+
+
+def _is_same_sort(number: Number, found: Number) -> bool:
+    return number.is_ordinal == found.is_ordinal
+
+
+def _is_definite(number: Number, claim: ReadClaim) -> bool:
+    if number.is_ordinal or number.value > _SMALL:
+        return False
+    if number.value == 1 and number.text.isalpha() and number.unit not in _PEOPLE:
+        return True  # "one part" points at something; "one person was killed" counts
+    before: Token | None = None
+    for token in claim.tokens:
+        if token.start >= number.start:
+            break
+        before = token
+    return before is not None and before.norm in _DEFINITE
+
+
+def _make_check(number: Number, found: Number | None, outcome: Outcome, detail: str = "") -> Check:
+    return Check(
+        kind=CheckKind.NUMBER,
+        outcome=outcome,
+        claim_value=number.text,
+        report_value=found.text if found else "",
+        detail=detail,
+    )

@@ -1,0 +1,88 @@
+"""A claim and a passage that nearly repeats it in; the telling words put in another's place out.
+
+"A sad day for justice" beside "a sad day for journalism" shares every word but the one that
+matters. No list of opposites holds such pairs; in a near copy, position gives them away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verify.language.similarity import align_words, rate_likeness
+from verify.language.tokens import Token
+from verify.match.passage import Passage
+from verify.match.reading import ReadClaim
+
+# Words on both sides of an exchanged one that must be the same for the place to be the same.
+_EQUAL_BEFORE = 2
+_EQUAL_AFTER = 2
+# The two sentences must be near copies as a whole: below, a difference is a way of putting it.
+_NEAR_COPY = 0.6
+# Only so many words on either side may have changed places with one another.
+_LONGEST_EXCHANGE = 3
+# Stems that tell one deed in the news of a meeting: never an exchange of facts.
+_ONE_DEED = frozenset(("discuss", "meet"))
+# Letters this alike are two forms of one word (organise/organized).
+_ONE_WORD = 0.75
+
+
+def find_exchanged(
+    claim: ReadClaim, passage: Passage, weights: dict[str, float]
+) -> tuple[str, ...]:
+    """Find words of the claim in whose place the passage has others: "justice → journalism"."""
+    found: list[tuple[Token, Token]] = []
+    for sentence in passage.sentences:
+        found += _compare(claim.tokens, sentence.tokens, weights)
+    present = {token.stem for token in passage.tokens}
+    return tuple(
+        dict.fromkeys(
+            f"{here.text} → {there.text}" for here, there in found if here.stem not in present
+        )
+    )
+
+
+def _compare(
+    here: Sequence[Token], there: Sequence[Token], weights: dict[str, float]
+) -> list[tuple[Token, Token]]:
+    ours, theirs = [t.norm for t in here], [t.norm for t in there]
+    if 2 * len(set(ours) & set(theirs)) < _NEAR_COPY * min(len(ours), len(theirs)):
+        return []
+    edits = list(align_words(ours, theirs))
+    equal = sum(edit.src_end - edit.src_start for edit in edits if edit.tag == "equal")
+    if equal < _NEAR_COPY * min(len(ours), len(theirs)):
+        return []
+    exchanges = []
+    for index, edit in enumerate(edits):
+        pair = edits[index + 1] if index + 1 < len(edits) else None
+        if pair is None or {edit.tag, pair.tag} != {"delete", "insert"}:
+            continue
+        before = edits[index - 1] if index else None
+        after = edits[index + 2] if index + 2 < len(edits) else None
+        equal_before = before.src_end - before.src_start if before and before.tag == "equal" else 0
+        equal_after = after.src_end - after.src_start if after and after.tag == "equal" else 0
+        if equal_before < _EQUAL_BEFORE or equal_after < _EQUAL_AFTER:
+            continue
+        lost = here[min(edit.src_start, pair.src_start) : max(edit.src_end, pair.src_end)]
+        gained = there[min(edit.dest_start, pair.dest_start) : max(edit.dest_end, pair.dest_end)]
+        exchanges += _pair_up(lost, gained, weights)
+    return exchanges
+
+
+def _pair_up(
+    lost: Sequence[Token], gained: Sequence[Token], weights: dict[str, float]
+) -> list[tuple[Token, Token]]:
+    if not lost or not gained or max(len(lost), len(gained)) > _LONGEST_EXCHANGE:
+        return []
+    telling = [token for token in lost if token.stem in weights]
+    others = [token for token in gained if not token.is_stopword]
+    if not telling or not others:
+        return []
+    return [
+        (here, there)
+        for here, there in zip(telling, others, strict=False)
+        if here.stem != there.stem
+        and not {here.stem, there.stem} <= _ONE_DEED
+        and not here.norm[0].isdigit()
+        and not there.norm[0].isdigit()
+        and rate_likeness(here.stem, there.stem) < _ONE_WORD
+    ]

@@ -1,0 +1,156 @@
+"""A claim or a report in; the words, sentences and facts that matching compares out."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Protocol, TypeVar
+
+from verify.language.attribution import Attribution, find_attributions
+from verify.language.dates import find_dates
+from verify.language.names import Name, find_names
+from verify.language.numbers import find_numbers
+from verify.language.polarity import find_denied
+from verify.language.quotes import find_quotations
+from verify.language.sentences import split_sentences
+from verify.language.tokens import Token, tokenize
+from verify.records import (
+    Claim,
+    DatePeriod,
+    Number,
+    Precision,
+    Published,
+    Quotation,
+    Report,
+    Span,
+)
+
+# Where neither text is dated, "Thursday" on both sides still means the same: both are reckoned
+# from this day, whose value does not matter.
+_SOME_DAY = Published(datetime(2001, 6, 15, tzinfo=UTC), Precision.DAY)
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+_P = TypeVar("_P", bound=_Placed)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """One sentence of a report with everything found in it; offsets are into the report's text."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    stems: frozenset[str]
+    denied: frozenset[int]
+    numbers: tuple[Number, ...]
+    dates: tuple[DatePeriod, ...]
+    names: tuple[Name, ...]
+    attributions: tuple[Attribution, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReport:
+    """A report cut into sentences; `title_stems` and `title_names` are context, never evidence."""
+
+    report: Report
+    sentences: tuple[ReadSentence, ...]
+    quotations: tuple[Quotation, ...]
+    title_stems: frozenset[str]
+    title_names: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadClaim:
+    """A claim with the facts it turns on; offsets are into claim.text."""
+
+    claim: Claim
+    tokens: tuple[Token, ...]
+    content: tuple[Token, ...]
+    denied: frozenset[int]
+    numbers: tuple[Number, ...]
+    dates: tuple[DatePeriod, ...]
+    names: tuple[Name, ...]
+    quotations: tuple[Quotation, ...]
+    attributions: tuple[Attribution, ...]
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of its telling words."""
+        return frozenset(token.stem for token in self.content)
+
+
+def read_claim_facts(claim: Claim, *, published: Published) -> ReadClaim:
+    """Read what a claim turns on; `published` is the article's date, to place "Sunday"."""
+    text = claim.text
+    tokens = tokenize(text)
+    content = tuple(token for token in tokens if not token.is_stopword)
+    anchor = published if published.is_known else _SOME_DAY
+    return ReadClaim(
+        claim=claim,
+        tokens=tokens,
+        content=content,
+        denied=find_denied(text, tokens),
+        numbers=find_numbers(text),
+        dates=claim.dates or find_dates(text, published=anchor),
+        names=find_names(text),
+        quotations=find_quotations(text),
+        attributions=find_attributions(text),
+    )
+
+
+def read_report(report: Report, *, published: Published) -> ReadReport:
+    """Read a report once for all claims; `published` is the article's date.
+
+    A report without a date is reckoned from the article's: a weekday in it can then still agree
+    or differ, and the finding says that the report is undated.
+    """
+    anchor = next(
+        (one for one in (report.published, published) if one.is_known),
+        _SOME_DAY,
+    )
+    text = report.text
+    spans = split_sentences(text)
+    starts = [span.start for span in spans]
+    tokens = _share(tokenize(text), starts)
+    numbers = _share(find_numbers(text), starts)
+    dates = _share(find_dates(text, published=anchor), starts)
+    names = _share(find_names(text), starts)
+    sentences = []
+    for index, span in enumerate(spans):
+        words = tuple(tokens[index])
+        sentence = text[span.start : span.end]
+        sentences.append(
+            ReadSentence(
+                span=span,
+                tokens=words,
+                stems=frozenset(word.stem for word in words if not word.is_stopword),
+                denied=find_denied(text, words),
+                numbers=tuple(numbers[index]),
+                dates=tuple(dates[index]),
+                names=tuple(names[index]),
+                attributions=find_attributions(sentence),
+            )
+        )
+    title = tokenize(report.title)
+    return ReadReport(
+        report=report,
+        sentences=tuple(sentences),
+        quotations=find_quotations(text),
+        title_stems=frozenset(word.stem for word in title if not word.is_stopword),
+        title_names=find_names(report.title),
+    )
+
+
+def _share(items: Iterable[_P], starts: list[int]) -> list[list[_P]]:
+    shared: list[list[_P]] = [[] for _ in starts]
+    for item in items:
+        index = bisect_right(starts, item.start) - 1
+        if index >= 0:
+            shared[index].append(item)
+    return shared

@@ -1,0 +1,236 @@
+"""An article and where to look in; its claims, the evidence and the findings out.
+
+article -> claims -> query -> leads -> pages -> reports -> evidence and origins -> findings
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from verify.claims import split_claims
+from verify.errors import NoClaims
+from verify.extract import EXTRACTOR, extract_pages
+from verify.fetch import fetch_pages
+from verify.judge import find_off_event, find_own_copies, group_origins, judge
+from verify.match import find_evidence
+from verify.records import (
+    Answer,
+    AnswerStatus,
+    Article,
+    Claim,
+    Finding,
+    Origin,
+    Page,
+    Progress,
+    Query,
+    Report,
+    Result,
+    Run,
+    RunState,
+    SourceBlock,
+    Stage,
+)
+from verify.sources import ask_sources
+from verify.version import __version__
+
+# Pages are read and stored in groups of this many: a killed run loses at most one group, and no
+# more than one group of page bodies is held in memory.
+PAGES_AT_A_TIME = 64
+# How long, and with how much memory, one page may keep a worker busy. Ordinary pages take 20 to
+# 60 ms and 150 MB; hostile ones have been seen to take 16 s and 500 MB.
+PAGE_TIME_LIMIT_S = 20.0
+PAGE_MEMORY_LIMIT_BYTES = 1024 * 1024 * 1024
+# How many words of the article name the event to a source.
+QUERY_TERMS = 12
+
+OnProgress = Callable[[Progress], None]
+
+
+Clock = Callable[[], datetime]
+
+
+class Keeper(Protocol):
+    """What a run keeps as it goes; verify.store.Store is one, each method one transaction."""
+
+    def begin_run(self, version: str, command: str, *, now: Clock) -> Run:
+        """Write a run that starts now."""
+        ...
+
+    def save_claims(self, article: Article, claims: Iterable[Claim]) -> None:
+        """Keep the article and its claims."""
+        ...
+
+    def save_answers(self, blocks: Iterable[SourceBlock], answers: Iterable[Answer]) -> None:
+        """Keep what each source said."""
+        ...
+
+    def save_pages(self, pages: Iterable[Page]) -> None:
+        """Keep the pages read."""
+        ...
+
+    def save_reports(self, reports: Iterable[Report], *, extractor: str) -> None:
+        """Keep the reports read from pages."""
+        ...
+
+    def known_reports(
+        self, pages: Iterable[Page], *, extractor: str
+    ) -> dict[tuple[str, str], Report]:
+        """Find reports already read from these pages."""
+        ...
+
+    def save_result(self, run: Run, result: Result, *, now: Clock) -> Run:
+        """Keep the findings and end the run."""
+        ...
+
+    def end_run(self, run: Run, state: RunState, *, now: Clock) -> Run:
+        """End a run that did not come to a result."""
+        ...
+
+
+def run_article(
+    article: Article,
+    blocks: Sequence[SourceBlock],
+    *,
+    store: Keeper | None,
+    now: Clock,
+    is_offline: bool = False,
+    claims: Sequence[Claim] | None = None,
+    command: str = "",
+    on_progress: OnProgress | None = None,
+) -> tuple[Run, Result]:
+    """Do the main job once and keep every stage: split, ask, fetch, read, match, judge.
+
+    `claims` replaces the splitting (one claim given by hand). Raises NoClaims when the article
+    holds none, and StoreError when the store does; what was kept before stays kept.
+    """
+    tell = on_progress or _tell_nobody
+    run = store.begin_run(__version__, command, now=now) if store else _unkept_run(command, now())
+    try:
+        claims = find_claims(article, claims, tell)
+        if store:
+            store.save_claims(article, claims)
+        query = write_query(article, claims)
+        answers, leads = ask_sources(blocks, query, is_offline=is_offline)
+        if store:
+            store.save_answers(blocks, answers)
+        tell(Progress(Stage.SOURCES, len(answers), len(answers)))
+        pages = fetch_pages(leads, now=now)
+        reports = tuple(read_pages(pages, store=store, total=len(leads), tell=tell))
+        findings, origins = judge_claims(article, claims, reports, tell=tell)
+        result = Result(article, claims, answers, reports, origins, findings, _settings())
+        run = store.save_result(run, result, now=now) if store else run
+    except KeyboardInterrupt:
+        if store:
+            store.end_run(run, RunState.INTERRUPTED, now=now)
+        raise
+    except Exception:
+        if store:
+            store.end_run(run, RunState.FAILED, now=now)
+        raise
+    return run, result
+
+
+def find_claims(
+    article: Article, claims: Sequence[Claim] | None, tell: OnProgress
+) -> tuple[Claim, ...]:
+    """Split the article unless its claims are given; raises NoClaims when there are none."""
+    found = tuple(claims) if claims is not None else split_claims(article)
+    if not found:
+        raise NoClaims(
+            "no checkable claim was found in the article; "
+            "`verify split --all` shows what each sentence was taken for"
+        )
+    tell(Progress(Stage.CLAIMS, len(found), len(found)))
+    return found
+
+
+def write_query(article: Article, claims: Sequence[Claim]) -> Query:
+    """What a source is asked: the headline or the first claim, and the article's date."""
+    text = article.title or claims[0].text
+    return Query(text=text, terms=tuple(text.split()[:QUERY_TERMS]), published=article.published)
+
+
+def read_pages(
+    pages: Iterable[Page], *, store: Keeper | None, total: int, tell: OnProgress
+) -> Iterator[Report]:
+    """Extract the report of each page, in order; those the store already has are not read again."""
+    done = 0
+    for group in _in_groups(pages, PAGES_AT_A_TIME):
+        known = store.known_reports(group, extractor=EXTRACTOR) if store else {}
+        if store:
+            store.save_pages(group)
+        fresh = [page for page in group if (page.asked_url, page.sha256) not in known]
+        extracted = []
+        for report in extract_pages(
+            fresh,
+            time_limit_s=PAGE_TIME_LIMIT_S,
+            memory_limit_bytes=PAGE_MEMORY_LIMIT_BYTES,
+        ):
+            extracted.append(report)
+            tell(Progress(Stage.REPORTS, done + len(extracted), total, report.outlet))
+        if store:
+            store.save_reports(extracted, extractor=EXTRACTOR)
+        done += len(group)
+        tell(Progress(Stage.REPORTS, done, total))
+        anew = iter(extracted)
+        for page in group:
+            yield known.get((page.asked_url, page.sha256)) or next(anew)
+
+
+def judge_claims(
+    article: Article,
+    claims: Sequence[Claim],
+    reports: Sequence[Report],
+    *,
+    tell: OnProgress | None = None,
+) -> tuple[tuple[Finding, ...], tuple[Origin, ...]]:
+    """From here on everything is pure: the same claims and reports give the same findings."""
+    tell = tell or _tell_nobody
+    origins = group_origins(reports)
+    own_copies = find_own_copies(article, reports)
+    off_event = find_off_event(article, reports)
+    evidence = find_evidence(claims, reports, published=article.published)
+    findings = []
+    for done, (claim, pieces) in enumerate(zip(claims, evidence, strict=True), start=1):
+        finding = judge(
+            claim,
+            pieces,
+            origins,
+            published=article.published,
+            own_copies=own_copies,
+            off_event=off_event,
+        )
+        findings.append(finding)
+        tell(Progress(Stage.FINDINGS, done, len(claims), finding.status))
+    return tuple(findings), origins
+
+
+def count_unasked(result: Result) -> int:
+    """How many sources could not be asked, those left out by --offline or by `on = false` apart."""
+    answered = (AnswerStatus.OK, AnswerStatus.EMPTY, AnswerStatus.OFF)
+    return sum(answer.status not in answered for answer in result.answers)
+
+
+def _in_groups(pages: Iterable[Page], size: int) -> Iterator[list[Page]]:
+    group: list[Page] = []
+    for page in pages:
+        group.append(page)
+        if len(group) == size:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _unkept_run(command: str, started_at: datetime) -> Run:
+    return Run(id="unkept", started_at=started_at, version=__version__, command=command)
+
+
+def _settings() -> tuple[tuple[str, str], ...]:
+    return (("version", __version__), ("extractor", EXTRACTOR))
+
+
+def _tell_nobody(progress: Progress) -> None:
+    """Stand in for a listener where nobody listens."""

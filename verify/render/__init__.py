@@ -1,0 +1,27 @@
+"""Findings in, text for people and programs out: every function is pure and returns str."""
+
+from verify.render.choosing import Order, View, choose_findings
+from verify.render.claim_list import Format, render_claims
+from verify.render.csv_rows import render_csv
+from verify.render.explanation import render_explanation
+from verify.render.json_text import render_json, to_json
+from verify.render.listing import render_runs, render_sentences, render_sources
+from verify.render.markdown import render_markdown
+from verify.render.table import render_table
+
+__all__ = [
+    "Format",
+    "Order",
+    "View",
+    "choose_findings",
+    "render_claims",
+    "render_csv",
+    "render_explanation",
+    "render_json",
+    "render_markdown",
+    "render_runs",
+    "render_sentences",
+    "render_sources",
+    "render_table",
+    "to_json",
+]

@@ -1,0 +1,101 @@
+"""A result in; out: lines on who was asked, who answered, was silent, failed or does not count."""
+
+from dataclasses import dataclass
+
+from verify.records import Answer, AnswerStatus, Counting, PageStatus, Report, Result
+from verify.render.wording import NOT_COUNTED_BECAUSE, count, date_words, outlet_of
+
+READ = (PageStatus.OK, PageStatus.NOT_MODIFIED)
+_ANSWER_WORDS = {
+    AnswerStatus.EMPTY: "asked, has nothing",
+    AnswerStatus.THROTTLED: "could not be asked: it wants fewer questions",
+    AnswerStatus.NO_KEY: "could not be asked: its key is missing",
+    AnswerStatus.SOURCE_ERROR: "could not be asked: it answered with an error",
+    AnswerStatus.UNREACHABLE: "could not be asked: unreachable",
+    AnswerStatus.OVER_BUDGET: "not asked: its budget is used up",
+    AnswerStatus.OFF: "left out",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What became of the sources and the reports of a result, each as lines for people."""
+
+    sources: tuple[str, ...]
+    unread: tuple[str, ...]
+    uncounted: tuple[str, ...]
+    silent: tuple[str, ...]
+
+
+def describe_asked(result: Result) -> Asked:
+    """Sort everything that was asked and read into what a reader wants to know about it."""
+    return Asked(
+        sources=_source_lines(result),
+        unread=tuple(
+            _unread_line(report) for report in result.reports if report.status not in READ
+        ),
+        uncounted=_uncounted_lines(result),
+        silent=tuple(_report_line(report) for report in silent_reports(result)),
+    )
+
+
+def silent_reports(result: Result) -> tuple[Report, ...]:
+    """The reports that were read and are no evidence for or against any claim."""
+    speaking = {item.report for finding in result.findings for item in finding.evidence}
+    return tuple(
+        report for report in result.reports if report.status in READ and report not in speaking
+    )
+
+
+def _source_lines(result: Result) -> tuple[str, ...]:
+    """One line for all sources that simply answered, then one for each that did not."""
+    plain: list[str] = []
+    special: list[str] = []
+    found = read = 0
+    for name in dict.fromkeys(answer.source for answer in result.answers):
+        answers = [answer for answer in result.answers if answer.source == name]
+        reports = [report for report in result.reports if report.source == name]
+        leads = sum(answer.lead_count for answer in answers)
+        if all(answer.status is AnswerStatus.OK and not answer.detail for answer in answers):
+            plain.append(f"{name} ({leads})")
+            found += leads
+            read += sum(report.status in READ for report in reports)
+        else:
+            special.append(_special_line(name, answers, leads))
+    counted = f"answered, {count(found, 'report')} found, {read} read: {', '.join(plain)}"
+    return (*((counted,) if plain else ()), *special)
+
+
+def _special_line(name: str, answers: list[Answer], leads: int) -> str:
+    parts = [f"{count(leads, 'report')} found"] if leads else []
+    for status in dict.fromkeys(answer.status for answer in answers):
+        details = dict.fromkeys(
+            answer.detail for answer in answers if answer.status is status and answer.detail
+        )
+        words = () if status is AnswerStatus.OK else (_ANSWER_WORDS[status],)
+        parts.append(" – ".join([*words, *details]))
+    return f"{name}: {'; '.join(part for part in parts if part)}"
+
+
+def _unread_line(report: Report) -> str:
+    reason = f"{report.status}: {report.detail}" if report.detail else str(report.status)
+    return f"{outlet_of(report)}: {reason}" + (
+        f" ({report.url})" if report.url and report.url != outlet_of(report) else ""
+    )
+
+
+def _report_line(report: Report) -> str:
+    line = f"{outlet_of(report)}, {date_words(report.published)}"
+    return f"{line}: {report.title}" if report.title else line
+
+
+def _uncounted_lines(result: Result) -> tuple[str, ...]:
+    reasons: dict[Report, Counting] = {}
+    for finding in result.findings:
+        for item in finding.evidence:
+            if item.counting is not Counting.COUNTS:
+                reasons.setdefault(item.report, item.counting)
+    return tuple(
+        f"{_report_line(report)} – {NOT_COUNTED_BECAUSE[reason]}"
+        for report, reason in reasons.items()
+    )

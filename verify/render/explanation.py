@@ -1,0 +1,172 @@
+"""A result and the number of a claim in, everything its finding rests on out, as terminal text."""
+
+from rich import box
+from rich.console import RenderableType
+from rich.table import Table
+
+from verify.errors import BadInput
+from verify.records import Check, Evidence, Finding, Origin, Outcome, Report, Result, Step
+from verify.render.shown import visible
+from verify.render.terminal import RELATION_STYLES, STYLES, bullets, indent, line, shown, typeset
+from verify.render.wording import (
+    MEANINGS,
+    NOT_COUNTED_BECAUSE,
+    byline,
+    count,
+    date_words,
+    origin_counts,
+    origin_label,
+    outlet_of,
+    quoted,
+    speech_note,
+    status_words,
+)
+
+_OUTCOME_STYLES = {Outcome.AGREES: "green", Outcome.DIFFERS: "bold red", Outcome.MISSING: "yellow"}
+
+
+def render_explanation(result: Result, number: int, *, width: int, is_color: bool) -> str:
+    """Everything behind the finding of claim `number` (from 1, in the order of the article).
+
+    Raises BadInput when the result has no such claim.
+    """
+    if not 1 <= number <= len(result.findings):
+        has = count(len(result.findings), "claim")
+        raise BadInput(f"there is no claim {number}: the result has {has}, numbered from 1")
+    finding = result.findings[number - 1]
+    parts = [
+        *_claim(finding, number, result),
+        *_origins("Origins for", finding.origins_for, result.reports),
+        *_origins("Origins against", finding.origins_against, result.reports),
+    ]
+    for place, evidence in enumerate(finding.evidence, start=1):
+        parts += _evidence(evidence, f"Evidence {place} of {len(finding.evidence)}")
+    parts += _reports("Read, silent on this claim", finding.silent)
+    parts += _unread(finding.unread)
+    return typeset(parts, width=width, is_color=is_color)
+
+
+def _claim(finding: Finding, number: int, result: Result) -> list[RenderableType]:
+    claim = finding.claim
+    parts: list[RenderableType] = [
+        line(
+            (f"Claim {number} of {len(result.findings)}  ", "bold"),
+            (status_words(finding.status), STYLES[finding.status]),
+            f"  score {finding.score:.2f}",
+        ),
+        indent(shown(claim.text, "bold"), by=2),
+        "",
+    ]
+    facts = [("kind", str(claim.kind)), ("worth", f"{claim.worth:.2f}")]
+    if claim.speaker:
+        facts.append(("speaker", f"{claim.speaker} ({claim.cue})" if claim.cue else claim.speaker))
+    if claim.ambiguous:
+        facts.append(("unclear", "; ".join(claim.candidates) or "who or when it is about"))
+    for start, end in claim.spans or ((claim.start, claim.end),):
+        words = result.article.text[start:end]
+        facts.append(("in the article", f"{start}–{end}: {quoted(words)}"))
+    facts.append(("rule", finding.reason or MEANINGS[finding.status]))
+    facts.append(("origins", origin_counts(finding)))
+    note = speech_note(claim, finding.status)
+    if note and note.rpartition(", ")[2] not in finding.reason:
+        facts.append(("note", f"the reports carry {note}"))
+    parts.append(_facts(facts))
+    return parts
+
+
+def _facts(facts: list[tuple[str, str]]) -> RenderableType:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(style="dim", no_wrap=True)
+    grid.add_column(overflow="fold")
+    for name, value in facts:
+        grid.add_row(f"  {name}", shown(value))
+    return grid
+
+
+def _origins(
+    heading: str, origins: tuple[Origin, ...], reports: tuple[Report, ...]
+) -> list[RenderableType]:
+    if not origins:
+        return []
+    lines = []
+    for origin in origins:
+        members = [reports[index] for index in origin.members if index < len(reports)]
+        names = ", ".join(dict.fromkeys(outlet_of(report) for report in members))
+        lines.append(f"{origin_label(origin, reports)} – {origin.reason or origin.kind} [{names}]")
+    return ["", shown(f"{heading} ({len(origins)})", "bold"), *bullets(lines)]
+
+
+def _evidence(evidence: Evidence, heading: str) -> list[RenderableType]:
+    report = evidence.report
+    parts: list[RenderableType] = [
+        "",
+        line(
+            (f"{heading}  ", "bold"),
+            (f"{evidence.relation}  ", RELATION_STYLES[evidence.relation]),
+            (byline(evidence), "italic"),
+        ),
+    ]
+    counting = NOT_COUNTED_BECAUSE.get(evidence.counting)
+    facts = [
+        ("report", report.title),
+        ("url", report.url),
+        ("published", f"{report.published.iso} ({report.published.provenance})"),
+        (f"at {evidence.start}–{evidence.end}", quoted(evidence.text)),
+        ("counted", f"no: {counting}" if counting else "yes"),
+        ("matched", "; ".join(evidence.matched)),
+        ("missing", "; ".join(evidence.missing)),
+        ("scores", _scores(evidence)),
+    ]
+    parts.append(_facts([(name, value) for name, value in facts if value]))
+    if evidence.checks:
+        parts.append(indent(_checks(evidence.checks), by=2))
+    if evidence.steps:
+        parts.append(_steps(evidence.steps))
+    return parts
+
+
+def _scores(evidence: Evidence) -> str:
+    return (
+        f"supports {evidence.supports:.2f}, contradicts {evidence.contradicts:.2f}, "
+        f"match {evidence.score:.2f}"
+    )
+
+
+def _checks(checks: tuple[Check, ...]) -> RenderableType:
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1), show_edge=False)
+    for name in ("check", "outcome", "here", "there", "because"):
+        table.add_column(name, overflow="fold")
+    for check in checks:
+        table.add_row(
+            str(check.kind),
+            shown(str(check.outcome), _OUTCOME_STYLES[check.outcome]),
+            shown(check.claim_value or "–"),
+            shown(check.report_value or "–"),
+            shown(check.detail),
+        )
+    return table
+
+
+def _steps(steps: tuple[Step, ...]) -> RenderableType:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(justify="right", no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_row("  arithmetic", "", "")
+    for step in steps:
+        grid.add_row(f"    {visible(step.name)}", f"{step.value:.3f}", shown(step.detail, "dim"))
+    return grid
+
+
+def _reports(heading: str, reports: tuple[Report, ...]) -> list[RenderableType]:
+    if not reports:
+        return []
+    lines = [f"{outlet_of(report)}, {date_words(report.published)}" for report in reports]
+    return ["", shown(f"{heading} ({len(reports)})", "bold"), *bullets(lines)]
+
+
+def _unread(reports: tuple[Report, ...]) -> list[RenderableType]:
+    if not reports:
+        return []
+    lines = [f"{outlet_of(report)}: {report.status} {report.detail}" for report in reports]
+    return ["", shown(f"Could not be read ({len(reports)})", "bold"), *bullets(lines)]

@@ -1,0 +1,221 @@
+"""A run and its result in, JSON out: keys sorted, offsets as code points, nothing left out."""
+
+import json
+from collections.abc import Iterable
+
+from verify.records import (
+    Article,
+    Claim,
+    Evidence,
+    Finding,
+    Origin,
+    Published,
+    Report,
+    Result,
+    Run,
+    RunState,
+)
+from verify.render.choosing import WHOLE, Numbered, View, choose_findings
+from verify.render.shown import json_text
+from verify.render.wording import outlet_of
+
+
+def render_json(run: Run, result: Result, *, view: View = WHOLE) -> str:
+    """`{run, article, findings, sources}` as indented JSON that any terminal may show.
+
+    `findings[].number` is the claim's number, `origins_*[].members` index `sources[].reports[]`
+    by their `index`. Times are ISO 8601 UTC.
+    """
+    chosen = choose_findings(result, view)
+    return to_json(
+        {
+            "run": _run(run, result),
+            "article": _article(result.article),
+            "findings": [_finding(item, result.reports) for item in chosen],
+            "sources": _sources(result),
+        }
+    )
+
+
+def to_json(value: object) -> str:
+    """Any tree of dicts and lists as the JSON that verify prints, ending in a line break."""
+    return json_text(json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True)) + "\n"
+
+
+def claim_fields(claim: Claim) -> dict[str, object]:
+    """A claim as it stands in every JSON that verify prints."""
+    return {
+        "text": claim.text,
+        "start": claim.start,
+        "end": claim.end,
+        "spans": [{"start": start, "end": end} for start, end in claim.spans],
+        "kind": str(claim.kind),
+        "speaker": claim.speaker,
+        "cue": claim.cue,
+        "worth": claim.worth,
+        "ambiguous": claim.ambiguous,
+        "candidates": list(claim.candidates),
+        "numbers": [
+            {
+                "text": number.text,
+                "start": number.start,
+                "end": number.end,
+                "value": number.value,
+                "low": _finite(number.low),
+                "high": _finite(number.high),
+                "unit": number.unit,
+                "hedge": str(number.hedge),
+            }
+            for number in claim.numbers
+        ],
+        "dates": [
+            {
+                "text": period.text,
+                "start": period.start,
+                "end": period.end,
+                "first": period.first.isoformat(),
+                "last": period.last.isoformat(),
+            }
+            for period in claim.dates
+        ],
+        "quotations": [
+            {"text": quotation.text, "start": quotation.start, "end": quotation.end}
+            for quotation in claim.quotations
+        ],
+    }
+
+
+def _finite(bound: float) -> float | str:
+    """An open end as the word "open": JSON has no infinity."""
+    return bound if abs(bound) != float("inf") else "open"
+
+
+def _run(run: Run, result: Result) -> dict[str, object]:
+    return {
+        "id": run.id,
+        "state": str(run.state),
+        "started_at": run.started_at.isoformat(),
+        "ended_at": run.ended_at.isoformat() if run.state is not RunState.RUNNING else "unknown",
+        "version": run.version,
+        "command": run.command,
+        "result": run.result_id,
+        "settings": dict(result.settings),
+    }
+
+
+def _article(article: Article) -> dict[str, object]:
+    return {
+        "title": article.title,
+        "url": article.url,
+        "published": _published(article.published),
+        "length": len(article.text),
+    }
+
+
+def _published(published: Published) -> dict[str, str]:
+    return {
+        "value": published.iso if published.is_known else "unknown",
+        "precision": str(published.precision),
+        "zone": published.zone,
+        "provenance": str(published.provenance),
+    }
+
+
+def _finding(item: Numbered, reports: tuple[Report, ...]) -> dict[str, object]:
+    finding: Finding = item.finding
+    return {
+        "number": item.number,
+        "claim": claim_fields(finding.claim),
+        "status": str(finding.status),
+        "score": finding.score,
+        "reason": finding.reason,
+        "origins_for": _origins(finding.origins_for, reports),
+        "origins_against": _origins(finding.origins_against, reports),
+        "evidence": [_evidence(evidence) for evidence in finding.evidence],
+        "silent": [_report_name(report) for report in finding.silent],
+        "unread": [_report_name(report) for report in finding.unread],
+    }
+
+
+def _origins(origins: Iterable[Origin], reports: tuple[Report, ...]) -> list[dict[str, object]]:
+    return [
+        {
+            "name": origin.name,
+            "kind": str(origin.kind),
+            "reason": origin.reason,
+            "members": list(origin.members),
+            "outlets": list(
+                dict.fromkeys(
+                    outlet_of(reports[index]) for index in origin.members if index < len(reports)
+                )
+            ),
+        }
+        for origin in origins
+    ]
+
+
+def _evidence(evidence: Evidence) -> dict[str, object]:
+    return {
+        "report": _report_name(evidence.report),
+        "relation": str(evidence.relation),
+        "counting": str(evidence.counting),
+        "supports": evidence.supports,
+        "contradicts": evidence.contradicts,
+        "score": evidence.score,
+        "start": evidence.start,
+        "end": evidence.end,
+        "text": evidence.text,
+        "checks": [
+            {
+                "kind": str(check.kind),
+                "outcome": str(check.outcome),
+                "claim_value": check.claim_value,
+                "report_value": check.report_value,
+                "detail": check.detail,
+            }
+            for check in evidence.checks
+        ],
+        "matched": list(evidence.matched),
+        "missing": list(evidence.missing),
+        "steps": [
+            {"name": step.name, "value": step.value, "detail": step.detail}
+            for step in evidence.steps
+        ],
+    }
+
+
+def _report_name(report: Report) -> dict[str, object]:
+    return {
+        "url": report.url,
+        "outlet": outlet_of(report),
+        "title": report.title,
+        "published": _published(report.published),
+    }
+
+
+def _sources(result: Result) -> list[dict[str, object]]:
+    names = dict.fromkeys(
+        [answer.source for answer in result.answers] + [report.source for report in result.reports]
+    )
+    return [
+        {
+            "name": name,
+            "answers": [
+                {
+                    "status": str(answer.status),
+                    "query": answer.query,
+                    "lead_count": answer.lead_count,
+                    "detail": answer.detail,
+                }
+                for answer in result.answers
+                if answer.source == name
+            ],
+            "reports": [
+                _report_name(report)
+                | {"index": index, "status": str(report.status), "detail": report.detail}
+                for index, report in enumerate(result.reports)
+                if report.source == name
+            ],
+        }
+        for name in names
+    ]

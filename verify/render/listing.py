@@ -1,0 +1,113 @@
+"""Runs, sources or sentences in, plain lists of them as text out."""
+
+from collections.abc import Sequence
+
+from rich import box
+from rich.console import RenderableType
+from rich.table import Table
+
+from verify.records import Run, RunState, Sentence, SourceBlock
+from verify.render.claim_list import Format
+from verify.render.csv_rows import to_csv
+from verify.render.json_text import to_json
+from verify.render.shown import markdown_text
+from verify.render.terminal import indent, line, shown, typeset
+from verify.render.wording import count
+
+
+def render_runs(runs: Sequence[Run], *, width: int) -> str:
+    """The stored runs, the latest first."""
+    table = _make_table("run", "state", "began (UTC)", "version", "command")
+    for run in reversed(runs):
+        began = f"{run.started_at:%Y-%m-%d %H:%M}"
+        table.add_row(*map(shown, (run.id, run.state, began, run.version, run.command)))
+    unfinished = sum(run.state is RunState.RUNNING for run in runs)
+    note = f"{count(len(runs), 'run')}, {unfinished} not finished" if runs else "no run is stored"
+    return typeset([table, shown(note)] if runs else [shown(note)], width=width, is_color=False)
+
+
+def render_sources(
+    blocks: Sequence[SourceBlock], *, path: str, is_json: bool, width: int, is_color: bool
+) -> str:
+    """The sources of one file: what each is, where it looks, and what is said of its publisher."""
+    if is_json:
+        return to_json([_source_fields(block) for block in blocks])
+    table = _make_table("source", "kind", "where", "publisher")
+    for block in blocks:
+        table.add_row(
+            shown(block.name, "bold"),
+            shown(block.kind if block.is_on else f"{block.kind} (off)"),
+            shown(" ".join((block.path, *block.files))),
+            shown(_publisher(block)),
+        )
+    counted = f"{count(len(blocks), 'source')} in {path}"
+    return typeset([table, shown(counted)], width=width, is_color=is_color)
+
+
+def _make_table(*names: str) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 2, 0, 0), pad_edge=False, show_edge=False)
+    for name in names:
+        table.add_column(name, overflow="fold")
+    return table
+
+
+def _publisher(block: SourceBlock) -> str:
+    publisher = block.publisher
+    facts = [publisher.outlet, publisher.country, publisher.language]
+    facts += [f"owned by {publisher.owner}" if publisher.owner else ""]
+    facts += ["agency" if publisher.is_agency else "", "primary" if publisher.is_primary else ""]
+    facts += ["" if publisher.counts else "shown, not counted"]
+    return ", ".join(fact for fact in facts if fact)
+
+
+def _source_fields(block: SourceBlock) -> dict[str, object]:
+    publisher = block.publisher
+    return {
+        "name": block.name,
+        "kind": block.kind,
+        "path": block.path,
+        "files": list(block.files),
+        "is_on": block.is_on,
+        "needs_network": block.needs_network,
+        "outlet": publisher.outlet,
+        "country": publisher.country,
+        "language": publisher.language,
+        "owner": publisher.owner,
+        "agency": publisher.is_agency,
+        "primary": publisher.is_primary,
+        "counts": publisher.counts,
+    }
+
+
+def render_sentences(
+    sentences: Sequence[Sentence], *, form: Format, width: int, is_color: bool
+) -> str:
+    """Every sentence of an article with its role and why it was taken for that."""
+    rows = [
+        (str(sentence.role), str(sentence.start), str(sentence.end), sentence.reason, sentence.text)
+        for sentence in sentences
+    ]
+    names = ("role", "start", "end", "reason", "text")
+    if form is Format.JSON:
+        return to_json(
+            [
+                {
+                    "role": str(sentence.role),
+                    "start": sentence.start,
+                    "end": sentence.end,
+                    "reason": sentence.reason,
+                    "text": sentence.text,
+                }
+                for sentence in sentences
+            ]
+        )
+    if form is Format.CSV:
+        return to_csv(names, rows)
+    if form is Format.MARKDOWN:
+        return "".join(f"- **{role}**: {markdown_text(text)}\n" for role, _, _, _, text in rows)
+    parts: list[RenderableType] = [shown(count(len(rows), "sentence"), "bold")]
+    for role, start, end, reason, text in rows:
+        note = f"  at {start}–{end}" + (f"; {reason}" if reason else "")
+        parts += [shown(""), line((role, "bold"), (note, "dim"))]
+        parts.append(indent(shown(text), by=2))
+    return typeset(parts, width=width, is_color=is_color)

@@ -1,0 +1,96 @@
+"""A run and its result in, the corroboration report as Markdown out."""
+
+from verify.records import Evidence, Result, Run
+from verify.render.asked import describe_asked
+from verify.render.choosing import WHOLE, Numbered, View, choose_evidence, choose_findings
+from verify.render.shown import markdown_link, markdown_text
+from verify.render.wording import (
+    article_line,
+    checks_that_mattered,
+    count,
+    date_words,
+    evidence_note,
+    first_looks,
+    meaning_line,
+    origin_counts,
+    origin_label,
+    outlet_of,
+    quoted,
+    run_line,
+    status_words,
+    summary_line,
+    support_heading,
+)
+
+
+def render_markdown(run: Run, result: Result, *, view: View = WHOLE) -> str:
+    """An overview table, then each claim with its evidence, then what was asked and read."""
+    chosen = choose_findings(result, view)
+    title = markdown_text(result.article.title or "Untitled text")
+    lines = [f"# {title}", "", markdown_text(article_line(result.article)), ""]
+    lines += [f"**{markdown_text(summary_line(result))}**", ""]
+    if looks := first_looks(result):
+        lines += [f"Look first at {markdown_text('; '.join(looks))}", ""]
+    lines += ["| | status | claim | origins |", "|---:|---|---|---|"]
+    lines += [_row(item) for item in chosen]
+    hidden = len(result.findings) - len(chosen)
+    if hidden:
+        lines += ["", f"{count(hidden, 'claim')} of less worth not shown."]
+    for item in chosen:
+        lines += _section(item, result)
+    lines += _asked(result)
+    lines += ["", meaning_line(), "", markdown_text(run_line(run))]
+    return "\n".join(lines) + "\n"
+
+
+def _row(item: Numbered) -> str:
+    finding = item.finding
+    cells = (
+        str(item.number),
+        markdown_text(status_words(finding.status)),
+        markdown_text(finding.claim.text),
+        origin_counts(finding),
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def _section(item: Numbered, result: Result) -> list[str]:
+    finding = item.finding
+    status = markdown_text(status_words(finding.status))
+    lines = ["", f"## {item.number}. {status}", "", f"> {markdown_text(finding.claim.text)}", ""]
+    for heading, origins in (
+        (support_heading(finding), finding.origins_for),
+        ("against", finding.origins_against),
+    ):
+        if origins:
+            names = ", ".join(origin_label(origin, result.reports) for origin in origins)
+            lines.append(f"- {markdown_text(heading)}: {markdown_text(names)}")
+    if finding.reason:
+        lines.append(f"- why: {markdown_text(finding.reason)}")
+    for evidence in choose_evidence(finding):
+        lines += _evidence(evidence)
+    return lines
+
+
+def _evidence(evidence: Evidence) -> list[str]:
+    report = evidence.report
+    link = markdown_link(outlet_of(report), report.url)
+    note = f"{date_words(report.published)} ({evidence_note(evidence)})"
+    lines = [f"- {link}, {note}: {quoted(markdown_text(evidence.text))}"]
+    lines += [f"  - {markdown_text(words)}" for words in checks_that_mattered(evidence)]
+    return lines
+
+
+def _asked(result: Result) -> list[str]:
+    asked = describe_asked(result)
+    lines: list[str] = []
+    for heading, items in (
+        ("Sources asked", asked.sources or ("none",)),
+        ("Could not be read", asked.unread),
+        ("Shown, not counted", asked.uncounted),
+        ("Read, silent on every claim", asked.silent),
+    ):
+        if items:
+            lines += ["", f"## {heading}", ""]
+            lines += [f"- {markdown_text(item)}" for item in items]
+    return lines

@@ -1,0 +1,239 @@
+"""Records in, the words and signs that every output for people uses for them out.
+
+A status says what other reports carry; nothing here may say that a claim is or is not so.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from verify.records import (
+    Article,
+    Check,
+    CheckKind,
+    Claim,
+    ClaimKind,
+    Counting,
+    Evidence,
+    Finding,
+    Origin,
+    OriginKind,
+    Outcome,
+    Precision,
+    Provenance,
+    Published,
+    Report,
+    Result,
+    Run,
+    Status,
+)
+from verify.render.choosing import DOUBTFUL_FIRST, choose_findings
+
+# One column wide in every terminal font, and telling apart without colour.
+SIGNS = {
+    Status.CORROBORATED: "✔",
+    Status.SINGLE_ORIGIN: "◐",
+    Status.CONTESTED: "±",
+    Status.CONTRADICTED: "✘",
+    Status.PARTLY_REPORTED: "◔",
+    Status.UNREPORTED: "○",
+    Status.UNVERIFIABLE: "?",
+}
+
+MEANINGS = {
+    Status.CORROBORATED: "two or more independent origins support it, none contradicts",
+    Status.SINGLE_ORIGIN: "one origin supports it, none contradicts",
+    Status.CONTESTED: "some origins support it, others contradict",
+    Status.CONTRADICTED: "origins contradict it, none supports",
+    Status.PARTLY_REPORTED: "reports carry a part of it",
+    Status.UNREPORTED: "enough reports on the event were read and none has it",
+    Status.UNVERIFIABLE: "too few reports could be read to say",
+}
+
+NOT_COUNTED_BECAUSE = {
+    Counting.OWN_COPY: "a copy of the article itself",
+    Counting.OUTSIDE_WINDOW: "outside the date window",
+    Counting.UNDATED: "without a date that can be relied on",
+    Counting.NOT_COUNTED: "from a source that is shown and not counted",
+}
+
+_SHOWN_CHECKS = 3  # more than three facts beside one sentence are read by nobody; --explain has all
+_SHORT_QUOTE = 8  # words; up to here a quotation is shown whole beside the other wording of it
+_NEIGHBOURS = 3  # words on either side of a difference, so that its place can be found
+_SUPPORTED = (Status.CORROBORATED, Status.SINGLE_ORIGIN, Status.CONTESTED)
+
+
+def count(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: "1 origin", "2 origins"."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def status_words(status: Status) -> str:
+    """The sign and the word of a status."""
+    return f"{SIGNS[status]} {status}"
+
+
+def summary_line(result: Result) -> str:
+    """How many claims have which status: "23 claims: 6 ✔ corroborated, 2 ✘ contradicted"."""
+    tally = Counter(finding.status for finding in result.findings)
+    parts = [f"{tally[status]} {status_words(status)}" for status in Status if tally[status]]
+    total = count(len(result.findings), "claim")
+    return f"{total}: {', '.join(parts)}" if parts else total
+
+
+def first_looks(result: Result) -> tuple[str, ...]:
+    """Which claims to look at first, disputed ones before those that hang on one origin."""
+    numbered = choose_findings(result)
+    lines = []
+    for status in DOUBTFUL_FIRST[:3]:
+        numbers = [str(item.number) for item in numbered if item.finding.status is status]
+        if numbers:
+            lines.append(f"{status_words(status)} {', '.join(numbers)}")
+    return tuple(lines)
+
+
+def article_line(article: Article) -> str:
+    """When and where the article came out, and how its date is known."""
+    parts = [date_words(article.published, is_article=True)]
+    if article.url:
+        parts.append(article.url)
+    return " · ".join(parts)
+
+
+def date_words(published: Published, *, is_article: bool = False) -> str:
+    """A publication date for people, with its doubt where there is one."""
+    if published.is_known:
+        day = published.value.strftime(
+            {Precision.MONTH: "%Y-%m", Precision.YEAR: "%Y"}.get(published.precision, "%Y-%m-%d")
+        )
+        return f"published {day} ({_where(published.provenance)})" if is_article else day
+    doubt = "ambiguous date" if published.precision is Precision.AMBIGUOUS else "undated"
+    return f"{doubt}; --published would set it" if is_article else doubt
+
+
+def _where(provenance: Provenance) -> str:
+    return {
+        Provenance.GIVEN: "as given",
+        Provenance.FRONT_MATTER: "says its front matter",
+        Provenance.UNKNOWN: "source of the date unknown",
+    }.get(provenance, f"read from its {provenance}")
+
+
+def outlet_of(report: Report) -> str:
+    """Who published a report, as well as is known."""
+    return report.outlet or report.publisher.outlet or report.url or report.source or "unnamed"
+
+
+def byline(evidence: Evidence) -> str:
+    """Outlet and date of the report that a passage comes from."""
+    report = evidence.report
+    return f"{outlet_of(report)}, {date_words(report.published)}"
+
+
+def origin_label(origin: Origin, reports: Sequence[Report]) -> str:
+    """Who an origin is and, when it is more than one report, why they count as one."""
+    members = [reports[index] for index in origin.members if index < len(reports)]
+    name = origin.name or (outlet_of(members[0]) if members else "unnamed")
+    if len(origin.members) < 2:
+        return name
+    kind = "" if origin.kind is OriginKind.SINGLE else f"{origin.kind}, "
+    return f"{name} ({kind}{count(len(origin.members), 'report')})"
+
+
+def origin_counts(finding: Finding) -> str:
+    """How many origins stand on each side."""
+    return f"{len(finding.origins_for)} for, {len(finding.origins_against)} against"
+
+
+def speech_note(claim: Claim, status: Status) -> str:
+    """For a claim that somebody said something: what its status does not say, else ""."""
+    if claim.kind not in (ClaimKind.STATEMENT, ClaimKind.QUOTE) or status not in _SUPPORTED:
+        return ""
+    return "that it was said, not that it is so"
+
+
+def support_heading(finding: Finding) -> str:
+    """What the origins for a claim report: the claim, or only that it was said."""
+    note = speech_note(finding.claim, finding.status)
+    return f"for ({note})" if note else "for"
+
+
+def check_words(check: Check) -> str:
+    """One check for people: "number: 300,000 here, 470,000 there"."""
+    if check.outcome is Outcome.MISSING:
+        return f"not there: {check.claim_value}"
+    here, there = check.claim_value, check.report_value or "something else"
+    if check.kind is CheckKind.QUOTE:
+        here, there = show_drift(here, there)
+    if check.outcome is Outcome.AGREES:
+        same = check.report_value in ("", check.claim_value)
+        return f"{check.kind} agrees: {here}" + ("" if same else f" here, {there} there")
+    name = "affirmed or denied" if check.kind is CheckKind.POLARITY else str(check.kind)
+    return f"{name}: {here} here, {there} there"
+
+
+def show_drift(here: str, there: str) -> tuple[str, str]:
+    """Two wordings of one quotation cut down to the words that differ and their neighbours."""
+    ours, theirs = here.split(), there.split()
+    if len(ours) <= _SHORT_QUOTE and len(theirs) <= _SHORT_QUOTE:
+        return quoted(here), quoted(there)
+    folded = [[_bare(word) for word in words] for words in (ours, theirs)]
+    first = 0
+    while first < min(map(len, folded)) and folded[0][first] == folded[1][first]:
+        first += 1
+    last = 0
+    while last < min(map(len, folded)) - first and folded[0][-1 - last] == folded[1][-1 - last]:
+        last += 1
+    return _stretch(ours, first, last), _stretch(theirs, first, last)
+
+
+def _stretch(words: list[str], first: int, last: int) -> str:
+    start, end = max(first - _NEIGHBOURS, 0), min(len(words) - last + _NEIGHBOURS, len(words))
+    before, after = "…" if start else "", "…" if end < len(words) else ""
+    return quoted(f"{before}{' '.join(words[start:end])}{after}")
+
+
+def _bare(word: str) -> str:
+    return "".join(letter for letter in word.casefold() if letter.isalnum())
+
+
+def checks_that_mattered(evidence: Evidence) -> tuple[str, ...]:
+    """The checks that lowered an item, then those where both sides word a figure differently."""
+    differs = [check_words(check) for check in evidence.checks if check.outcome is Outcome.DIFFERS]
+    lacking = [check.claim_value for check in evidence.checks if check.outcome is Outcome.MISSING]
+    missing = [f"not there: {'; '.join(dict.fromkeys(lacking))}"] if lacking else []
+    reworded = [check_words(check) for check in evidence.checks if _is_reworded(check)]
+    return tuple(dict.fromkeys([*differs, *missing, *reworded]))[:_SHOWN_CHECKS]
+
+
+def _is_reworded(check: Check) -> bool:
+    """True when both sides agree and yet write it so differently that a reader wants to see it."""
+    if check.outcome is not Outcome.AGREES or not check.report_value:
+        return False
+    here, there = (_bare(words) for words in (check.claim_value, check.report_value))
+    return check.kind in (CheckKind.NUMBER, CheckKind.QUOTE) and here != there
+
+
+def quoted(passage: str) -> str:
+    """A passage between quotation marks that differ from those inside it."""
+    return f"‘{passage}’" if re.search('[“”"„]', passage) else f"“{passage}”"
+
+
+def evidence_note(evidence: Evidence) -> str:
+    """How a passage stands to the claim and, when it is not counted, why."""
+    if evidence.counting is Counting.COUNTS:
+        return str(evidence.relation)
+    return f"{evidence.relation}, not counted: {NOT_COUNTED_BECAUSE[evidence.counting]}"
+
+
+def run_line(run: Run) -> str:
+    """Which run gave the result, for the foot of a report."""
+    return f"Run {run.id} of {run.started_at:%Y-%m-%d %H:%M} UTC, verify {run.version}."
+
+
+def meaning_line() -> str:
+    """What a status means and does not mean, for the foot of every report for people."""
+    return (
+        "A status says what other reports carry, not what happened; "
+        "an outlet that is silent has not contradicted."
+    )

@@ -1,0 +1,49 @@
+"""What a kind of source is: its name, the keys its block may have, and how it is asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from verify.records import Answer, Lead, Query, SourceBlock
+
+
+class Shape(StrEnum):
+    """What a key of a `[[source]]` block holds."""
+
+    TEXT = "text"
+    FLAG = "true or false"
+    PATH = "a path"
+    PATTERNS = "a list of file patterns"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key of a block; `example` is how a right value is written in TOML.
+
+    A kind's own key fills the field of SourceBlock that has its name.
+    """
+
+    name: str
+    shape: Shape
+    example: str
+    is_required: bool = False
+
+
+class Asker(Protocol):
+    """Asks one source: one answer, and its leads sorted and without repeats."""
+
+    def __call__(self, block: SourceBlock, query: Query, /) -> tuple[Answer, tuple[Lead, ...]]:
+        """Answer for the block; a source that cannot be asked is an Answer, not an error."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of source. `needs_network` is True when --offline must leave it out."""
+
+    name: str
+    keys: tuple[Key, ...]
+    ask: Asker
+    needs_network: bool = False

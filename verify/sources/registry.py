@@ -1,0 +1,18 @@
+"""The kinds of source there are: a new kind is one file and one line here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from verify.sources import folder
+from verify.sources.kinds import Kind
+
+KINDS: Final = (folder.KIND,)
+
+
+def find_kind(name: str) -> Kind:
+    """Return the kind called `name`; raises KeyError when there is none."""
+    for kind in KINDS:
+        if kind.name == name:
+            return kind
+    raise KeyError(name)

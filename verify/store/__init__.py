@@ -1,0 +1,5 @@
+"""Records in and out of SQLite; the only place with SQL."""
+
+from verify.store.store import BUSY_TIMEOUT_S, Store, open_store
+
+__all__ = ["BUSY_TIMEOUT_S", "Store", "open_store"]

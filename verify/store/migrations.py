@@ -1,0 +1,77 @@
+"""A connection in, its tables brought up to this version out; what has run stays as it is.
+
+Migrations are only ever appended: a database of any earlier version takes the missing ones.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from verify.store import first_tables, first_views
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+MIGRATION_SET = "verify"
+
+
+def create_tables(db: Database) -> None:
+    """Create the tables, and an index for each foreign key that no primary key starts with."""
+    for statement in first_tables.TABLES:
+        db.execute(statement)
+    for table, column in first_tables.INDEXED:
+        db.execute(f"CREATE INDEX {table}_{column} ON {table} ({column})")
+
+
+def enable_search(db: Database) -> None:
+    """Index the words of claims, reports and evidence, kept up by triggers."""
+    for table, columns in first_tables.SEARCHED:
+        db.table(table).enable_fts(
+            columns, create_triggers=True, tokenize=first_tables.SEARCH_TOKENIZER
+        )
+
+
+def create_views(db: Database) -> None:
+    """Create the views that answer the first questions by name."""
+    for name, query in first_views.VIEWS:
+        db.create_view(name, query)
+
+
+MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
+    ("0001_tables", create_tables),
+    ("0002_search", enable_search),
+    ("0003_views", create_views),
+)
+SCHEMA_VERSION = len(MIGRATIONS)
+
+
+def read_applied(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the names of the migrations the database has had, oldest first.
+
+    Asked in SQL of our own: a database that is up to date need not wait for sqlite-utils to load.
+    """
+    if not has_table(connection, "_sqlite_migrations"):
+        return ()
+    rows = connection.execute(
+        "SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY id", [MIGRATION_SET]
+    )
+    return tuple(str(row[0]) for row in rows)
+
+
+def has_table(connection: sqlite3.Connection, name: str = "") -> bool:
+    """Say whether the database has a table of this name, or any at all when none is named."""
+    sql = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND (name = ?1 OR ?1 = '') LIMIT 1"
+    return connection.execute(sql, [name]).fetchone() is not None
+
+
+def apply_migrations(connection: sqlite3.Connection) -> None:
+    """Run what is missing; the caller holds the transaction, so all of it happens or nothing."""
+    from sqlite_utils import Database, Migrations  # 0.1 s, and seldom needed
+
+    migrations = Migrations(MIGRATION_SET)
+    for name, function in MIGRATIONS:
+        migrations(name=name)(function)
+    migrations.apply(Database(connection, execute_plugins=False))
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
