@@ -31,9 +31,9 @@ PUBLISHED = {
     "gum_korea": "2015-08-21",
     "gum_ie9": "2011-03-08",
 }
-# A found claim is a labelled one when their spans overlap by this share of the shorter one and this
-# share of the shorter wording's content words is in the longer one. One found claim takes one
-# labelled claim, best pairs first.
+# A found claim is a labelled one when their spans overlap by this share of the shorter one, and
+# this share of the shorter wording's content words is in the longer one. One found claim takes one
+# labelled claim, best pairs first. Lenient on wording: read the claims, not only the figure.
 LEAST_SPAN_OVERLAP = 0.5
 LEAST_WORD_OVERLAP = 0.5
 # One ClaimBuster sentence in five is kept from training, by the hash of its text.

@@ -1,3 +1,5 @@
+"""Who says what in a sentence, whatever the order."""
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""What an article claims: roles, splitting, who and when, on any input."""
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -87,11 +89,11 @@ def test_every_sentence_is_kept_with_a_reason():
             ["Ann Low lost on Monday.", "Ann Low is the two-time champion of Dell."],
         ),
         (
-            "A note said Low restated his pledge, urged Ash to wait, and said the talks must go on.",
+            "A note said Low restated his pledge, urged Ash to wait, and said talks must go on.",
             [
                 "A note said Low restated his pledge.",
                 "A note said Low urged Ash to wait.",
-                "A note said the talks must go on.",
+                "A note said talks must go on.",
             ],
         ),
         (

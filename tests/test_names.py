@@ -1,3 +1,5 @@
+"""Which words of a text are names, of what, and which two are the same."""
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""What is quoted in a text, in marks of every style, and who says it."""
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

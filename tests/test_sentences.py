@@ -1,3 +1,5 @@
+"""Where sentences of news end, quotations of several included, on any input."""
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

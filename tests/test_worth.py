@@ -1,3 +1,5 @@
+"""How much a sentence is worth checking."""
+
 import json
 from importlib.resources import files
 

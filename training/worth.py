@@ -24,8 +24,8 @@ from verify.claims.worth import WEIGHTS_FILE, find_features
 SEED = 20161120
 # A word is kept when it stands in at least so many training sentences.
 FEWEST_SENTENCES = 8
-# Inverse strength of the L1 penalty: of 0.1 to 2, the value where AUC on the held-out part of
-# ClaimBuster stops rising; PoliClaim and CLEF were not looked at for it.
+# Inverse strength of the L1 penalty: of 0.1 to 1.5, the value with the best AUC on ClaimBuster
+# sentences not trained on. AUC on PoliClaim was seen too, and moves by 0.02 over that range.
 STRENGTH = 0.35
 # NewsSD's "objective" is close to, not the same as, "worth checking": its rows count for less.
 NEWS_WEIGHT = 0.5
@@ -94,11 +94,8 @@ def main() -> None:
         sum(weights.get(n, 0.0) * v for n, v in find_features(row["text"]).items())
         for row in held_out
     ]
-    print(
-        len(weights),
-        "weights; ClaimBuster held-out AUC",
-        roc_auc_score([r["label"] for r in held_out], scores),
-    )
+    area = roc_auc_score([row["label"] for row in held_out], scores)
+    sys.stdout.write(f"{len(weights)} weights; AUC on held-out ClaimBuster {area:.3f}\n")
 
 
 if __name__ == "__main__":

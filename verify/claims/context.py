@@ -60,7 +60,7 @@ _PAIR = re.compile(
     r"nations)|the\s(?:pair|duo))(?![\w-])",
     re.IGNORECASE,
 )
-_PLACE_PAIR = re.compile(r"countr|nation|side|power", re.IGNORECASE)
+_PLACE_PAIR = re.compile(r"\b(?:countries|nations|sides|powers)\b", re.IGNORECASE)
 _MEETING_WITH = re.compile(
     r"\b(?:meeting|encounter|talks|conversation|discussion|call|summit)\swith\s", re.IGNORECASE
 )

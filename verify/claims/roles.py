@@ -10,6 +10,7 @@ from verify.claims.words import Part, read_words
 from verify.language.attribution import find_attributions
 from verify.language.marks import find_quote_spans
 from verify.language.sentences import split_sentences
+from verify.language.verbs import PRESENT
 from verify.records import Article, Role, Sentence, Span
 
 # Lines a page puts around an article. Each alternative is anchored, so none can run away.
@@ -187,6 +188,8 @@ def _assertion(words: str, place: _Place, title: str) -> tuple[Role, str]:
     if place.is_whole_line and not _ENDS.search(words):
         # Headlines set in capitals hide their verbs among the names.
         has_verb = has_verb or _has_finite_verb(words[:1] + words[1:].lower())
+        # "Low and Ash speak": the plural of a listed verb; in body text it may be a noun.
+        has_verb = has_verb or any(f"{word.lower()}s" in PRESENT for word in words.split()[2:])
     is_headline = place.is_whole_line and (
         words == title or (place.is_first_line and not _ENDS.search(words))
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from verify.language.marks import find_quote_spans
+from verify.language.marks import find_quoted_parts
 from verify.language.names import Name, NameKind, find_names
 from verify.language.verbs import ADDRESS, ALSO_SAY, AUXILIARIES, DENIALS, PAST, SAY
 from verify.records import Span
@@ -87,9 +87,6 @@ _WITH_CLAUSE = frozenset(
     "believes thinks hopes fears suggests suggested believed wrote hoped feared thought".split()
 )
 _CLOSES_BEFORE = re.compile(r"(?:[,?!][\"”’']{0,2}|[.…][\"”’']{1,2}|[\"”’']{1,2},?|--|—|–)\s*$")
-# Marks of a quotation that began in the sentence before, or ends in one after.
-_STRAY_CLOSE = re.compile(r"”|(?<=[.,?!])(?:\"|''|’’)(?=\s|$|[,.;])")
-_STRAY_OPEN = re.compile(r"(?:^|(?<=[\s(—–-]))[“\"„«](?=\S)")
 _AGENT = re.compile(
     r"(?:provided|released|issued|published|distributed|posted|given|written)\sby\s", re.IGNORECASE
 )
@@ -128,23 +125,10 @@ def find_attributions(sentence: str) -> tuple[Attribution, ...]:
     text = sentence[:_LONGEST_SENTENCE]
     if not _CUE.search(text) and not _ACCORDING.search(text):
         return ()
-    quotes = _quoted(text)
+    quotes = find_quoted_parts(text)
     reading = _Reading(text, _lettered(text, quotes), quotes, find_names(text))
     found = [*_read_cues(reading), *_read_according(reading)]
     return tuple(sorted(found, key=lambda item: (item.content_start, item.speaker_start)))
-
-
-def _quoted(text: str) -> tuple[Span, ...]:
-    """The quoted stretches, those included that began before the sentence or go on after it."""
-    spans = list(find_quote_spans(text))
-    first = _STRAY_CLOSE.search(text, 0, spans[0].start if spans else len(text))
-    if first:
-        spans.insert(0, Span(0, first.start()))
-    last_end = spans[-1].end + 1 if spans else 0
-    opened = _STRAY_OPEN.search(text, last_end)
-    if opened:
-        spans.append(Span(opened.end(), len(text)))
-    return tuple(spans)
 
 
 def _lettered(text: str, quotes: tuple[Span, ...]) -> str:

@@ -205,3 +205,48 @@ CALENDAR = frozenset(
     fri sat sun christmas easter ramadan thanksgiving gmt est edt utc am pm
     """.split()
 )
+
+STARTERS = frozenset(
+    """
+    a about above according across after again against ago all almost along already also although
+    always amid among an and another any anyone anything around as asked at away back based be
+    because been before behind being below besides between beyond both but by can citing clearly
+    come
+    commenting compared concerning could critics despite did do does done down due during each
+    earlier early either else elsewhere even eventually ever every everyone everything except
+    experts far few fewer finally first five following for former four from further get given go
+    good
+    great had half has have having he hello help her here hers herself him himself his hopefully how
+    however hundreds i if in indeed initially inside instead into is isn't it its itself just keep
+    last late later latest least less let like local long look made make many maybe me meanwhile
+    might more moreover most much must my near nearly neither never nevertheless new next nine no
+    nobody none nonetheless nor not nothing now obviously of off officials often oh ok okay old on
+    once one only onto opposite or other others otherwise our out outside over overall own past
+    people per perhaps please plus police post previously quite rather read recent recently related
+    reports residents right same second see seven several she should similarly since six
+    so some someone something sometimes soon sources still such sure take ten than thank thanks that
+    the their them then there therefore these they third this those though thousands three through
+    throughout thus to today together tomorrow tonight too toward towards two under unlike until up
+    upon us used very was we well were what whatever when whenever where whereas whether which while
+    who whoever whom whose why will with within without witnesses women men would year years yes
+    yesterday yet you young your workers students scientists researchers investigators prosecutors
+    lawyers lawmakers voters analysts authorities doctors firefighters soldiers troops protesters
+    opponents supporters fans families parents children teachers leaders members journalists
+    reporters rescuers survivors victims shares stocks prices sales profits another web users data
+    it's that's there's he's she's i'm we're they're you're don't doesn't didn't won't can't
+    i've we've they've i'll we'll they'll you'll let's what's who's here's i'd he'd she'd we'd
+    """.split()
+)
+"""Words that open sentences and are capitalised for that alone, in lower case."""
+
+GROUPS = frozenset(
+    "Republican Democrat Democratic Labour Conservative Liberal Tory Christian Muslim Catholic "
+    "Jewish Jew Islamist Sunni Shiite Communist Socialist Nazi Taliban".split()
+)
+"""Followers of a party or faith: never a person's name, whatever stands after them."""
+
+PLACE_ENDS = frozenset(
+    "County Island Islands River Lake Valley Mountains Street Avenue Road Square Province City Bay "
+    "Beach Peninsula Sea Ocean Desert Strait Airport Bridge Park Arena Stadium".split()
+)
+"""Last words that make a name of several words a place."""

@@ -30,6 +30,10 @@ _LONGEST_SINGLE = 300
 # A double-quoted stretch longer than this is taken for an unclosed mark.
 _LONGEST_DOUBLE = 4_000
 
+# Marks of a quotation that began in the sentence before, or ends in one after.
+_STRAY_CLOSE = re.compile(r"”|(?<=[.,?!])(?:\"|''|’’)(?=\s|$|[,.;])")
+_STRAY_OPEN = re.compile(r"(?:^|(?<=[\s(—–-]))[“\"„«](?=\S)")
+
 
 @dataclass(slots=True)
 class _Open:
@@ -61,6 +65,19 @@ def find_quote_spans(text: str) -> tuple[Span, ...]:
             opened = None
         elif opened.mark in _SINGLE and mark not in _SINGLE and mark not in ("''", "’’"):
             opened = _open(text, mark, match)
+    return tuple(spans)
+
+
+def find_quoted_parts(sentence: str) -> tuple[Span, ...]:
+    """Find the quoted stretches of one sentence, also where a quotation begins or ends outside it."""
+    spans = list(find_quote_spans(sentence))
+    first = _STRAY_CLOSE.search(sentence, 0, spans[0].start if spans else len(sentence))
+    if first:
+        spans.insert(0, Span(0, first.start()))
+    last_end = spans[-1].end + 1 if spans else 0
+    opened = _STRAY_OPEN.search(sentence, last_end)
+    if opened:
+        spans.append(Span(opened.end(), len(sentence)))
     return tuple(spans)
 
 

@@ -14,9 +14,12 @@ from verify.language.gazetteer import (
     CALENDAR,
     DEMONYMS,
     FEMALE_NAMES,
+    GROUPS,
     MALE_NAMES,
     ORGANISATION_WORDS,
+    PLACE_ENDS,
     PLACES,
+    STARTERS,
     TITLES,
 )
 
@@ -67,38 +70,6 @@ _GAP = re.compile(r"[ \u00a0]{1,2}")
 _CONNECTORS = frozenset(
     "of de del della di da van von der den du la le al el bin ibn y e dos das ter".split()
 )
-# Words that open sentences and are capitalised for that alone.
-_STARTERS = frozenset(
-    """
-    a about above according across after again against ago all almost along already also although
-    always amid among an and another any anyone anything around as asked at away back based be
-    because been before behind being below besides between beyond both but by can citing clearly
-    come
-    commenting compared concerning could critics despite did do does done down due during each
-    earlier early either else elsewhere even eventually ever every everyone everything except
-    experts far few fewer finally first five following for former four from further get given go
-    good
-    great had half has have having he hello help her here hers herself him himself his hopefully how
-    however hundreds i if in indeed initially inside instead into is isn't it its itself just keep
-    last late later latest least less let like local long look made make many maybe me meanwhile
-    might more moreover most much must my near nearly neither never nevertheless new next nine no
-    nobody none nonetheless nor not nothing now obviously of off officials often oh ok okay old on
-    once one only onto opposite or other others otherwise our out outside over overall own past
-    people per perhaps please plus police post previously quite rather read recent recently related
-    reports residents right same second see seven several she should similarly since six
-    so some someone something sometimes soon sources still such sure take ten than thank thanks that
-    the their them then there therefore these they third this those though thousands three through
-    throughout thus to today together tomorrow tonight too toward towards two under unlike until up
-    upon us used very was we well were what whatever when whenever where whereas whether which while
-    who whoever whom whose why will with within without witnesses women men would year years yes
-    yesterday yet you young your workers students scientists researchers investigators prosecutors
-    lawyers lawmakers voters analysts authorities doctors firefighters soldiers troops protesters
-    opponents supporters fans families parents children teachers leaders members journalists
-    reporters rescuers survivors victims shares stocks prices sales profits another web users data
-    it's that's there's he's she's i'm we're they're you're don't doesn't didn't won't can't
-    i've we've they've i'll we'll they'll you'll let's what's who's here's i'd he'd she'd we'd
-    """.split()
-)
 _INNER_POSSESSIVES = frozenset(("People", "Women", "Men", "Children", "Workers", "Veterans"))
 _SUFFIXES = frozenset(("jr", "sr", "jr.", "sr.", "ii", "iii", "iv"))
 _SPEECH_AFTER = re.compile(
@@ -108,16 +79,7 @@ _SPEECH_AFTER = re.compile(
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|near|from|outside|across|throughout|around|towards?) (?:the )?$"
 )
-_PLACE_ENDS = frozenset(
-    "County Island Islands River Lake Valley Mountains Street Avenue Road Square Province City Bay "
-    "Beach Peninsula Sea Ocean Desert Strait Airport Bridge Park Arena Stadium".split()
-)
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]")  # "Sen. Adam Low, R-Texas"
-# Followers of a party or faith: never a person's name, whatever stands after them.
-_GROUPS = frozenset(
-    "Republican Democrat Democratic Labour Conservative Liberal Tory Christian Muslim Catholic "
-    "Jewish Jew Islamist Sunni Shiite Communist Socialist Nazi Taliban".split()
-)
 _EAST_ASIAN_SURNAMES = frozenset(
     "kim xi moon park lee li wang hu deng mao zhang chen ban abe".split()
 )
@@ -145,6 +107,12 @@ def find_names(text: str) -> tuple[Name, ...]:
             if kept and len(kept) <= _MOST_WORDS:
                 names.append(_name(text, kept))
     return _share_kinds(names)
+
+
+def is_belonging(name: str) -> bool:
+    """True for one word that tells of a people, party or faith: "Syrians", "Republican"."""
+    folded = name.strip()
+    return folded.rstrip("s") in GROUPS or folded in DEMONYMS or folded.rstrip("s") in DEMONYMS
 
 
 def name_gender(name: str) -> Gender:
@@ -214,12 +182,12 @@ def _without_homes(run: list[_Word]) -> tuple[list[_Word], ...]:
 
 
 def _leads_to_country(run: list[_Word], of: int) -> bool:
-    """True in "told Putin of U.S. concern", where a country follows a name that is no institution's."""
+    """True in "told Low of U.S. concern": a country after a name that is no institution's."""
     if of + 1 >= len(run):
         return False
     before, after = _bare(run[of - 1].text), _bare(run[of + 1].text)
     is_country = after in PLACES or after in DEMONYMS or after in ("U.S.", "US", "U.K.", "UK")
-    is_institution = before.casefold() in ORGANISATION_WORDS or before in _PLACE_ENDS
+    is_institution = before.casefold() in ORGANISATION_WORDS or before in PLACE_ENDS
     return is_country and not is_institution and (before in PLACES or of == 1)
 
 
@@ -289,7 +257,7 @@ def _is_no_name_start(words: list[_Word], inner: set[str], lower: frozenset[str]
     is_adverb = folded.endswith(("wards", "ly")) and bare not in MALE_NAMES | FEMALE_NAMES
     if is_adverb and word.is_initial and bare not in PLACES:
         return True
-    if folded in _STARTERS and not bare.isupper():
+    if folded in STARTERS and not bare.isupper():
         return word.is_initial or folded in ("the", "a", "an")
     if not word.is_initial or len(words) > 1 or bare in PLACES or bare in DEMONYMS:
         return False
@@ -326,7 +294,7 @@ def _kind(text: str, name: str, start: int, end: int) -> NameKind:
         return NameKind.PLACE
     if (
         _PARTY_AND_STATE.match(name)
-        or words[-1].rstrip("s") in _GROUPS
+        or words[-1].rstrip("s") in GROUPS
         or words[-1] in DEMONYMS
         or words[-1].rstrip("s") in DEMONYMS
     ):
@@ -336,7 +304,7 @@ def _kind(text: str, name: str, start: int, end: int) -> NameKind:
         "university",
     ):
         return NameKind.ORGANISATION
-    if len(words) > 1 and words[-1] in _PLACE_ENDS:
+    if len(words) > 1 and words[-1] in PLACE_ENDS:
         return NameKind.PLACE
     before = text[max(0, start - 24) : start]
     if _TITLE_BEFORE.search(before):

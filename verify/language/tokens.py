@@ -76,6 +76,7 @@ _EQUALS = {
     "died": "die",
     "won": "win",
     "victori": "win",
+    "translat": "interpret",
     "left": "leav",
     "began": "begin",
     "begun": "begin",

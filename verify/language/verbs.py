@@ -62,34 +62,34 @@ PAST = frozenset(
 
 PRESENT = frozenset(
     """
-    abandons accepts apologizes apologises accounts accuses achieves acts adopts affects agrees aims allows announces
-    appeals appears appoints approves argues arrests arrives asks assumes attacks attends attracts
-    avoids awaits backs bans beats becomes begins believes belongs bids blames blocks boasts bombs
-    boosts borders breaks brings broadcasts brokers builds buys calls cancels captures carries
-    causes celebrates challenges changes charges chooses claims clears climbs closes collapses
-    collects comes commands condemns confirms considers consists contains continues controls
-    convicts costs covers crashes creates criticizes cuts damages dampens deals decides declares
-    defeats defends delays delivers demands denies depends deploys describes destroys detains dies
-    discovers dismisses divides drives drops earns elects eliminates emerges employs enables ends
-    enjoys enters escapes evacuates executes expands expects explodes extends faces fails falls
-    fears feels fights files finds fines fires fixes flees follows forces fuels gains gets gives
-    goes grants grows halts happens heads hears helps hikes hints hires hits holds hopes hosts
-    hurts ignores imposes includes increases injures insists intends invades investigates invites
-    involves joins jumps keeps kills knows lacks launches lays leads leaks learns leaves lies
-    lifts likes links lists lives loads looks loses lowers maintains makes manages marks means
-    meets mourns moves names nears needs nominates notes objects obliges offers opens operates
-    opposes orders ousts outlines overturns owes owns passes pays picks plans plays pledges
-    plunges points poses praises prepares presents presses prevents produces promises prompts
-    proposes protests proves provides pulls pursues pushes puts quits raids raises ranks reaches
-    reads recalls receives reduces refers reflects refuses regains rejects rejoins relates
-    releases relies remains reports represents requests requires rescues resigns resumes retains
-    retires retreats returns reveals reverses reviews rises rules runs saves says scores scraps
-    seals seeks seems sees seizes sells sends serves sets settles sheds shoots shows shuts signs
-    sits slams slips slows soars sparks spends spreads stabs stands starts stays steps stops
-    strikes strips struggles sues suffers suggests supports surges survives suspends swears takes
-    targets teaches tells tends tests threatens tightens tops touches tries turns unveils upholds
-    urges uses vetoes visits votes vows walks wants warns weighs welcomes widens wins withdraws
-    works writes yields
+    abandons accepts accounts accuses achieves acts adopts affects agrees aims allows announces
+    apologises apologizes appeals appears appoints approves argues arrests arrives asks assumes
+    attacks attends attracts avoids awaits backs bans beats becomes begins believes belongs bids
+    blames blocks boasts bombs boosts borders breaks brings broadcasts brokers builds buys calls
+    cancels captures carries causes celebrates challenges changes charges chooses claims clears
+    climbs closes collapses collects comes commands condemns confirms considers consists contains
+    continues controls convicts costs covers crashes creates criticizes cuts damages dampens deals
+    decides declares defeats defends delays delivers demands denies depends deploys describes
+    destroys detains dies discovers dismisses divides drives drops earns elects eliminates emerges
+    employs enables ends enjoys enters escapes evacuates executes expands expects explodes extends
+    faces fails falls fears feels fights files finds fines fires fixes flees follows forces fuels
+    gains gets gives goes grants grows halts happens heads hears helps hikes hints hires hits
+    holds hopes hosts hurts ignores imposes includes increases injures insists intends invades
+    investigates invites involves joins jumps keeps kills knows lacks launches lays leads leaks
+    learns leaves lies lifts likes links lists lives loads looks loses lowers maintains makes
+    manages marks means meets mourns moves names nears needs nominates notes objects obliges
+    offers opens operates opposes orders ousts outlines overturns owes owns passes pays picks
+    plans plays pledges plunges points poses praises prepares presents presses prevents produces
+    promises prompts proposes protests proves provides pulls pursues pushes puts quits raids
+    raises ranks reaches reads recalls receives reduces refers reflects refuses regains rejects
+    rejoins relates releases relies remains reports represents requests requires rescues resigns
+    resumes retains retires retreats returns reveals reverses reviews rises rules runs saves says
+    scores scraps seals seeks seems sees seizes sells sends serves sets settles sheds shoots shows
+    shuts signs sits slams slips slows soars sparks speaks spends spreads stabs stands starts stays steps
+    stops strikes strips struggles sues suffers suggests supports surges survives suspends swears
+    takes targets teaches tells tends tests threatens tightens tops touches tries turns unveils
+    upholds urges uses vetoes visits votes vows walks wants warns weighs welcomes widens wins
+    withdraws works writes yields
     """.split()
 )
 """Third person forms common in news; many are plural nouns too and need a subject in front."""

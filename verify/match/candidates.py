@@ -7,6 +7,7 @@ sentences rules the rest out, so the cost follows the matches and not the pairs.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verify.language.similarity import find_alike_stems
@@ -45,22 +46,21 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
-class ReportIndex:
-    """Where each stem of a report stands, by sentence; made once per report."""
+class Index:
+    """Where each stem stands: (report, sentence) pairs in order; made once per run."""
 
     vocabulary: tuple[str, ...]
-    sentences_by_stem: dict[str, tuple[int, ...]]
+    places: dict[str, tuple[tuple[int, int], ...]]
 
 
-def index_report(read: ReadReport) -> ReportIndex:
-    """Index the stems of a report."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for index, sentence in enumerate(read.sentences):
-        for stem in sentence.stems:
-            places[stem].append(index)
-    return ReportIndex(
-        tuple(sorted(places)), {stem: tuple(found) for stem, found in places.items()}
-    )
+def index_reports(readings: Sequence[ReadReport]) -> Index:
+    """Index the stems of all reports."""
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for report, reading in enumerate(readings):
+        for index, sentence in enumerate(reading.sentences):
+            for stem in sentence.stems:
+                places[stem].append((report, index))
+    return Index(tuple(sorted(places)), {stem: tuple(found) for stem, found in places.items()})
 
 
 def weigh_claim(claim: ReadClaim, rarity: Rarity) -> dict[str, float]:
@@ -71,16 +71,26 @@ def weigh_claim(claim: ReadClaim, rarity: Rarity) -> dict[str, float]:
 
 
 def find_windows(
-    weights: dict[str, float], read: ReadReport, index: ReportIndex
-) -> tuple[Window, ...]:
-    """Find up to PASSAGES_PER_REPORT passages that hold most of the claim, best first."""
+    weights: dict[str, float], readings: Sequence[ReadReport], index: Index
+) -> dict[int, tuple[Window, ...]]:
+    """For each report that shares a word with the claim, its best passages, best first."""
     stems = tuple(weights)
-    found: dict[int, dict[str, float]] = defaultdict(dict)
+    found: dict[int, dict[int, dict[str, float]]] = defaultdict(lambda: defaultdict(dict))
     for stem, alike in zip(stems, find_alike_stems(stems, index.vocabulary), strict=True):
         for word, likeness in alike:
-            for sentence in index.sentences_by_stem[word]:
-                held = found[sentence].get(stem, 0.0)
-                found[sentence][stem] = max(held, likeness * weights[stem])
+            weight = likeness * weights[stem]
+            for report, sentence in index.places[word]:
+                held = found[report][sentence]
+                held[stem] = max(held.get(stem, 0.0), weight)
+    return {
+        report: _choose_windows(weights, readings[report], sentences)
+        for report, sentences in found.items()
+    }
+
+
+def _choose_windows(
+    weights: dict[str, float], read: ReadReport, found: dict[int, dict[str, float]]
+) -> tuple[Window, ...]:
     candidates = [
         _make_window(first, last, weights, found, read)
         for first in sorted(found)
@@ -107,12 +117,10 @@ def _make_window(
     for sentence in range(first, last + 1):
         for stem, weight in found.get(sentence, {}).items():
             held[stem] = max(held.get(stem, 0.0), weight)
-    around = set(read.title_stems)
-    if read.sentences:
-        around |= read.sentences[0].stems
-    for sentence in range(max(0, first - LOOK_BACK), first):
-        around |= read.sentences[sentence].stems
-    nearby = {stem for stem in weights if stem not in held and stem in around}
+    around = [read.title_stems, read.sentences[0].stems]
+    around += [read.sentences[at].stems for at in range(max(0, first - LOOK_BACK), first)]
+    lost = [stem for stem in weights if stem not in held]
+    nearby = {stem for stem in lost if any(stem in stems for stems in around)}
     return Window(
         first=first,
         last=last,

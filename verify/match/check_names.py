@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain
 
-from verify.language.names import Name, NameKind, same_name
+from verify.language.names import Name, NameKind, is_belonging, same_name
 from verify.language.tokens import Token, normalize, tokenize
 from verify.match.passage import Passage, find_neighbours
 from verify.match.reading import ReadClaim, ReadSentence
@@ -13,6 +13,7 @@ from verify.records import Check, CheckKind, Outcome
 
 # How many words on each side of a name say which part it plays.
 _SLOT = 3
+_PREPOSITIONS = frozenset("in at near from to of off outside into through via by".split())
 # Two persons play one part when this many other telling words beside them are the same.
 _ONE_PART = 3
 
@@ -30,7 +31,9 @@ def check_names(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
         if any(same_name(name.text, other) for other in seen):
             continue
         seen.append(name.text)
-        checks.append(_check_name(name, claim, passage))
+        check = _check_name(name, claim, passage)
+        if check.outcome is not Outcome.MISSING or not is_belonging(name.text):
+            checks.append(check)
     return tuple(checks)
 
 
@@ -80,12 +83,21 @@ def _find_rival(name: Name, claim: ReadClaim, passage: Passage) -> Name | None:
         for other in sentence.names:
             if not _may_replace(name, other) or _find_same(other, claim.names):
                 continue
+            if name.kind is NameKind.PLACE and not _stand_alike(name, other, claim, sentence):
+                continue
             other_before, other_after = _read_slot(other, sentence.tokens)
             if _is_beside(before, other_before, -1) or _is_beside(after, other_after, 0):
                 return other
             if _play_one_part(name, other, claim, sentence):
                 return other
     return None
+
+
+def _stand_alike(name: Name, other: Name, claim: ReadClaim, sentence: ReadSentence) -> bool:
+    """Whether one preposition leads to both: "in Lima" and "from Moscow" play two parts."""
+    ours = [token.norm for token in claim.tokens if token.end <= name.start][-1:]
+    theirs = [token.norm for token in sentence.tokens if token.end <= other.start][-1:]
+    return ours == theirs or not ({*ours, *theirs} & _PREPOSITIONS)
 
 
 def _play_one_part(name: Name, other: Name, claim: ReadClaim, sentence: ReadSentence) -> bool:

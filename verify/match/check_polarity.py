@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from verify.language.polarity import find_opposites
 from verify.language.tokens import Token
 from verify.match.passage import Passage, find_neighbours
 from verify.match.reading import ReadClaim
 from verify.records import Check, CheckKind, Outcome
+
+# Opposites speak of the same thing when this many telling words beside them are the same.
+_SHARED_NEIGHBOURS = 2
 
 
 def check_polarity(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
@@ -15,35 +20,57 @@ def check_polarity(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
 
 
 def _check_negation(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
-    """A word denied in one text and said without denial in the other differs."""
+    """A word denied in one text and said without denial, of the same thing, in the other differs."""
     here = _read_words(claim.tokens, claim.denied)
-    there: dict[str, set[bool]] = {}
+    there: dict[str, list[_Said]] = {}
     for sentence in passage.sentences:
-        for stem, denials in _read_words(sentence.tokens, sentence.denied).items():
-            there.setdefault(stem, set()).update(denials)
+        for stem, said in _read_words(sentence.tokens, sentence.denied).items():
+            there.setdefault(stem, []).extend(said)
     shared = [stem for stem in here if stem in there]
-    denied_here = [stem for stem in shared if True in here[stem]]
-    denied_there = [stem for stem in shared if True in there[stem]]
+    denied_here = [stem for stem in shared if any(one.is_denied for one in here[stem])]
+    denied_there = [stem for stem in shared if any(one.is_denied for one in there[stem])]
     if denied_here and denied_there:
         # "no second meeting was planned" and "a second meeting was not planned" deny one thing
         ours, theirs = (f"not “{_show(side[0], claim)}”" for side in (denied_here, denied_there))
         return (Check(CheckKind.POLARITY, Outcome.AGREES, ours, theirs),)
-    if denied_here:
-        word = _show(denied_here[0], claim)
-        return (Check(CheckKind.POLARITY, Outcome.DIFFERS, f"not “{word}”", f"“{word}”"),)
-    denied_only = [stem for stem in denied_there if False not in there[stem]]
-    if denied_only:
-        word = _show(denied_only[0], claim)
-        return (Check(CheckKind.POLARITY, Outcome.DIFFERS, f"“{word}”", f"not “{word}”"),)
+    for stem in denied_here:
+        if _is_about_one_thing(here[stem], there[stem], claim):
+            word = _show(stem, claim)
+            return (Check(CheckKind.POLARITY, Outcome.DIFFERS, f"not “{word}”", f"“{word}”"),)
+    if claim.denied and not any(sentence.denied for sentence in passage.sentences):
+        # what is denied here, the passage at least does not deny: never support
+        word = claim.tokens[min(claim.denied)].text
+        return (Check(CheckKind.POLARITY, Outcome.MISSING, f"not “{word}”"),)
+    for stem in denied_there:
+        is_only_denied = all(one.is_denied for one in there[stem])
+        if is_only_denied and _is_about_one_thing(here[stem], there[stem], claim):
+            word = _show(stem, claim)
+            return (Check(CheckKind.POLARITY, Outcome.DIFFERS, f"“{word}”", f"not “{word}”"),)
     return ()
 
 
-def _read_words(tokens: tuple[Token, ...], denied: frozenset[int]) -> dict[str, set[bool]]:
-    words: dict[str, set[bool]] = {}
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One place where a word is said: whether it is denied there, and the words beside it."""
+
+    is_denied: bool
+    neighbours: frozenset[str]
+
+
+def _read_words(tokens: tuple[Token, ...], denied: frozenset[int]) -> dict[str, list[_Said]]:
+    words: dict[str, list[_Said]] = {}
     for index, token in enumerate(tokens):
         if not token.is_stopword:
-            words.setdefault(token.stem, set()).add(index in denied)
+            beside = find_neighbours(tokens, token.start, token.end)
+            words.setdefault(token.stem, []).append(_Said(index in denied, beside))
     return words
+
+
+def _is_about_one_thing(here: list[_Said], there: list[_Said], claim: ReadClaim) -> bool:
+    """Whether a word beside it, no name, is shared: "not discussed" of hacking and of trade differ."""
+    ours = frozenset().union(*(one.neighbours for one in here)) - claim.name_stems
+    theirs = frozenset().union(*(one.neighbours for one in there))
+    return not ours or bool(ours & theirs)
 
 
 def _check_opposites(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
@@ -59,7 +86,8 @@ def _check_opposites(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
         for found in passage.tokens:
             if found.stem not in opposites:
                 continue
-            if about & find_neighbours(passage.tokens, found.start, found.end):
+            shared = about & find_neighbours(passage.tokens, found.start, found.end)
+            if len(shared) >= min(_SHARED_NEIGHBOURS, max(1, len(about) // 2)):
                 checks.append(
                     Check(CheckKind.POLARITY, Outcome.DIFFERS, token.text, found.text, "opposites")
                 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from verify.match.candidates import ReportIndex, Window, find_windows, index_report, weigh_claim
+from verify.match.candidates import Window, find_windows, index_reports, weigh_claim
 from verify.match.checks import check_facts
 from verify.match.exchanged import find_exchanged
 from verify.match.passage import Passage
@@ -45,16 +45,17 @@ def find_evidence(
     about the claim gives silent evidence with an empty span.
     """
     readings = [read_report(report, published=published) for report in reports]
-    indexes = [index_report(reading) for reading in readings]
+    index = index_reports(readings)
     rarity = _count(readings)
     found = []
     for claim in claims:
         read = read_claim_facts(claim, published=published)
         weights = weigh_claim(read, rarity)
+        windows = find_windows(weights, readings, index)
         found.append(
             tuple(
-                _to_evidence(_judge_report(read, weights, reading, index), reading)
-                for reading, index in zip(readings, indexes, strict=True)
+                _to_evidence(_judge_report(read, weights, reading, windows.get(at, ())), reading)
+                for at, reading in enumerate(readings)
             )
         )
     return tuple(found)
@@ -88,12 +89,12 @@ def _count(readings: Iterable[ReadReport]) -> Rarity:
 
 
 def _judge_report(
-    claim: ReadClaim, weights: dict[str, float], reading: ReadReport, index: ReportIndex
+    claim: ReadClaim,
+    weights: dict[str, float],
+    reading: ReadReport,
+    windows: tuple[Window, ...],
 ) -> _Judged | None:
-    judged = [
-        _judge_window(claim, weights, reading, window)
-        for window in find_windows(weights, reading, index)
-    ]
+    judged = [_judge_window(claim, weights, reading, window) for window in windows]
     if not judged:
         return None
     for_it = [one for one in judged if one.verdict.relation is Relation.SUPPORTS]
@@ -121,7 +122,7 @@ def _judge_window(
     checks = check_facts(claim, passage)
     exchanged = find_exchanged(claim, passage, weights)
     return _Judged(
-        claim, passage, checks, relate(window, checks, exchanged, word_count=len(weights))
+        claim, passage, checks, relate(window, checks, exchanged, claim=claim, weights=weights)
     )
 
 

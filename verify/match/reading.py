@@ -84,6 +84,15 @@ class ReadClaim:
         """The stems of its telling words."""
         return frozenset(token.stem for token in self.content)
 
+    @property
+    def name_stems(self) -> frozenset[str]:
+        """The stems of the words that belong to names."""
+        return frozenset(
+            token.stem
+            for token in self.content
+            if any(name.start <= token.start < name.end for name in self.names)
+        )
+
 
 def read_claim_facts(claim: Claim, *, published: Published) -> ReadClaim:
     """Read what a claim turns on; `published` is the article's date, to place "Sunday"."""
