@@ -21,7 +21,7 @@ from rapidfuzz import fuzz
 import verify
 from benchmarks.figures import share
 from verify import Article, Report
-from verify.match.candidates import find_windows, index_report, weigh_claim
+from verify.match.candidates import find_windows, index_reports, weigh_claim
 from verify.match.rarity import count_words
 from verify.match.reading import ReadClaim, ReadReport, read_claim_facts, read_report
 from verify.pipeline import run_article
@@ -155,12 +155,11 @@ def time_candidates(article: Article, texts: Sequence[str]) -> None:
 
 
 def _find_all(claims: Sequence[ReadClaim], readings: Sequence[ReadReport]) -> None:
-    indexes = [index_report(reading) for reading in readings]
+    index = index_reports(readings)
     rarity = count_words(sentence.stems for reading in readings for sentence in reading.sentences)
     for claim in claims:
         weights = weigh_claim(claim, rarity)
-        for reading, index in zip(readings, indexes, strict=True):
-            find_windows(weights, reading, index)
+        find_windows(weights, readings, index)
 
 
 if __name__ == "__main__":

@@ -100,9 +100,9 @@ def test_extract_report_works_from_a_script_without_a_main_guard(tmp_path):
     script = tmp_path / "script.py"
     script.write_text(
         "from verify import extract_report\n"
-        "body = ''.join(f'<p>Boat {n} of the rescue fleet reached the ferry at hour {n} and took '\n"
-        "    f'{n * 3} passengers to the quay, the harbour master said.</p>' for n in range(1, 9))\n"
-        "page = f'<html><head><title>Ferry sinks</title></head><body><article>{body}</article>'\n"
+        "line = '<p>Boat {} of the rescue fleet took {} passengers to the quay, they said.</p>'\n"
+        "body = ''.join(line.format(n, n * 3) for n in range(1, 12))\n"
+        "page = f'<html><title>Ferry sinks</title><body><article>{body}</article>'\n"
         "print(len(extract_report(page.encode(), url='http://x.example/ferry').text) > 100)\n"
     )
     done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False)
@@ -111,6 +111,7 @@ def test_extract_report_works_from_a_script_without_a_main_guard(tmp_path):
 
 def test_importing_the_package_loads_nothing_heavy():
     """`verify --help` must be quick."""
-    code = "import sys, verify; print([m for m in ('trafilatura', 'sqlite_utils', 'httpx') if m in sys.modules])"
+    heavy = "{'trafilatura', 'sqlite_utils', 'httpx', 'rapidfuzz'}"
+    code = f"import sys, verify; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

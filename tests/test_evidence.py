@@ -78,7 +78,12 @@ def test_words_between_two_halves_of_a_quotation_are_no_drift():
 def test_every_step_of_the_arithmetic_is_told():
     """Nothing in the score that --explain cannot show."""
     (comparison,) = compare(CLAIM, [REPORT])
-    assert [step.name for step in comparison.steps][:3] == ["coverage", "context", "about the claim"]
+    assert [step.name for step in comparison.steps][:4] == [
+        "coverage",
+        "context",
+        "deeds",
+        "about the claim",
+    ]
     assert comparison.matched
     assert not set(comparison.matched) & set(comparison.missing)
 

@@ -133,7 +133,9 @@ def test_the_window_reaches_to_the_days_the_claim_names():
         ClaimKind.EVENT,
         dates=(DatePeriod("17 May", 13, 19, date(2016, 5, 17), date(2016, 5, 17)),),
     )
-    first, last = choose_window(claim, to_published("2016-05-20"))
+    window = choose_window(claim, to_published("2016-05-20"))
+    assert window is not None
+    first, last = window
     assert first <= date(2016, 5, 17)
     assert last >= date(2016, 5, 20)
 

@@ -155,27 +155,28 @@ def _read_cues(reading: _Reading) -> Iterator[Attribution]:
             continue
         subject = _subject(reading, match)
         if subject is not None:
-            yield _made(reading, match, subject, _content(reading, match))
+            yield _reported(reading, match, subject, _content(reading, match))
             continue
         if not _may_be_inverted(reading, match):
             continue
         subject = _phrase_after(reading, match.end())
         if subject is not None:
-            yield _made(reading, match, subject, _inverted_content(reading, match, subject))
+            yield _reported(reading, match, subject, _inverted_content(reading, match, subject))
 
 
 def _made(
+    reading: _Reading, cue: str, speaker: Span, content: tuple[int, int], *, is_denial: bool = False
+) -> Attribution:
+    words = _without_article(reading.text[speaker.start : speaker.end])
+    return Attribution(words, speaker.start, speaker.end, cue, is_denial, *content)
+
+
+def _reported(
     reading: _Reading, match: re.Match[str], speaker: Span, content: tuple[int, int]
 ) -> Attribution:
-    return Attribution(
-        speaker=_without_article(reading.text[speaker.start : speaker.end]),
-        speaker_start=speaker.start,
-        speaker_end=speaker.end,
-        cue=match.group("cue") + match.group("particle"),
-        is_denial=match.group("cue") in DENIALS,
-        content_start=content[0],
-        content_end=content[1],
-    )
+    cue = match.group("cue")
+    is_denial = cue in DENIALS
+    return _made(reading, cue + match.group("particle"), speaker, content, is_denial=is_denial)
 
 
 def _without_article(words: str) -> str:
@@ -409,13 +410,4 @@ def _read_according(reading: _Reading) -> Iterator[Attribution]:
             content = (start, max(start, len(text.rstrip(" .!?"))))
         else:
             content = (0, len(text[: match.start()].rstrip(" ,")))
-        words = _without_article(text[speaker.start : speaker.end])
-        yield Attribution(
-            speaker=words,
-            speaker_start=speaker.start,
-            speaker_end=speaker.end,
-            cue="according to",
-            is_denial=False,
-            content_start=content[0],
-            content_end=content[1],
-        )
+        yield _made(reading, "according to", speaker, content)

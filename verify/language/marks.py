@@ -69,7 +69,7 @@ def find_quote_spans(text: str) -> tuple[Span, ...]:
 
 
 def find_quoted_parts(sentence: str) -> tuple[Span, ...]:
-    """Find the quoted stretches of one sentence, also where a quotation begins or ends outside it."""
+    """Find the quoted stretches of a sentence, those included that begin or end outside it."""
     spans = list(find_quote_spans(sentence))
     first = _STRAY_CLOSE.search(sentence, 0, spans[0].start if spans else len(sentence))
     if first:

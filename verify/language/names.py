@@ -87,6 +87,15 @@ _DIRECTIONS = frozenset(
     "north south east west new northern southern eastern western central saint st san los las el "
     "great upper lower".split()
 )
+_NICKNAMES = {
+    "mike": "michael", "bill": "william", "bob": "robert", "rob": "robert", "jim": "james",
+    "joe": "joseph", "tom": "thomas", "dave": "david", "dan": "daniel", "chris": "christopher",
+    "matt": "matthew", "tony": "anthony", "steve": "steven", "stephen": "steven",
+    "ben": "benjamin", "ed": "edward", "liz": "elizabeth", "kate": "katherine",
+    "sue": "susan", "jeff": "jeffrey", "greg": "gregory", "ken": "kenneth", "ron": "ronald",
+    "don": "donald", "rick": "richard", "nick": "nicholas", "pete": "peter", "sam": "samuel",
+    "tim": "timothy", "andy": "andrew", "charlie": "charles", "fred": "frederick",
+}  # fmt: skip
 # Names longer than this many words are headlines in capitals, not names.
 _MOST_WORDS = 8
 
@@ -403,5 +412,5 @@ def _is_same_person(first: str, second: str) -> bool:
         return False
     if a[-1] in ORGANISATION_WORDS or len(a) > 4 or len(b) > 4:
         return False
-    short, long = sorted((a[0], b[0]), key=len)
+    short, long = sorted((_NICKNAMES.get(one, one) for one in (a[0], b[0])), key=len)
     return short == long or (len(short) == 1 and long.startswith(short))

@@ -146,7 +146,7 @@ def _find_verb(text: str, tokens: Sequence[Token], cue: int) -> int | None:
 def _find_target(text: str, tokens: Sequence[Token], cue: int) -> int | None:
     for reached in range(cue + 1, min(cue + 1 + REACH, len(tokens))):
         between = text[tokens[reached - 1].end : tokens[reached].start]
-        is_over = not _CLAUSE_END.isdisjoint(between) or any(mark in between for mark in ".\"”’'")
+        is_over = not _CLAUSE_END.isdisjoint(between) or "." in between
         if is_over or tokens[reached].norm in _NEW_CLAUSE or tokens[reached].norm in _NO_DENIAL:
             return None
         if not tokens[reached].is_stopword:

@@ -85,11 +85,11 @@ PRESENT = frozenset(
     rejoins relates releases relies remains reports represents requests requires rescues resigns
     resumes retains retires retreats returns reveals reverses reviews rises rules runs saves says
     scores scraps seals seeks seems sees seizes sells sends serves sets settles sheds shoots shows
-    shuts signs sits slams slips slows soars sparks speaks spends spreads stabs stands starts stays steps
-    stops strikes strips struggles sues suffers suggests supports surges survives suspends swears
-    takes targets teaches tells tends tests threatens tightens tops touches tries turns unveils
-    upholds urges uses vetoes visits votes vows walks wants warns weighs welcomes widens wins
-    withdraws works writes yields
+    shuts signs sits slams slips slows soars sparks speaks spends spreads stabs stands starts
+    stays steps stops strikes strips struggles sues suffers suggests supports surges survives
+    suspends swears takes targets teaches tells tends tests threatens tightens tops touches tries
+    turns unveils upholds urges uses vetoes visits votes vows walks wants warns weighs welcomes
+    widens wins withdraws works writes yields
     """.split()
 )
 """Third person forms common in news; many are plural nouns too and need a subject in front."""

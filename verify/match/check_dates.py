@@ -30,12 +30,12 @@ def _check_date(period: DatePeriod, claim: ReadClaim, passage: Passage) -> Check
     rivals = []
     for found in passage.dates:
         outcome = compare_dates(period, found)
-        if outcome is Outcome.AGREES:
+        if outcome is Outcome.AGREES or _is_same_day_of_year(period, found):
             return _make_check(period, found, Outcome.AGREES)
         if outcome is Outcome.DIFFERS and _can_exclude(period, found):
             rivals.append(found)
     own = {str(other) for other in claim.dates}
-    about = find_neighbours(claim.tokens, *_locate(period, claim))
+    about = find_neighbours(claim.tokens, *_locate(period, claim)) - claim.name_stems
     rivals = [
         found
         for found in rivals
@@ -74,6 +74,13 @@ def _can_exclude(period: DatePeriod, found: DatePeriod) -> bool:
     """Whether two disjoint periods speak of the same clock: a day never excludes a decade."""
     both = (period.last - period.first, found.last - found.first)
     return max(both) <= SHORT_PERIOD or both[0] == both[1]
+
+
+def _is_same_day_of_year(period: DatePeriod, found: DatePeriod) -> bool:
+    """True for "June 5" on both sides, placed in two years only because neither text names one."""
+    is_yearless = period.is_relative and found.is_relative and period.text[-1:].isdigit()
+    days = {(one.first.month, one.first.day) for one in (period, found)}
+    return is_yearless and len(days) == 1 and _is_day(period) and _is_day(found)
 
 
 def _is_day(period: DatePeriod) -> bool:

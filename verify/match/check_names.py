@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from verify.language.names import Name, NameKind, is_belonging, same_name
-from verify.language.tokens import Token, normalize, tokenize
+from verify.language.tokens import Token, normalize, stem_word, tokenize
 from verify.match.passage import Passage, find_neighbours
 from verify.match.reading import ReadClaim, ReadSentence
 from verify.records import Check, CheckKind, Outcome
@@ -72,6 +72,8 @@ def _is_same(one: str, other: str) -> bool:
     """One name, or one within the other's words: "Supreme Court" in "U.S. Supreme Court"."""
     if same_name(one, other):
         return True
+    if is_belonging(one) and is_belonging(other):
+        return stem_word(one) == stem_word(other)  # Democrats, Democratic
     words, others = normalize(one).split(), normalize(other).split()
     shorter, longer = sorted((words, others), key=len)
     return len(shorter) > 1 and longer[-len(shorter) :] == shorter

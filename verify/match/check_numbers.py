@@ -42,7 +42,7 @@ def _check_number(number: Number, claim: ReadClaim, passage: Passage) -> Check:
         if outcome is Outcome.DIFFERS and _is_same_sort(number, found):
             rivals.append(found)
     agreed = {str(other) for other in claim.numbers}
-    about = find_neighbours(claim.tokens, number.start, number.end)
+    about = find_neighbours(claim.tokens, number.start, number.end) - claim.name_stems
     rivals = [found for found in rivals if str(found) not in agreed]
     likeness = {
         found: len(about & find_neighbours(passage.tokens, found.start, found.end))

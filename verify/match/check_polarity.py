@@ -20,7 +20,7 @@ def check_polarity(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
 
 
 def _check_negation(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
-    """A word denied in one text and said without denial, of the same thing, in the other differs."""
+    """A word denied in one text and not in the other differs, where both speak of one thing."""
     here = _read_words(claim.tokens, claim.denied)
     there: dict[str, list[_Said]] = {}
     for sentence in passage.sentences:
@@ -67,7 +67,7 @@ def _read_words(tokens: tuple[Token, ...], denied: frozenset[int]) -> dict[str, 
 
 
 def _is_about_one_thing(here: list[_Said], there: list[_Said], claim: ReadClaim) -> bool:
-    """Whether a word beside it, no name, is shared: "not discussed" of hacking and of trade differ."""
+    """Whether a word beside it, no name, is shared: what is denied of hacking is not of trade."""
     ours = frozenset().union(*(one.neighbours for one in here)) - claim.name_stems
     theirs = frozenset().union(*(one.neighbours for one in there))
     return not ours or bool(ours & theirs)
