@@ -25,7 +25,7 @@ from verify.records import Article, Claim, Role
 # The rules were written going through these two articles claim by claim. The other labelled
 # ones were read for broken wordings meanwhile, not for their labels: less seen, not unseen.
 TUNED_ON = ("seed_obama_putin_lima", "gum_korea")
-SEEN_NOTE = "held-out articles were read for broken wordings while the rules were written"
+SEEN_NOTE = "all four articles were read while the rules were written: no part is unseen"
 PUBLISHED = {
     "seed_obama_putin_lima": "2016-11-20",
     "gum_korea": "2015-08-21",

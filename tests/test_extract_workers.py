@@ -219,3 +219,19 @@ def is_alive(process_id: int) -> bool:
     except ProcessLookupError:
         return False
     return True
+
+
+def test_a_program_read_from_stdin_gets_its_reports() -> None:
+    """A worker cannot import such a program again; the reading must not start it over and over."""
+    program = (
+        "from verify.extract import extract_pages\n"
+        "from verify.records import Lead, Page, PageStatus\n"
+        "body = b'The ferry sank.\\n\\nEverybody on board was saved by two fishing boats.'\n"
+        "page = Page(Lead('file:///a.txt', 'A'), 'file:///a.txt', 'file:///a.txt', PageStatus.OK,\n"
+        "            body, 'text/plain')\n"
+        "print([report.status.value for report in extract_pages([page], worker_count=1)])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-"], input=program, capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.strip() == "['ok']"

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -182,11 +183,20 @@ def _start_method() -> BaseContext:
     The server imports once what every worker needs, so that a worker starts at once, also the
     one that replaces a killed one.
     """
-    if "forkserver" not in multiprocessing.get_all_start_methods():
+    methods = multiprocessing.get_all_start_methods()
+    if "fork" in methods and not _can_import_main():
+        return multiprocessing.get_context("fork")
+    if "forkserver" not in methods:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["__main__", "trafilatura", "htmldate", __name__])
     return context
+
+
+def _can_import_main() -> bool:
+    """False for a program read from stdin, which a new worker could not import again."""
+    path = getattr(sys.modules["__main__"], "__file__", None)
+    return path is None or Path(path).exists()
 
 
 def _prepare_worker(memory_bytes: int) -> None:
