@@ -15,6 +15,7 @@ from verify import render
 from verify.records import Finding, Report, Result
 from verify.render.shown import (
     csv_text,
+    cut_around,
     encodable,
     json_text,
     markdown_link,
@@ -153,3 +154,15 @@ def test_lone_surrogates_cannot_break_json():
     text = render.render_json(RUN, hostile_result())
     assert not ACTS.search(text)
     assert json.loads(text.encode("utf-8"))["findings"][0]["claim"]["text"].startswith("=cmd()\x1b")
+
+
+def test_a_long_passage_is_cut_around_the_words_that_matched():
+    """The sentence that says it is shown, not the first of its neighbours."""
+    text = (
+        "Anna Berg and Otto Lind met in Selane on Monday before a crowd of many hundred people. "
+        "The two mayors talked through an interpreter for a while."
+    )
+    cut = cut_around(text, ["Anna", "Otto", "talked", "interpreter"], limit=70)
+    assert cut == "…The two mayors talked through an interpreter for a while."
+    assert cut_around("short", ["short"], limit=70) == "short"
+    assert len(cut_around(text, [], limit=70)) <= 70

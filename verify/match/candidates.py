@@ -19,10 +19,12 @@ from verify.match.reading import ReadClaim, ReadReport
 LONGEST_PASSAGE = 3
 # Each further sentence must add this share of the claim's weight, or the shorter passage is
 # better evidence. Chosen on the development half of the labelled events (0.03..0.10 alike).
-PRICE_OF_A_SENTENCE = 0.06
+PRICE_OF_A_SENTENCE = 0.08
 # A word of the claim that stands only in the headline or the lead counts this much: it says who
 # and what the report is about, not that this passage says it.
 CONTEXT_SHARE = 0.5
+# A name that stands there counts nearly as much as in the passage: the next sentence says "he".
+NAME_CONTEXT_SHARE = 0.8
 # How many passages of one report are checked for one claim.
 PASSAGES_PER_REPORT = 3
 # How many sentences before a passage may say who "he" is.
@@ -71,9 +73,16 @@ def weigh_claim(claim: ReadClaim, rarity: Rarity) -> dict[str, float]:
 
 
 def find_windows(
-    weights: dict[str, float], readings: Sequence[ReadReport], index: Index
+    weights: dict[str, float],
+    readings: Sequence[ReadReport],
+    index: Index,
+    *,
+    names: frozenset[str] = frozenset(),
 ) -> dict[int, tuple[Window, ...]]:
-    """For each report that shares a word with the claim, its best passages, best first."""
+    """For each report that shares a word with the claim, its best passages, best first.
+
+    `names` are the stems among `weights` that belong to names.
+    """
     stems = tuple(weights)
     found: dict[int, dict[int, dict[str, float]]] = defaultdict(lambda: defaultdict(dict))
     for stem, alike in zip(stems, find_alike_stems(stems, index.vocabulary), strict=True):
@@ -83,16 +92,19 @@ def find_windows(
                 held = found[report][sentence]
                 held[stem] = max(held.get(stem, 0.0), weight)
     return {
-        report: _choose_windows(weights, readings[report], sentences)
+        report: _choose_windows(weights, readings[report], sentences, names)
         for report, sentences in found.items()
     }
 
 
 def _choose_windows(
-    weights: dict[str, float], read: ReadReport, found: dict[int, dict[str, float]]
+    weights: dict[str, float],
+    read: ReadReport,
+    found: dict[int, dict[str, float]],
+    names: frozenset[str],
 ) -> tuple[Window, ...]:
     candidates = [
-        _make_window(first, last, weights, found, read)
+        _make_window(first, last, weights, found, read, names)
         for first in sorted(found)
         for last in range(first, min(first + LONGEST_PASSAGE, len(read.sentences)))
         if last in found
@@ -112,6 +124,7 @@ def _make_window(
     weights: dict[str, float],
     found: dict[int, dict[str, float]],
     read: ReadReport,
+    names: frozenset[str],
 ) -> Window:
     held: dict[str, float] = {}
     for sentence in range(first, last + 1):
@@ -125,7 +138,10 @@ def _make_window(
         first=first,
         last=last,
         coverage=sum(held.values()),
-        context=CONTEXT_SHARE * sum(weights[stem] for stem in nearby),
+        context=sum(
+            weights[stem] * (NAME_CONTEXT_SHARE if stem in names else CONTEXT_SHARE)
+            for stem in nearby
+        ),
         matched=frozenset(held),
         nearby=frozenset(nearby),
     )

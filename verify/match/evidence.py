@@ -51,7 +51,7 @@ def find_evidence(
     for claim in claims:
         read = read_claim_facts(claim, published=published)
         weights = weigh_claim(read, rarity)
-        windows = find_windows(weights, readings, index)
+        windows = find_windows(weights, readings, index, names=read.name_stems)
         found.append(
             tuple(
                 _to_evidence(_judge_report(read, weights, reading, windows.get(at, ())), reading)

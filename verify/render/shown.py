@@ -5,6 +5,7 @@ formula. Each kind of output has one function here; nothing else in verify.rende
 """
 
 import re
+from collections.abc import Iterable
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 # Characters that move the cursor, turn the reading direction or hide what follows.
@@ -17,6 +18,14 @@ _MARKDOWN = re.compile(r"([\\`*_\[\]<>|~&#$])")
 _WHITESPACE = re.compile(r"\s+")
 _FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 _CONTROL_PICTURES = 0x2400
+
+
+# Two words with this many first letters in common are taken for forms of one word here, where
+# only the choice of what to show hangs on it.
+_SAME_START = 5
+# What opening a sentence is worth, in small-letter words.
+_OPENS = 2
+_WORD = re.compile(r"\w+")
 
 
 def encodable(text: str) -> str:
@@ -78,3 +87,35 @@ def shorten(text: str, *, limit: int) -> str:
     cut = text[: limit - 1]
     head, _, _ = cut.rpartition(" ")
     return (head if len(head) > limit // 2 else cut).rstrip(" ,;:–-") + "…"
+
+
+def cut_around(text: str, words: Iterable[str], *, limit: int) -> str:
+    """At most limit characters of text: the stretch that holds most of the words, … where cut.
+
+    A word in small letters weighs more than a name, which stands in every sentence; a stretch
+    that opens a sentence is preferred.
+    """
+    if len(text) <= limit:
+        return text
+    wanted = {word.casefold()[:_SAME_START] for word in words}
+    found = list(_WORD.finditer(text))
+    weights = [_weigh(match.group(), wanted) for match in found]
+    best, best_weight = (0, limit - 1), -1.0
+    for first, match in enumerate(found):
+        end = match.start() + limit - 2
+        inside = (
+            w for w, one in zip(weights[first:], found[first:], strict=True) if one.end() <= end
+        )
+        is_opening = not first or text[: match.start()].rstrip()[-1:] in tuple('.!?”’"')
+        weight = sum(inside) + (_OPENS if is_opening else 0)
+        if weight > best_weight:
+            best, best_weight = (match.start(), end), weight
+    start = 0 if best[0] < _SAME_START else best[0]
+    tail = shorten(text[start:], limit=limit - bool(start))
+    return f"…{tail}" if start else tail
+
+
+def _weigh(word: str, wanted: set[str]) -> int:
+    if word.casefold()[:_SAME_START] not in wanted:
+        return 0
+    return 1 if word[0].isupper() else 3

@@ -12,7 +12,7 @@ from rich.table import Table
 from verify.records import Evidence, Result, Run
 from verify.render.asked import describe_asked
 from verify.render.choosing import WHOLE, Numbered, View, choose_evidence, choose_findings
-from verify.render.shown import shorten, visible
+from verify.render.shown import cut_around, shorten, visible
 from verify.render.terminal import (
     RELATION_STYLES,
     STYLES,
@@ -136,7 +136,7 @@ def _origin_lines(item: Numbered, result: Result) -> list[RenderableType]:
 
 
 def _passage(evidence: Evidence) -> RenderableType:
-    passage = shorten(visible(evidence.text), limit=PASSAGE_LIMIT)
+    passage = cut_around(visible(evidence.text), evidence.matched, limit=PASSAGE_LIMIT)
     return line(
         (byline(evidence), "italic"),
         (f" ({evidence_note(evidence)}): ", RELATION_STYLES[evidence.relation]),
