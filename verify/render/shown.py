@@ -5,7 +5,9 @@ formula. Each kind of output has one function here; nothing else in verify.rende
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 # Characters that move the cursor, turn the reading direction or hide what follows.
@@ -25,6 +27,8 @@ _CONTROL_PICTURES = 0x2400
 _SAME_START = 5
 # What opening a sentence is worth, in small-letter words.
 _OPENS = 2
+# A passage longer than this has no sentence ends; what its first part shows is enough.
+_LOOKED_AT = 10_000
 _WORD = re.compile(r"\w+")
 
 
@@ -98,21 +102,20 @@ def cut_around(text: str, words: Iterable[str], *, limit: int) -> str:
     if len(text) <= limit:
         return text
     wanted = {word.casefold()[:_SAME_START] for word in words}
-    found = list(_WORD.finditer(text))
-    weights = [_weigh(match.group(), wanted) for match in found]
-    best, best_weight = (0, limit - 1), -1.0
-    for first, match in enumerate(found):
-        end = match.start() + limit - 2
-        inside = (
-            w for w, one in zip(weights[first:], found[first:], strict=True) if one.end() <= end
-        )
-        is_opening = not first or text[: match.start()].rstrip()[-1:] in tuple('.!?”’"')
-        weight = sum(inside) + (_OPENS if is_opening else 0)
+    found = list(_WORD.finditer(text[:_LOOKED_AT]))
+    sums = list(accumulate((_weigh(match.group(), wanted) for match in found), initial=0))
+    starts = [match.start() for match in found]
+    best, best_weight = 0, -1
+    for first, start in enumerate(starts):
+        if text[max(0, start - 1) : start].strip(' \n“‘"'):
+            continue  # the S of U.S. opens nothing
+        last = bisect_right(starts, start + limit - 2)
+        is_opening = not first or text[max(0, start - 9) : start].rstrip()[-1:] in (*".!?”’", '"')
+        weight = sums[last] - sums[first] + (_OPENS if is_opening else 0)
         if weight > best_weight:
-            best, best_weight = (match.start(), end), weight
-    start = 0 if best[0] < _SAME_START else best[0]
-    tail = shorten(text[start:], limit=limit - bool(start))
-    return f"…{tail}" if start else tail
+            best, best_weight = start, weight
+    tail = shorten(text[best:], limit=limit - bool(best))
+    return f"…{tail}" if best else tail
 
 
 def _weigh(word: str, wanted: set[str]) -> int:
