@@ -25,7 +25,9 @@ _CONTROL_PICTURES = 0x2400
 # Two words with this many first letters in common are taken for forms of one word here, where
 # only the choice of what to show hangs on it.
 _SAME_START = 5
-# What opening a sentence is worth, in small-letter words.
+# A word in small letters tells as much as this many names.
+_SMALL_LETTERS = 6
+# What opening a sentence is worth, in names.
 _OPENS = 2
 # A passage longer than this has no sentence ends; what its first part shows is enough.
 _LOOKED_AT = 10_000
@@ -121,4 +123,4 @@ def cut_around(text: str, words: Iterable[str], *, limit: int) -> str:
 def _weigh(word: str, wanted: set[str]) -> int:
     if word.casefold()[:_SAME_START] not in wanted:
         return 0
-    return 1 if word[0].isupper() else 3
+    return 1 if word[0].isupper() else _SMALL_LETTERS
