@@ -106,12 +106,12 @@ def cut_around(text: str, words: Iterable[str], *, limit: int) -> str:
     wanted = {word.casefold()[:_SAME_START] for word in words}
     found = list(_WORD.finditer(text[:_LOOKED_AT]))
     sums = list(accumulate((_weigh(match.group(), wanted) for match in found), initial=0))
-    starts = [match.start() for match in found]
+    ends = [match.end() for match in found]
     best, best_weight = 0, -1
-    for first, start in enumerate(starts):
+    for first, start in enumerate(match.start() for match in found):
         if text[max(0, start - 1) : start].strip(' \n“‘"'):
             continue  # the S of U.S. opens nothing
-        last = bisect_right(starts, start + limit - 2)
+        last = bisect_right(ends, start + limit - 2)
         is_opening = not first or text[max(0, start - 9) : start].rstrip()[-1:] in (*".!?”’", '"')
         weight = sums[last] - sums[first] + (_OPENS if is_opening else 0)
         if weight > best_weight:
