@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import chain
 
 from verify.language.names import Name, NameKind, is_belonging, same_name
@@ -49,8 +50,7 @@ def _check_name(name: Name, claim: ReadClaim, passage: Passage) -> Check:
     if found:
         where = "in the headline or the sentences around it"
         return _make_check(name, found.text, Outcome.AGREES, where)
-    everywhere = chain.from_iterable(sentence.names for sentence in passage.read.sentences)
-    found = _find_same(name, everywhere)
+    found = _find_same(name, passage.read.names)
     if found:
         return _make_check(name, found.text, Outcome.AGREES, "elsewhere in the report")
     return _make_check(name, "", Outcome.MISSING)
@@ -68,6 +68,7 @@ def _find_same(name: Name, others: Iterable[Name]) -> Name | None:
     return next((other for other in others if _is_same(name.text, other.text)), None)
 
 
+@lru_cache(maxsize=100_000)
 def _is_same(one: str, other: str) -> bool:
     """One name, or one within the other's words: "Supreme Court" in "U.S. Supreme Court"."""
     if same_name(one, other):

@@ -56,18 +56,25 @@ class ReadSentence:
 
 @dataclass(frozen=True, slots=True)
 class ReadReport:
-    """A report cut into sentences; `title_stems` and `title_names` are context, never evidence."""
+    """A report cut into sentences; `title_stems` and `title_names` are context, never evidence.
+
+    `names` holds each name of the report once.
+    """
 
     report: Report
     sentences: tuple[ReadSentence, ...]
     quotations: tuple[Quotation, ...]
+    names: tuple[Name, ...]
     title_stems: frozenset[str]
     title_names: tuple[Name, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ReadClaim:
-    """A claim with the facts it turns on; offsets are into claim.text."""
+    """A claim with the facts it turns on; offsets are into claim.text.
+
+    `stems` are those of its telling words, `name_stems` of the words that belong to names.
+    """
 
     claim: Claim
     tokens: tuple[Token, ...]
@@ -78,20 +85,8 @@ class ReadClaim:
     names: tuple[Name, ...]
     quotations: tuple[Quotation, ...]
     attributions: tuple[Attribution, ...]
-
-    @property
-    def stems(self) -> frozenset[str]:
-        """The stems of its telling words."""
-        return frozenset(token.stem for token in self.content)
-
-    @property
-    def name_stems(self) -> frozenset[str]:
-        """The stems of the words that belong to names."""
-        return frozenset(
-            token.stem
-            for token in self.content
-            if any(name.start <= token.start < name.end for name in self.names)
-        )
+    stems: frozenset[str]
+    name_stems: frozenset[str]
 
 
 def read_claim_facts(claim: Claim, *, published: Published) -> ReadClaim:
@@ -100,6 +95,7 @@ def read_claim_facts(claim: Claim, *, published: Published) -> ReadClaim:
     tokens = tokenize(text)
     content = tuple(token for token in tokens if not token.is_stopword)
     anchor = published if published.is_known else _SOME_DAY
+    names = find_names(text)
     return ReadClaim(
         claim=claim,
         tokens=tokens,
@@ -107,9 +103,15 @@ def read_claim_facts(claim: Claim, *, published: Published) -> ReadClaim:
         denied=find_denied(text, tokens),
         numbers=find_numbers(text),
         dates=claim.dates or find_dates(text, published=anchor),
-        names=find_names(text),
+        names=names,
         quotations=find_quotations(text),
         attributions=find_attributions(text),
+        stems=frozenset(token.stem for token in content),
+        name_stems=frozenset(
+            token.stem
+            for token in content
+            if any(name.start <= token.start < name.end for name in names)
+        ),
     )
 
 
@@ -129,7 +131,8 @@ def read_report(report: Report, *, published: Published) -> ReadReport:
     tokens = _share(tokenize(text), starts)
     numbers = _share(find_numbers(text), starts)
     dates = _share(find_dates(text, published=anchor), starts)
-    names = _share(find_names(text), starts)
+    found_names = find_names(text)
+    names = _share(found_names, starts)
     sentences = []
     for index, span in enumerate(spans):
         words = tuple(tokens[index])
@@ -151,6 +154,7 @@ def read_report(report: Report, *, published: Published) -> ReadReport:
         report=report,
         sentences=tuple(sentences),
         quotations=find_quotations(text),
+        names=tuple({name.text: name for name in reversed(found_names)}.values()),
         title_stems=frozenset(word.stem for word in title if not word.is_stopword),
         title_names=find_names(report.title),
     )
