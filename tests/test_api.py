@@ -1,5 +1,6 @@
 """The public Python API: the names others rely on, and that it is pure."""
 
+import os
 import subprocess
 import sys
 
@@ -115,3 +116,37 @@ def test_importing_the_package_loads_nothing_heavy():
     code = f"import sys, verify; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_one_text_in_place_of_a_list_is_refused():
+    """Or each letter would be a passage."""
+    with pytest.raises(BadInput, match="list"):
+        verify.compare("The ferry sank.", "The ferry sank.")
+
+
+def test_findings_do_not_depend_on_the_hash_seed():
+    """Same inputs, same bytes, in every process."""
+    code = (
+        "from tests.test_api import ARTICLE, REPORTS\n"
+        "from verify import Article, verify_article\n"
+        "print(verify_article(Article(text=ARTICLE, published='2016-05-10'), REPORTS))\n"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(outputs) == 1
+
+
+def test_a_weekday_agrees_between_an_undated_claim_and_a_dated_report():
+    """Without a date of the article, Friday is Friday, and no other day contradicts it."""
+    report = Report(text="The strike ended on Friday evening.", published="2026-11-20")
+    other = Report(text="The strike ended on Thursday evening.", published="2026-11-20")
+    assert verify.check_claim("The strike ended on Friday.", [report]).origins_for
+    assert not verify.check_claim("The strike ended on Friday.", [other]).origins_for

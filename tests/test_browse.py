@@ -1,5 +1,6 @@
 """Datasette's metadata describes the database that is there, and its questions have answers."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from tests.store_records import ANSWERS, BLOCK, EXTRACTOR, PAGES, REPORTS, RESUL
 from verify.browse.metadata import datasette_metadata
 from verify.browse.queries import QUERIES, Query
 from verify.store import open_store
+from verify.store.schema import VIEWS
 
 
 @pytest.fixture(scope="module")
@@ -35,15 +37,16 @@ def get(value: object, *keys: str) -> dict[str, object]:
     return value
 
 
-def test_every_table_has_a_title_a_description_and_described_columns(filled: sqlite3.Connection):
-    """What Datasette shows above a table, and behind each column's wheel."""
+def test_every_table_has_a_title_and_a_description(filled: sqlite3.Connection):
+    """What Datasette shows above a table; columns only where more than the name is said."""
     tables = get(datasette_metadata(), "databases", "verify", "tables")
     for name, shown in tables.items():
         if name == "_sqlite_migrations":
             assert shown == {"hidden": True}
             continue
         columns = [row[1] for row in filled.execute(f"PRAGMA table_info({name})")]
-        assert list(get(shown, "columns")) == columns
+        assert set(get(shown, "columns")) <= set(columns)
+        assert all(get(shown, "columns").values())
         assert isinstance(shown, dict)
         assert shown["title"]
         assert shown["description"]
@@ -54,6 +57,31 @@ def test_rows_are_shown_by_name_not_by_id():
     tables = get(datasette_metadata(), "databases", "verify", "tables")
     labels = {name: get(tables, name).get("label_column") for name in ("claims", "reports")}
     assert labels == {"claims": "text", "reports": "label"}
+
+
+def test_lists_and_working_tables_are_hidden():
+    """What is left to choose from is what a reader would ask for; no view is hidden."""
+    tables = get(datasette_metadata(), "databases", "verify", "tables")
+    shown = {name for name in tables if not get(tables, name).get("hidden")}
+    assert shown == {
+        *(view.name for view in VIEWS),
+        *("answers", "articles", "claims", "evidence", "findings", "origins"),
+        *("publishers", "reports", "results", "reviews", "runs", "sources"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("database", "folder"),
+    [("verify", "/verify"), ("my run.1", "/my+run~2E1"), ("Fährè", "/F~C3~A4hr~C3~A8")],
+)
+def test_the_front_page_links_the_board_and_every_question(database: str, folder: str):
+    """Under the address Datasette gives a file of that name."""
+    metadata = datasette_metadata(database=database)
+    page = str(metadata["description_html"])
+    links = set(re.findall(r'href="([^"]*)"', page))
+    names = {"claim_board", "contradictions", "reviews", *(query.name for query in QUERIES)}
+    assert links == {f"{folder}/{name}" for name in names}
+    assert get(metadata, "databases", database)["description_html"] == page
 
 
 def test_the_database_is_found_under_its_files_name():

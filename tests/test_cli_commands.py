@@ -113,6 +113,21 @@ def test_check_refuses_an_empty_claim(here):
     assert "the claim is empty" in told(run("check", "  "))
 
 
+@pytest.mark.parametrize("words", ["Will it last?", "“Will it last?”", "It stands. Will it last? "])
+def test_check_refuses_a_question(here, words):
+    """Nobody can bear out a question; nothing is read or kept."""
+    assert "write the claim as a statement" in told(run("check", words))
+    assert not (here / "verify.db").exists()
+
+
+@pytest.mark.parametrize("words", ['He asked: "Will it last?"', "“Will it last?” he asked."])
+def test_a_statement_with_a_question_in_it_is_checked(here, words):
+    """Who asked what can be reported; the claim heads its report."""
+    result = run("check", words, "-q")
+    assert result.exit_code == 0, result.stderr
+    assert "Will it last?" in result.stdout.splitlines()[0]
+
+
 def test_split_lists_claims_and_keeps_nothing(here):
     """No database is made by splitting."""
     result = run("split", "article.txt", "--json")

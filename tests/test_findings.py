@@ -146,3 +146,20 @@ def test_evidence_is_best_first_and_what_is_not_counted_comes_last():
     finding = judge(CLAIM, pieces, alone(3), published=to_published("2016-11-20"))
     assert finding.evidence[0].counting is Counting.COUNTS
     assert finding.evidence[0].relation is S
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"outlet": "The Gazette"}, {"outlet": "Gazette"}),
+        ({"url": "https://www.gazette.example/a"}, {"url": "https://gazette.example/b"}),
+        (
+            {"publisher": Publisher(owner="Big Group")},
+            {"publisher": Publisher(owner="big  group")},
+        ),
+    ],
+)
+def test_one_newsroom_under_two_spellings_is_one_voice(one, other):
+    """A name, a host or an owner gives it away."""
+    pieces = [evidence(S, **one), evidence(S, **other)]
+    assert judge(CLAIM, pieces, alone(2)).status is Status.SINGLE_ORIGIN

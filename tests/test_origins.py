@@ -103,3 +103,17 @@ def test_origins_partition_the_reports(texts):
 def test_reports_of_one_sentence_are_not_joined_by_chance():
     """Too little text to call anything a copy, unless it is the very same."""
     assert groups(Report(text="Fire on a ferry."), Report(text="Calm on a ferry.")) == [(0,), (1,)]
+
+
+def test_two_excerpts_of_one_agency_story_are_one_origin():
+    """One outlet prints the first half, another the second; only the agency has both."""
+    parts = [part + "." for part in STORY.rstrip(".").split(". ")]
+    wire = Report(text=f"SELANE (Meridian Wire) — {STORY}", outlet="Meridian Wire")
+    first = Report(text=" ".join(parts[:2]), outlet="A")
+    second = Report(text=" ".join(parts[2:]), outlet="B")
+    assert groups(wire, first, second) == [(0, 1, 2)]
+
+
+def test_the_very_same_quotation_three_times_is_one_origin():
+    """Nothing but quoted words, the same in all."""
+    assert groups(Report(text=QUOTE), Report(text=QUOTE), Report(text=QUOTE)) == [(0, 1, 2)]

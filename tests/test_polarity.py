@@ -17,7 +17,9 @@ from verify.language.tokens import stem_word, tokenize
         ("The study played no role in it.", ["role"]),
         ("It was not raised, and the talks went on.", ["raised"]),
         ("The ministry denied the allegations.", []),
-        ("That is not Meridian’s view.", []),
+        ("That is not Meridian’s view.", ["view"]),
+        ("He said he had not told Ana Reyes of the fire.", ["fire"]),
+        ("The firm denied having dumped waste.", ["dumped"]),
     ],
 )
 def test_the_first_telling_word_after_a_negation_is_denied(text, denied):

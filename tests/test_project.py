@@ -100,11 +100,41 @@ def test_the_readme_gives_the_rule_of_every_status() -> None:
     assert rows == [(SIGNS[status], str(status)) for status in Status]
 
 
-@pytest.mark.parametrize("builder", ["build_cli.py", "build_schema.py", "build_demo.py"])
+@pytest.mark.parametrize(
+    "builder", ["build_cli.py", "build_schema.py", "build_thresholds.py", "build_demo.py"]
+)
 def test_generated_pages_are_fresh(builder: str) -> None:
-    """What docs/cli.md, docs/schema.md and the README show is what the code gives now."""
+    """What docs/cli.md, schema.md, thresholds.md and the README show is what the code gives now."""
     done = run(sys.executable, f"docs/{builder}", "--check")
     assert done.returncode == 0, f"run make docs: {done.stdout}{done.stderr}"
+
+
+def test_thresholds_are_listed_with_the_comment_above_them(tmp_path: Path) -> None:
+    """Numbers and durations are listed with their words; texts, sets and patterns are not."""
+    for folder in ("docs", "verify/match", "verify/language", "verify/judge", "verify/extract"):
+        (tmp_path / folder).mkdir(parents=True)
+    script = tmp_path / "docs" / "build_thresholds.py"
+    script.write_bytes((ROOT / "docs" / "build_thresholds.py").read_bytes())
+    for name in ("pipeline", "language/hedges", "language/number_comparison"):
+        (tmp_path / f"verify/{name}.py").write_text("NAME = 'text'\nIS_ON = True\n")
+    (tmp_path / "verify" / "match" / "near.py").write_text(
+        "OTHER = 1  # beside it\n# So near,\n# not nearer.\n_NEAR = 2 * 0.5\nDAYS = timedelta(days=3)\n"
+    )
+    assert run(sys.executable, str(script), "--check").returncode == 1
+    assert run(sys.executable, str(script)).returncode == 0
+    rows = (script.parent / "thresholds.md").read_text(encoding="utf-8").split("|---|\n")[1]
+    assert rows.splitlines() == [
+        "| `verify/match/near.py` | `OTHER` | `1` | beside it |",
+        "| `verify/match/near.py` | `_NEAR` | `2 * 0.5` | So near, not nearer. |",
+        "| `verify/match/near.py` | `DAYS` | `timedelta(days=3)` |  |",
+    ]
+    assert run(sys.executable, str(script), "--check").returncode == 0
+
+
+def test_every_page_status_is_explained() -> None:
+    """The closed set is a table of docs/architecture.md, in the order of the code."""
+    page = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `([a-z0-9-]+)` \| \S", page, re.MULTILINE) == list(PageStatus)
 
 
 def test_the_arrows_of_the_design_hold() -> None:

@@ -13,9 +13,10 @@ from verify import render
 from verify.errors import BadInput
 from verify.records import Result, Status
 from verify.render import Format, Order, View
+from verify.render.checking import check_words, show_drift
 from verify.render.choosing import WHOLE
 from verify.render.table import TABLE_FROM
-from verify.render.wording import SIGNS, check_words, show_drift
+from verify.render.wording import SIGNS
 
 WIDTHS = (40, 80, 100, TABLE_FROM, 140, 200)
 

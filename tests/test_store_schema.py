@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.store_records import ANSWERS, BLOCK, EXTRACTOR, PAGES, REPORTS, RESULT, STARTED
+from verify.records import Counting, Relation
 from verify.store import open_store
 from verify.store.schema import TABLES, VIEWS
 
@@ -50,10 +51,10 @@ def test_every_table_and_view_is_described(filled: sqlite3.Connection):
 
 @pytest.mark.parametrize("table", [*TABLES, *VIEWS], ids=lambda table: table.name)
 def test_every_column_is_described(filled: sqlite3.Connection, table):
-    """In the order of the database, with a sentence; and what is shown first exists."""
+    """In the order of the database, in a sentence or by its name; what is shown first exists."""
     columns = [row["name"] for row in filled.execute(f"PRAGMA table_info({table.name})")]
     assert [name for name, _ in table.columns] == columns
-    assert all(text.endswith((".", "…", "| two")) for _, text in table.columns)
+    assert all(text.endswith((".", "…", "| two")) for _, text in table.columns if text)
     shown = {*table.facets, table.label, table.sort.removeprefix("-")} - {""}
     assert shown <= set(columns)
 
@@ -127,6 +128,81 @@ def test_the_claim_board_shows_status_and_best_evidence(filled: sqlite3.Connecti
             "published": "2026-11-15T19:30:00Z",
         },
     ]
+
+
+def test_the_claim_board_has_what_is_read_first_first(filled: sqlite3.Connection):
+    """Status, claim, evidence, outlet and date; title, address and hash at the end."""
+    columns = [row["name"] for row in filled.execute("PRAGMA table_info(claim_board)")]
+    assert columns[:5] == ["status", "claim", "best_evidence", "outlet", "published"]
+    assert columns[-3:] == ["article", "url", "finding_id"]
+
+
+@pytest.mark.parametrize("table", [*TABLES, *VIEWS], ids=lambda table: table.name)
+def test_hashes_stand_last(filled: sqlite3.Connection, table):
+    """Whoever opens a table reads words first."""
+    columns = [row["name"] for row in filled.execute(f"PRAGMA table_info({table.name})")]
+    if "id" in columns and table.name not in {"runs", "reviews"}:
+        assert columns[-1] == "id"
+    if table in VIEWS:
+        hashes = [name for name in columns if name.endswith("_id")]
+        assert columns[len(columns) - len(hashes) :] == hashes
+
+
+def write_board(path: Path, score: float, passage: str) -> list[dict[str, object]]:
+    """Return the board of a result whose first finding has this score and best sentence."""
+    best = RESULT.findings[0].evidence[0]
+    report = replace(best.report, text=passage)
+    evidence = replace(best, report=report, start=0, end=len(passage))
+    finding = replace(RESULT.findings[0], score=score, evidence=(evidence,))
+    with open_store(path) as store:
+        run = store.begin_run("0.1", "", now=lambda: STARTED)
+        store.save_result(run, replace(RESULT, findings=(finding,)))
+    connection = sqlite3.connect(path)
+    connection.row_factory = sqlite3.Row
+    try:
+        return ask(connection, "SELECT * FROM claim_board")
+    finally:
+        connection.close()
+
+
+@pytest.mark.parametrize(
+    ("score", "shown"), [(0.9997, 0.99), (1.0, 0.99), (0.0, 0.01), (0.4567, 0.46)]
+)
+def test_the_claim_board_shows_no_score_as_certain(tmp_path: Path, score: float, shown: float):
+    """Two digits, at most 0.99 and at least 0.01; the table keeps the exact score."""
+    (row,) = write_board(tmp_path / "verify.db", score, "The ferries lay still.")
+    assert row["score"] == shown
+    connection = sqlite3.connect(tmp_path / "verify.db")
+    try:
+        assert connection.execute("SELECT score FROM findings").fetchone() == (score,)
+    finally:
+        connection.close()
+
+
+@pytest.mark.parametrize("length", [199, 200, 201, 900])
+def test_the_claim_board_cuts_long_evidence(tmp_path: Path, length: int):
+    """Up to 200 characters stand whole; longer ones end with an ellipsis at that length."""
+    passage = "x" * length
+    (row,) = write_board(tmp_path / "verify.db", 0.5, passage)
+    assert row["best_evidence"] == (passage if length <= 200 else "x" * 199 + "…")
+
+
+def test_contradictions_that_count_come_first(tmp_path: Path):
+    """Those that do not count come after, with the reason."""
+    finding = RESULT.findings[1]
+    contradicting = next(e for e in finding.evidence if e.relation == Relation.CONTRADICTS)
+    undated = replace(contradicting, counting=Counting.UNDATED)
+    both = replace(finding, evidence=(undated, contradicting))
+    path = tmp_path / "verify.db"
+    with open_store(path) as store:
+        run = store.begin_run("0.1", "", now=lambda: STARTED)
+        store.save_result(run, replace(RESULT, findings=(both,)))
+    connection = sqlite3.connect(path)
+    try:
+        shown = [row[0] for row in connection.execute("SELECT counting FROM contradictions")]
+    finally:
+        connection.close()
+    assert shown == ["counts", "counts", "undated", "undated"]
 
 
 def test_contradictions_show_both_values(filled: sqlite3.Connection):

@@ -23,6 +23,7 @@ from verify.records import (
     Finding,
     Origin,
     Page,
+    PageStatus,
     Progress,
     Query,
     Report,
@@ -44,6 +45,19 @@ PAGE_TIME_LIMIT_S = 20.0
 PAGE_MEMORY_LIMIT_BYTES = 1024 * 1024 * 1024
 # How many words of the article name the event to a source.
 QUERY_TERMS = 12
+
+# Statuses that say we failed to look, not that there is no article.
+_COULD_NOT_LOOK = frozenset(
+    (
+        PageStatus.TIMEOUT,
+        PageStatus.UNREACHABLE,
+        PageStatus.TOO_LARGE,
+        PageStatus.DECODE_ERROR,
+        PageStatus.EXTRACT_FAILED,
+        PageStatus.PAYWALL,
+        PageStatus.CONSENT_WALL,
+    )
+)
 
 OnProgress = Callable[[Progress], None]
 
@@ -190,7 +204,8 @@ def judge_claims(
     tell = tell or _tell_nobody
     origins = group_origins(reports)
     own_copies = find_own_copies(article, reports)
-    off_event = find_off_event(article, reports)
+    subject = f"{article.title}\n{article.text}".strip()
+    off_event = find_off_event(subject or "\n".join(claim.text for claim in claims), reports)
     evidence = find_evidence(claims, reports, published=article.published)
     findings = []
     for done, (claim, pieces) in enumerate(zip(claims, evidence, strict=True), start=1):
@@ -208,9 +223,16 @@ def judge_claims(
 
 
 def count_unasked(result: Result) -> int:
-    """How many sources could not be asked, those left out by --offline or by `on = false` apart."""
+    """How many sources could not be looked into, those left out on purpose apart.
+
+    A source that answered, and of which not one page could be read for a failure on the way, was
+    not looked into either.
+    """
     answered = (AnswerStatus.OK, AnswerStatus.EMPTY, AnswerStatus.OFF)
-    return sum(answer.status not in answered for answer in result.answers)
+    failed = {answer.source for answer in result.answers if answer.status not in answered}
+    read = {report.source for report in result.reports if report.status is PageStatus.OK}
+    tried = {report.source for report in result.reports if report.status in _COULD_NOT_LOOK}
+    return len(failed | (tried - read))
 
 
 def _in_groups(pages: Iterable[Page], size: int) -> Iterator[list[Page]]:

@@ -19,10 +19,12 @@ QUERIES: tuple[Query, ...] = (
     Query(
         "contradicted",
         "Which claims are contradicted?",
-        "What the claim says, what the report says, and the sentence it says it in.",
+        "What the claim says, what the report says, and the sentence it says it in. Only what"
+        " counts: the view contradictions has the rest too, with the reason.",
         """
-SELECT claim, fact, claim_says, report_says, passage, outlet, published, url, article
+SELECT claim, fact, claim_says, report_says, passage, outlet, published, status, article, url
 FROM contradictions
+WHERE counting = 'counts'
 """,
     ),
     Query(
@@ -91,7 +93,7 @@ WHERE answers.status NOT IN ('ok', 'empty')
         "Which quotations are printed in other words?",
         "The words of the claim beside the words of the report.",
         """
-SELECT words_in_the_claim, words_in_the_report, outcome, outlet, published, passage, url
+SELECT words_in_the_claim, words_in_the_report, outcome, outlet, published, passage, article, url
 FROM quote_drift
 """,
     ),

@@ -19,8 +19,8 @@ def browse(
 ) -> None:
     """Open the database in the browser, with Datasette.
 
-    Only this machine can see it; end it with Ctrl-C. Needs an extra:
-    pip install 'verify-claims[browse]'
+    Only this machine can see it; end it with Ctrl-C. Needs an extra, from a clone:
+    .venv/bin/pip install -e '.[browse]'
 
     Example: verify browse --db verify.db
     """
@@ -31,7 +31,8 @@ def browse(
         raise BadInput(f"there is no database {db}; `verify claims FILE` makes one, --db names one")
     if importlib.util.find_spec("datasette") is None:
         raise BadInput(
-            "Datasette is not installed; get it with: pip install 'verify-claims[browse]'"
+            "Datasette is not installed; get it, in your clone of verify, with: "
+            ".venv/bin/pip install -e '.[browse]'"
         )
     from verify.store import open_store
 

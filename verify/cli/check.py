@@ -25,6 +25,8 @@ from verify.cli.showing import choose_showing, show
 from verify.errors import BadInput
 from verify.records import Article
 
+_MARKS = '"“”„«»‘'
+
 
 def check(
     *,
@@ -66,6 +68,8 @@ def check(
     words = clean_argument(claim)
     if not words:
         raise BadInput("the claim is empty; give one sentence that can be checked")
+    if is_question(words):
+        raise BadInput("a question cannot be checked; write the claim as a statement")
     running = Running(sources, db, offline, quiet, verbose)
     article = Article(words, published=day)
     if context:
@@ -82,3 +86,10 @@ def check(
 def clean_argument(words: str) -> str:
     """Words typed on the command line, without what no text may hold."""
     return words.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd").strip()
+
+
+def is_question(words: str) -> bool:
+    """True for "Will it last?", quoted or not; a statement may end in a quoted question."""
+    is_quoted = words[:1] in _MARKS and not any(mark in words[1:-1] for mark in _MARKS)
+    bare = words.strip(f"{_MARKS} ") if is_quoted else words.rstrip()
+    return bare.endswith(("?", "\uff1f"))

@@ -6,7 +6,9 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from urllib.parse import urlsplit
 
+from verify.judge.origins import fold_name
 from verify.judge.window import choose_window, decide_counting
 from verify.records import (
     UNKNOWN_DATE,
@@ -16,6 +18,7 @@ from verify.records import (
     Evidence,
     Finding,
     Origin,
+    OriginKind,
     PageStatus,
     Published,
     Relation,
@@ -91,7 +94,7 @@ def _choose_status(
     if read >= ENOUGH_READ:
         return Status.UNREPORTED, f"{read} reports on the event were read and none has it"
     few = "no report" if not read else "1 report" if read == 1 else f"only {read} reports"
-    return Status.UNVERIFIABLE, f"{few} on the event could be read, {ENOUGH_READ} are needed"
+    return Status.UNVERIFIABLE, f"{few} on the event was among those read, {ENOUGH_READ} are needed"
 
 
 def _explain(
@@ -131,7 +134,10 @@ def _count_newsrooms(origins: Iterable[Origin], evidence: Sequence[Evidence]) ->
     """Count origins that share no outlet and no owner: two stories of one room are one voice."""
     rooms: list[set[str]] = []
     for origin in origins:
-        names = set().union(*(_name_newsroom(evidence[i].report) for i in origin.members))
+        agency = (
+            origin.name if origin.kind is OriginKind.AGENCY or "credits" in origin.reason else ""
+        )
+        names = set().union(*(_name_newsroom(evidence[i].report, agency) for i in origin.members))
         if not names:
             rooms.append({f"origin {origin.members}"})
             continue
@@ -141,11 +147,20 @@ def _count_newsrooms(origins: Iterable[Origin], evidence: Sequence[Evidence]) ->
     return len(rooms)
 
 
-def _name_newsroom(report: Report) -> set[str]:
-    named = {f"outlet {report.outlet.casefold()}"} if report.outlet else set()
-    if report.publisher.owner:
-        named.add(f"owner {report.publisher.owner.casefold()}")
-    return named
+def _name_newsroom(report: Report, agency: str) -> set[str]:
+    """Under which names a newsroom is known: outlet (or host), owner, the agency it credits.
+
+    A host counts only where no outlet is named: portals print many outlets under one address.
+    """
+    is_named = bool(report.outlet) or not report.url.startswith("http")
+    host = "" if is_named else urlsplit(report.url).hostname or ""
+    names = {
+        "outlet": fold_name(report.outlet),
+        "owner": fold_name(report.publisher.owner),
+        "host": host.removeprefix("www.").removeprefix("m."),
+        "agency": fold_name(agency),
+    }
+    return {f"{kind} {name}" for kind, name in names.items() if name}
 
 
 def _rate(evidence: Sequence[Evidence], origins: Sequence[Origin]) -> float:

@@ -29,6 +29,8 @@ AGENCY_FROM = 0.06
 # A group takes others in only when more than half of the pairs across overlap by this share of the
 # threshold, so that a digest which quotes two stories does not make them one.
 CLOSE_SHARE = 0.5
+# A text that stands in an agency's story to this share is cut from it, whatever else was cut.
+EXCERPT_FROM = 0.6
 # Texts with fewer sequences than this say too little to be called copies by overlap.
 FEWEST_SHINGLES = 12
 _WORD = re.compile(r"\w+")
@@ -61,10 +63,13 @@ def group_origins(reports: Sequence[Report]) -> tuple[Origin, ...]:
     return tuple(_make_origin(members, reports, agencies, pairs) for members in groups)
 
 
-def rate_shared_prose(one: str, other: str) -> float:
-    """Share (0..1) of the shorter text's word sequences that the other holds, quotations aside."""
+def measure_shared_prose(one: str, other: str) -> tuple[float, int, int]:
+    """How much of the shorter text the other holds word for word, and how long both are.
+
+    The share is in 0..1, the lengths count word sequences; quotations are left out of both.
+    """
     first, second = _cut_shingles(one), _cut_shingles(other)
-    return _contain(first, second, len(first & second))
+    return _contain(first, second, len(first & second)), len(first), len(second)
 
 
 def _find_agency(report: Report) -> str:
@@ -81,13 +86,16 @@ def _cut_shingles(text: str) -> frozenset[tuple[str, ...]]:
         kept.append(text[position : quotation.start])
         position = quotation.end
     kept.append(text[position:])
-    found: set[tuple[str, ...]] = set()
-    for piece in kept:
-        words = _WORD.findall(normalize(piece))
-        found.update(
-            tuple(words[start : start + SHINGLE]) for start in range(len(words) - SHINGLE + 1)
-        )
-    return frozenset(found)
+    found = frozenset().union(*(_cut_words(piece) for piece in kept))
+    # What is all quotation is compared by its quotations: there is nothing else to go by.
+    return found if len(found) >= FEWEST_SHINGLES else _cut_words(text)
+
+
+def _cut_words(text: str) -> frozenset[tuple[str, ...]]:
+    words = _WORD.findall(normalize(text))
+    return frozenset(
+        tuple(words[start : start + SHINGLE]) for start in range(len(words) - SHINGLE + 1)
+    )
 
 
 def _measure_overlaps(
@@ -136,7 +144,12 @@ def _judge_pair(
 
 
 def _is_same_agency(one: str, other: str) -> bool:
-    return bool(one) and normalize(one) == normalize(other)
+    return bool(one) and fold_name(one) == fold_name(other)
+
+
+def fold_name(name: str) -> str:
+    """A publisher's name for comparing: case, accents, blanks and a leading "the" are dropped."""
+    return " ".join(normalize(name).split()).removeprefix("the ")
 
 
 def _join_pairs(
@@ -150,7 +163,8 @@ def _join_pairs(
         threshold = AGENCY_FROM if pair.kind is OriginKind.AGENCY else COPY_FROM
         crossing = [overlaps.get((min(a, b), max(a, b)), 0.0) for a in ours for b in theirs]
         close = sum(overlap >= CLOSE_SHARE * threshold for overlap in crossing)
-        if 2 * close <= len(crossing):
+        is_excerpt = pair.kind is OriginKind.AGENCY and pair.overlap >= EXCERPT_FROM
+        if 2 * close <= len(crossing) and not is_excerpt:
             continue
         merged = sorted(ours + theirs)
         for index in merged:
@@ -163,7 +177,7 @@ def _join_owners(groups: list[list[int]], reports: Sequence[Report]) -> list[lis
     by_owner: dict[str, list[int]] = {}
     joined: list[list[int]] = []
     for members in groups:
-        owners = {reports[index].publisher.owner for index in members} - {""}
+        owners = {fold_name(reports[index].publisher.owner) for index in members} - {""}
         owner = next(iter(owners)) if len(owners) == 1 and len(members) == 1 else ""
         if owner and owner in by_owner:
             by_owner[owner].extend(members)

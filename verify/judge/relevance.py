@@ -5,20 +5,29 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from verify.judge.origins import rate_shared_prose
-from verify.language.tokens import tokenize
+from verify.judge.origins import measure_shared_prose
+from verify.language.tokens import stem_word, tokenize
 from verify.records import Article, PageStatus, Report
 
 # A report that shares this much prose with the article is the article. Public texts and quotations
 # are left out of the count; see COPY_FROM in origins.py, which is lower because copies of a third
 # text need less to be recognised than it takes to refuse a report as evidence.
 OWN_COPY_FROM = 0.5
+# A text of fewer word sequences is a claim or a note: a report that prints it among much else is a
+# witness, not a copy. An article's lead alone has about this many.
+SHORTEST_ARTICLE = 40
 # A report is about the event when it holds this share of the article's leading words. Chosen on
 # the development half of events/many (on the event 0.2 and up, other events below 0.12);
 # re-measure: python -m benchmarks.accuracy --only events
 ON_EVENT_FROM = 0.15
+# A claim alone has few words, so more of them must be there.
+ON_CLAIM_FROM = 0.5
 # How many of the words the article uses most stand for its subject.
 LEADING_WORDS = 25
+# Days and months lead to any report of the time.
+_DAYS = """monday tuesday wednesday thursday friday saturday sunday january february march
+    april may june july august september october november december today yesterday week month year
+    day people new"""
 
 
 def find_own_copies(article: Article, reports: Sequence[Report]) -> frozenset[int]:
@@ -27,29 +36,38 @@ def find_own_copies(article: Article, reports: Sequence[Report]) -> frozenset[in
         index
         for index, report in enumerate(reports)
         if (article.url and article.url in (report.url, report.canonical_url))
-        or (report.text and rate_shared_prose(article.text, report.text) >= OWN_COPY_FROM)
+        or (report.text and _is_copy(article.text, report.text))
     )
 
 
-def find_off_event(article: Article, reports: Sequence[Report]) -> frozenset[int]:
-    """Indexes of the readable reports that are about something else than the article.
+def _is_copy(article: str, report: str) -> bool:
+    overlap, length, report_length = measure_shared_prose(article, report)
+    is_long = min(length, report_length) >= SHORTEST_ARTICLE
+    is_alike = max(length, report_length) <= 2 * min(length, report_length)
+    return overlap >= OWN_COPY_FROM and (is_long or is_alike)
 
-    Their silence on a claim means nothing. Compared are the words that the article uses most and
-    fewer than half of the reports would use by chance: names and nouns, not function words.
+
+def find_off_event(text: str, reports: Sequence[Report]) -> frozenset[int]:
+    """Indexes of the readable reports that are about something else than the text.
+
+    `text` is the article, or the claims where there is no article. The silence of such reports
+    means nothing. Compared are the words the text uses most; of a short text, half must be there.
     """
-    leading = _find_leading(f"{article.title}\n{article.text}")
-    if not leading:
-        return frozenset()
+    leading = _find_leading(text)
+    enough = ON_EVENT_FROM if len(leading) == LEADING_WORDS else ON_CLAIM_FROM
     return frozenset(
         index
         for index, report in enumerate(reports)
-        if report.status is PageStatus.OK and _share(leading, report) < ON_EVENT_FROM
+        if report.status is PageStatus.OK and _share(leading, report) < enough
     )
 
 
 def _find_leading(text: str) -> dict[str, int]:
+    calendar = {stem_word(word) for word in _DAYS.split()}
     counts = Counter(
-        token.stem for token in tokenize(text) if not token.is_stopword and len(token.stem) > 2
+        token.stem
+        for token in tokenize(text)
+        if not token.is_stopword and len(token.stem) > 2 and token.stem not in calendar
     )
     ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
     return dict(ranked[:LEADING_WORDS])
@@ -57,4 +75,5 @@ def _find_leading(text: str) -> dict[str, int]:
 
 def _share(leading: dict[str, int], report: Report) -> float:
     stems = {token.stem for token in tokenize(f"{report.title}\n{report.text}")}
-    return sum(count for stem, count in leading.items() if stem in stems) / sum(leading.values())
+    held = sum(count for stem, count in leading.items() if stem in stems)
+    return held / sum(leading.values()) if leading else 0.0

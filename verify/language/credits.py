@@ -85,6 +85,8 @@ _CREDIT = re.compile(
     r"contributed to this report|Distributed by|Provided by|via)"
     rf"[:\s]*(?:\d{{4}}\s+)?(?P<name>(?:[Tt]he\s+)?{_NAME})"
 )
+# "(Reuters)" at the very end of the text.
+_AT_END = re.compile(rf"\((?P<name>{_NAME})\)\s*$")
 # The form in which one agency, and hardly anybody else, names its desk at the foot.
 _REUTERS_DESK = re.compile(r"\(?Reporting by [^\n()]{3,120}?; ?[Ee]diting by")
 _SORT = re.compile(r"\b(?:Wire|Press|News Agency|Newswire|Agency|Newsource|News Service|Presse)\b")
@@ -132,6 +134,7 @@ def _candidates(text: str, author: str) -> list[tuple[str, str]]:
         (_BYLINE, head),
         (_ALONE, head),
         (_CREDIT, foot),
+        (_AT_END, foot),
         (_CREDIT, head),
         (_ALONE, foot[foot.rfind("\n", 0, len(foot) - 60) :]),
     ):

@@ -140,7 +140,8 @@ def _make_window(
         coverage=sum(held.values()),
         context=sum(
             weights[stem] * (NAME_CONTEXT_SHARE if stem in names else CONTEXT_SHARE)
-            for stem in nearby
+            for stem in lost
+            if stem in nearby
         ),
         matched=frozenset(held),
         nearby=frozenset(nearby),

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
-from verify.language.names import NameKind, find_names, same_name
+from verify.language.names import Name, NameKind, find_names, same_name
 from verify.language.tokens import stem_word, tokenize
 from verify.match.passage import Passage
-from verify.match.reading import ReadClaim
+from verify.match.reading import ReadClaim, ReadSentence
 from verify.records import Check, CheckKind, Outcome
 
 # Shares of the claim's words, names apart, that a speaker's words must hold: to be taken for what
@@ -18,6 +18,7 @@ from verify.records import Check, CheckKind, Outcome
 _AGREES_FROM = 0.2
 _DIFFERS_FROM = 0.5
 _PAPERS = "summary statement report readout filing letter study document communique memo release"
+_TELLING = frozenset(("told", "warned", "informed", "assured", "asked", "urged"))
 _PERSONAL = frozenset(("he", "she", "i"))
 
 
@@ -104,9 +105,18 @@ def _find_said(claim: ReadClaim, passage: Passage) -> Iterator[tuple[str, float]
             yield quotation.speaker, _share(quotation.text, wanted)
     for sentence in passage.sentences:
         own = text[sentence.span.start : sentence.span.end]
+        for name in sentence.names:
+            if _is_teller(name, sentence):
+                yield name.text, _share(own, wanted)
         for found in sentence.attributions:
             if found.speaker:
                 yield found.speaker, _share(own[found.content_start : found.content_end], wanted)
+
+
+def _is_teller(name: Name, sentence: ReadSentence) -> bool:
+    """True for the name in "was told by …", "was warned by the minister, …"."""
+    before = [token.norm for token in sentence.tokens if token.end <= name.start][-3:]
+    return "by" in before and not _TELLING.isdisjoint(before)
 
 
 def _share(text: str, wanted: frozenset[str]) -> float:

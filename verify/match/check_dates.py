@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from itertools import chain
 
 from verify.language.dates import compare_dates
+from verify.language.tokens import tokenize
 from verify.match.passage import Passage, find_neighbours
-from verify.match.reading import ReadClaim
+from verify.match.reading import ReadClaim, ReadSentence
 from verify.records import Check, CheckKind, DatePeriod, Outcome, Precision
 
 # News of a day's event is printed on the day or the next: a report of that age that names no
 # other day agrees with a claim that does.
 NEWS_DELAY = timedelta(days=1)
+_COARSE = (Precision.MONTH, Precision.YEAR)
 # A report may name a day for something else; only a period this short can rule another out.
 SHORT_PERIOD = timedelta(days=31)
 # A day that goes unsaid may be the day of the news; where the passage names other days, it is not.
@@ -28,12 +29,15 @@ def check_dates(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
 
 def _check_date(period: DatePeriod, claim: ReadClaim, passage: Passage) -> Check:
     rivals = []
-    for found in passage.dates:
-        outcome = compare_dates(period, found)
-        if outcome is Outcome.AGREES or _is_same_day_of_year(period, found):
-            return _make_check(period, found, Outcome.AGREES)
-        if outcome is Outcome.DIFFERS and _can_exclude(period, found):
-            rivals.append(found)
+    is_alike = claim.is_placed == passage.read.is_placed
+    for sentence in passage.sentences:
+        is_about = passage.window.first == passage.window.last or _is_about(sentence, period, claim)
+        for found in sentence.dates:
+            outcome = _compare(period, found, is_placed_alike=is_alike)
+            if outcome is Outcome.AGREES and is_about:
+                return _make_check(period, found, Outcome.AGREES, claim)
+            if outcome is Outcome.DIFFERS and _can_exclude(period, found):
+                rivals.append(found)
     own = {str(other) for other in claim.dates}
     about = find_neighbours(claim.tokens, *_locate(period, claim)) - claim.name_stems
     rivals = [
@@ -45,23 +49,51 @@ def _check_date(period: DatePeriod, claim: ReadClaim, passage: Passage) -> Check
         > 0
     ]
     if rivals:
-        return _make_check(period, rivals[0], Outcome.DIFFERS)
-    around = tuple(chain.from_iterable(sentence.dates for sentence in passage.surroundings))
-    for found in around:
-        if compare_dates(period, found) is Outcome.AGREES:
-            return _make_check(period, found, Outcome.AGREES, "in the sentences around it")
+        return _make_check(period, rivals[0], Outcome.DIFFERS, claim)
+    around = [(sentence, found) for sentence in passage.surroundings for found in sentence.dates]
+    for sentence, found in around:
+        is_same = _compare(period, found, is_placed_alike=is_alike) is Outcome.AGREES
+        if is_same and _is_about(sentence, period, claim):
+            return _make_check(period, found, Outcome.AGREES, claim, "in the sentences around it")
     published = passage.read.report.published
-    if published.is_known and published.precision not in (Precision.MONTH, Precision.YEAR):
-        is_news = period.first - NEWS_DELAY <= published.day <= period.last + NEWS_DELAY
+    is_silent = not any(_is_day(found) for found in passage.dates)
+    is_exact = published.is_known and published.precision not in _COARSE
+    if claim.is_placed and is_exact and is_silent:
+        is_news = period.first <= published.day <= period.last + NEWS_DELAY
         if is_news:
             day = published.day.isoformat()
-            return Check(
-                CheckKind.DATE, Outcome.AGREES, _name(period), day, "the report's own date"
-            )
-    other_days = [found for found in (*passage.dates, *around) if _is_day(found)]
+            own_date = "the report's own date"
+            return Check(CheckKind.DATE, Outcome.AGREES, _name(period, claim), day, own_date)
+    other_days = [
+        found for found in (*passage.dates, *(one for _, one in around)) if _is_day(found)
+    ]
     detail = OTHER_DAYS if other_days and _is_day(period) else ""
-    report_value = _name(other_days[0]) if detail else ""
+    report_value = _name(other_days[0], claim) if detail else ""
     return Check(CheckKind.DATE, Outcome.MISSING, period.text, report_value, detail)
+
+
+def _compare(period: DatePeriod, found: DatePeriod, *, is_placed_alike: bool) -> Outcome:
+    """Compare two dates; where only one text is dated, a weekday can agree and never differ."""
+    if is_placed_alike or not (period.is_relative or found.is_relative):
+        is_same = compare_dates(period, found) is Outcome.AGREES
+        if is_same or _is_same_day_of_year(period, found):
+            return Outcome.AGREES
+        return compare_dates(period, found)
+    both_relative = period.is_relative and found.is_relative
+    if both_relative and (_is_same_weekday(period, found) or _is_same_day_of_year(period, found)):
+        return Outcome.AGREES
+    return Outcome.MISSING
+
+
+def _is_same_weekday(period: DatePeriod, found: DatePeriod) -> bool:
+    is_days = _is_day(period) and _is_day(found)
+    return is_days and period.first.isoweekday() == found.first.isoweekday()
+
+
+def _is_about(sentence: ReadSentence, period: DatePeriod, claim: ReadClaim) -> bool:
+    """Whether a sentence speaks of what the claim dates: it shares another word with it."""
+    others = claim.stems - {token.stem for token in tokenize(period.text)}
+    return not others or not others.isdisjoint(sentence.stems)
 
 
 def _locate(period: DatePeriod, claim: ReadClaim) -> tuple[int, int]:
@@ -87,17 +119,13 @@ def _is_day(period: DatePeriod) -> bool:
     return period.first == period.last
 
 
-def _name(period: DatePeriod) -> str:
-    return f"{period.text} ({period})" if not any(c.isdigit() for c in period.text) else period.text
+def _name(period: DatePeriod, claim: ReadClaim) -> str:
+    """The date as written, with its day where that is not written but known."""
+    is_written = any(mark.isdigit() for mark in period.text)
+    return period.text if is_written or not claim.is_placed else f"{period.text} ({period})"
 
 
 def _make_check(
-    period: DatePeriod, found: DatePeriod | None, outcome: Outcome, detail: str = ""
+    period: DatePeriod, found: DatePeriod, outcome: Outcome, claim: ReadClaim, detail: str = ""
 ) -> Check:
-    return Check(
-        kind=CheckKind.DATE,
-        outcome=outcome,
-        claim_value=_name(period),
-        report_value=_name(found) if found else "",
-        detail=detail,
-    )
+    return Check(CheckKind.DATE, outcome, _name(period, claim), _name(found, claim), detail)

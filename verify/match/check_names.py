@@ -39,27 +39,44 @@ def check_names(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
 
 
 def _check_name(name: Name, claim: ReadClaim, passage: Passage) -> Check:
-    found = _find_same(name, passage.names)
-    if found or _is_written(name, passage):
+    sentences = passage.sentences
+    if name.kind is NameKind.PLACE and len(sentences) > 1:
+        sentences = tuple(one for one in sentences if _is_about(one, name, claim))
+    found = _find_same(name, chain.from_iterable(one.names for one in sentences))
+    if found or _is_written(name, sentences):
         return _make_check(name, found.text if found else name.text, Outcome.AGREES)
     rival = _find_rival(name, claim, passage)
     if rival:
         return _make_check(name, rival.text, Outcome.DIFFERS)
     around = chain.from_iterable(sentence.names for sentence in passage.surroundings)
+    if name.kind is NameKind.PLACE:
+        around = chain.from_iterable(
+            one.names for one in passage.surroundings if _is_about(one, name, claim)
+        )
     found = _find_same(name, chain(around, passage.read.title_names))
     if found:
         where = "in the headline or the sentences around it"
         return _make_check(name, found.text, Outcome.AGREES, where)
-    found = _find_same(name, passage.read.names)
-    if found:
-        return _make_check(name, found.text, Outcome.AGREES, "elsewhere in the report")
+    if name.kind is not NameKind.PLACE:
+        found = _find_same(name, passage.read.names)
+        if found:
+            return _make_check(name, found.text, Outcome.AGREES, "elsewhere in the report")
     return _make_check(name, "", Outcome.MISSING)
 
 
-def _is_written(name: Name, passage: Passage) -> bool:
-    """Whether the words of the name stand in the passage one after the other, however read."""
+def _is_about(sentence: ReadSentence, name: Name, claim: ReadClaim) -> bool:
+    """Whether a sentence shares more than this name with the claim.
+
+    A place that another sentence names of something else is not the place of this.
+    """
+    others = claim.stems - {token.stem for token in tokenize(name.text)}
+    return not others or not others.isdisjoint(sentence.stems)
+
+
+def _is_written(name: Name, sentences: tuple[ReadSentence, ...]) -> bool:
+    """Whether the words of the name stand there one after the other, however they were read."""
     wanted = [token.norm for token in tokenize(name.text)]
-    words = [token.norm for token in passage.tokens]
+    words = [token.norm for sentence in sentences for token in sentence.tokens]
     starts = range(len(words) - len(wanted) + 1)
     return bool(wanted) and any(words[at : at + len(wanted)] == wanted for at in starts)
 

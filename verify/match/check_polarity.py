@@ -10,6 +10,9 @@ from verify.match.passage import Passage, find_neighbours
 from verify.match.reading import ReadClaim
 from verify.records import Check, CheckKind, Outcome
 
+# How many words around a denied one are shown.
+_SHOWN_BEFORE = 3
+_SHOWN_AFTER = 2
 # Opposites speak of the same thing when this many telling words beside them are the same.
 _SHARED_NEIGHBOURS = 2
 
@@ -21,31 +24,30 @@ def check_polarity(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
 
 def _check_negation(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     """A word denied in one text and not in the other differs, where both speak of one thing."""
-    here = _read_words(claim.tokens, claim.denied)
+    here = _read_words(claim.claim.text, claim.tokens, claim.denied)
     there: dict[str, list[_Said]] = {}
     for sentence in passage.sentences:
-        for stem, said in _read_words(sentence.tokens, sentence.denied).items():
+        words = _read_words(passage.read.report.text, sentence.tokens, sentence.denied)
+        for stem, said in words.items():
             there.setdefault(stem, []).extend(said)
     shared = [stem for stem in here if stem in there]
     denied_here = [stem for stem in shared if any(one.is_denied for one in here[stem])]
     denied_there = [stem for stem in shared if any(one.is_denied for one in there[stem])]
     if denied_here and denied_there:
         # "no second meeting was planned" and "a second meeting was not planned" deny one thing
-        ours, theirs = (f"not “{_show(side[0], claim)}”" for side in (denied_here, denied_there))
-        return (Check(CheckKind.POLARITY, Outcome.AGREES, ours, theirs),)
+        ours, theirs = here[denied_here[0]], there[denied_there[0]]
+        return (Check(CheckKind.POLARITY, Outcome.AGREES, _show(ours), _show(theirs)),)
     for stem in denied_here:
         if _is_about_one_thing(here[stem], there[stem], claim):
-            word = _show(stem, claim)
-            return (Check(CheckKind.POLARITY, Outcome.DIFFERS, f"not “{word}”", f"“{word}”"),)
+            return (_make_difference(here[stem], there[stem]),)
     if claim.denied and not any(sentence.denied for sentence in passage.sentences):
         # what is denied here, the passage at least does not deny: never support
-        word = claim.tokens[min(claim.denied)].text
-        return (Check(CheckKind.POLARITY, Outcome.MISSING, f"not “{word}”"),)
+        word = claim.tokens[min(claim.denied)].stem
+        return (Check(CheckKind.POLARITY, Outcome.MISSING, _show(here.get(word, []))),)
     for stem in denied_there:
         is_only_denied = all(one.is_denied for one in there[stem])
         if is_only_denied and _is_about_one_thing(here[stem], there[stem], claim):
-            word = _show(stem, claim)
-            return (Check(CheckKind.POLARITY, Outcome.DIFFERS, f"“{word}”", f"not “{word}”"),)
+            return (_make_difference(here[stem], there[stem]),)
     return ()
 
 
@@ -55,15 +57,30 @@ class _Said:
 
     is_denied: bool
     neighbours: frozenset[str]
+    shown: str
 
 
-def _read_words(tokens: tuple[Token, ...], denied: frozenset[int]) -> dict[str, list[_Said]]:
+def _read_words(
+    text: str, tokens: tuple[Token, ...], denied: frozenset[int]
+) -> dict[str, list[_Said]]:
     words: dict[str, list[_Said]] = {}
     for index, token in enumerate(tokens):
         if not token.is_stopword:
             beside = find_neighbours(tokens, token.start, token.end)
-            words.setdefault(token.stem, []).append(_Said(index in denied, beside))
+            near = tokens[max(0, index - _SHOWN_BEFORE) : index + 1 + _SHOWN_AFTER]
+            shown = text[near[0].start : near[-1].end]
+            words.setdefault(token.stem, []).append(_Said(index in denied, beside, shown))
     return words
+
+
+def _make_difference(here: list[_Said], there: list[_Said]) -> Check:
+    return Check(CheckKind.POLARITY, Outcome.DIFFERS, _show(here), _show(there))
+
+
+def _show(said: list[_Said]) -> str:
+    """The words around the denied place, or around the first."""
+    denied = [one for one in said if one.is_denied]
+    return (denied or said)[0].shown if said else ""
 
 
 def _is_about_one_thing(here: list[_Said], there: list[_Said], claim: ReadClaim) -> bool:
@@ -93,7 +110,3 @@ def _check_opposites(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
                 )
                 break
     return tuple(checks)
-
-
-def _show(stem: str, claim: ReadClaim) -> str:
-    return next(token.text for token in claim.tokens if token.stem == stem)

@@ -8,6 +8,7 @@ from verify.match.check_names import check_names
 from verify.match.check_numbers import check_numbers
 from verify.match.check_polarity import check_polarity
 from verify.match.check_quotes import check_quotes
+from verify.match.check_roles import check_roles
 from verify.match.passage import Passage
 from verify.match.reading import ReadClaim
 from verify.records import Check
@@ -19,6 +20,7 @@ def check_facts(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
         *check_numbers(claim, passage),
         *check_dates(claim, passage),
         *check_names(claim, passage),
+        *check_roles(claim, passage),
         *check_quotes(claim, passage),
         *check_polarity(claim, passage),
         *check_attribution(claim, passage),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from verify.errors import BadInput
 from verify.match.candidates import Window, find_windows, index_reports, weigh_claim
 from verify.match.checks import check_facts
 from verify.match.exchanged import find_exchanged
@@ -65,6 +66,8 @@ def compare_passages(
     claim: Claim, passages: Sequence[str], *, published: Published = UNKNOWN_DATE
 ) -> tuple[Comparison, ...]:
     """Hold one claim against texts, from a sentence to a whole article; offsets are into each."""
+    if isinstance(passages, str):
+        raise BadInput("passages must be a list of texts; put the one text into a list")
     reports = [Report(text=passage) for passage in passages]
     (evidence,) = find_evidence([claim], reports, published=published)
     return tuple(

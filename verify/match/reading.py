@@ -58,12 +58,14 @@ class ReadSentence:
 class ReadReport:
     """A report cut into sentences; `title_stems` and `title_names` are context, never evidence.
 
-    `names` holds each name of the report once.
+    `names` holds each name of the report once. `is_placed` is False when its relative dates
+    ("Friday") were reckoned from no known day.
     """
 
     report: Report
     sentences: tuple[ReadSentence, ...]
     quotations: tuple[Quotation, ...]
+    is_placed: bool
     names: tuple[Name, ...]
     title_stems: frozenset[str]
     title_names: tuple[Name, ...]
@@ -73,7 +75,8 @@ class ReadReport:
 class ReadClaim:
     """A claim with the facts it turns on; offsets are into claim.text.
 
-    `stems` are those of its telling words, `name_stems` of the words that belong to names.
+    `is_placed` is False when its relative dates were reckoned from no known day. `stems` are those
+    of its telling words, `name_stems` of the words that belong to names.
     """
 
     claim: Claim
@@ -85,6 +88,7 @@ class ReadClaim:
     names: tuple[Name, ...]
     quotations: tuple[Quotation, ...]
     attributions: tuple[Attribution, ...]
+    is_placed: bool
     stems: frozenset[str]
     name_stems: frozenset[str]
 
@@ -106,6 +110,7 @@ def read_claim_facts(claim: Claim, *, published: Published) -> ReadClaim:
         names=names,
         quotations=find_quotations(text),
         attributions=find_attributions(text),
+        is_placed=published.is_known,
         stems=frozenset(token.stem for token in content),
         name_stems=frozenset(
             token.stem
@@ -154,6 +159,7 @@ def read_report(report: Report, *, published: Published) -> ReadReport:
         report=report,
         sentences=tuple(sentences),
         quotations=find_quotations(text),
+        is_placed=anchor is not _SOME_DAY,
         names=tuple({name.text: name for name in reversed(found_names)}.values()),
         title_stems=frozenset(word.stem for word in title if not word.is_stopword),
         title_names=find_names(report.title),

@@ -1,11 +1,15 @@
 """A result in; out: lines on who was asked, who answered, was silent, failed or does not count."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from verify.records import Answer, AnswerStatus, Counting, PageStatus, Report, Result
 from verify.render.wording import NOT_COUNTED_BECAUSE, count, date_words, outlet_of
 
 READ = (PageStatus.OK, PageStatus.NOT_MODIFIED)
+# So many of the pages that failed alike are named; JSON and the database hold all of them.
+NAMED_UNREAD = 5
 _ANSWER_WORDS = {
     AnswerStatus.EMPTY: "asked, has nothing",
     AnswerStatus.THROTTLED: "could not be asked: it wants fewer questions",
@@ -31,9 +35,7 @@ def describe_asked(result: Result) -> Asked:
     """Sort everything that was asked and read into what a reader wants to know about it."""
     return Asked(
         sources=_source_lines(result),
-        unread=tuple(
-            _unread_line(report) for report in result.reports if report.status not in READ
-        ),
+        unread=unread_lines(result.reports),
         uncounted=_uncounted_lines(result),
         silent=tuple(_report_line(report) for report in silent_reports(result)),
     )
@@ -77,11 +79,35 @@ def _special_line(name: str, answers: list[Answer], leads: int) -> str:
     return f"{name}: {'; '.join(part for part in parts if part)}"
 
 
-def _unread_line(report: Report) -> str:
-    reason = f"{report.status}: {report.detail}" if report.detail else str(report.status)
-    return f"{outlet_of(report)}: {reason}" + (
-        f" ({report.url})" if report.url and report.url != outlet_of(report) else ""
-    )
+def unread_lines(reports: Iterable[Report]) -> tuple[str, ...]:
+    """Reports that could not be read, one line for each reason, with those it holds for."""
+    reasons: dict[str, list[Report]] = {}
+    for report in reports:
+        if report.status not in READ:
+            reason = f"{report.status}: {report.detail}" if report.detail else str(report.status)
+            reasons.setdefault(reason, []).append(report)
+    return tuple(_unread_line(reason, members) for reason, members in reasons.items())
+
+
+def _unread_line(reason: str, reports: list[Report]) -> str:
+    if len(reports) == 1:
+        (report,) = reports
+        has_more = report.url and report.url != outlet_of(report)
+        return f"{outlet_of(report)}: {reason}" + (f" ({report.url})" if has_more else "")
+    names = list(dict.fromkeys(outlet_of(report) for report in reports))
+    more = len(names) - NAMED_UNREAD
+    rest = f" and {more} more" if more > 0 else ""
+    return f"{len(reports)} × {reason}: {', '.join(names[:NAMED_UNREAD])}{rest}"
+
+
+def unread_notice(result: Result) -> str:
+    """How many pages could not be read, for a line above the claims; "" when all could."""
+    statuses = Counter(report.status for report in result.reports if report.status not in READ)
+    if not statuses:
+        return ""
+    unread, total = statuses.total(), len(result.reports)
+    reasons = ", ".join(f"{number} {status}" for status, number in statuses.most_common())
+    return f"{unread} of {count(total, 'page')} could not be read: {reasons} – see below"
 
 
 def _report_line(report: Report) -> str:

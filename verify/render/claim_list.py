@@ -10,7 +10,7 @@ from verify.render.csv_rows import to_csv
 from verify.render.json_text import claim_fields, to_json
 from verify.render.shown import markdown_text
 from verify.render.terminal import indent, line, shown, typeset
-from verify.render.wording import article_line, count
+from verify.render.wording import article_line, count, heading_of
 
 
 class Format(StrEnum):
@@ -54,7 +54,7 @@ def _notes(claim: Claim) -> str:
 
 def _table(article: Article, claims: Sequence[Claim], *, width: int, is_color: bool) -> str:
     parts: list[RenderableType] = [
-        shown(article.title or "Untitled text", "bold"),
+        shown(heading_of(article), "bold"),
         shown(article_line(article)),
         "",
         shown(count(len(claims), "claim"), "bold"),
@@ -67,7 +67,7 @@ def _table(article: Article, claims: Sequence[Claim], *, width: int, is_color: b
 
 
 def _markdown(article: Article, claims: Sequence[Claim]) -> str:
-    lines = [f"# {markdown_text(article.title or 'Untitled text')}", ""]
+    lines = [f"# {markdown_text(heading_of(article))}", ""]
     for number, claim in enumerate(claims, start=1):
         lines.append(f"{number}. {markdown_text(claim.text)} ({markdown_text(_notes(claim))})")
     return "\n".join(lines) + "\n"

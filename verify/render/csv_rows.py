@@ -5,9 +5,10 @@ import io
 from collections.abc import Iterable
 
 from verify.records import Result, Run
+from verify.render.checking import checks_that_mattered
 from verify.render.choosing import WHOLE, Numbered, View, choose_evidence, choose_findings
 from verify.render.shown import csv_text
-from verify.render.wording import checks_that_mattered, date_words, origin_label, outlet_of
+from verify.render.wording import date_words, origin_label, outlet_of
 
 COLUMNS = (
     "number",

@@ -6,6 +6,8 @@ from rich.table import Table
 
 from verify.errors import BadInput
 from verify.records import Check, Evidence, Finding, Origin, Outcome, Report, Result, Step
+from verify.render.asked import unread_lines
+from verify.render.deciding import LEGEND, decided_by
 from verify.render.shown import visible
 from verify.render.terminal import RELATION_STYLES, STYLES, bullets, indent, line, shown, typeset
 from verify.render.wording import (
@@ -22,6 +24,8 @@ from verify.render.wording import (
     status_words,
 )
 
+# So many characters of a digest tell the pages of one database apart.
+SHOWN_DIGEST = 12
 _OUTCOME_STYLES = {Outcome.AGREES: "green", Outcome.DIFFERS: "bold red", Outcome.MISSING: "yellow"}
 
 
@@ -41,6 +45,8 @@ def render_explanation(result: Result, number: int, *, width: int, is_color: boo
     ]
     for place, evidence in enumerate(finding.evidence, start=1):
         parts += _evidence(evidence, f"Evidence {place} of {len(finding.evidence)}")
+    if any(evidence.steps for evidence in finding.evidence):
+        parts += ["", shown(LEGEND, "dim")]
     parts += _reports("Read, silent on this claim", finding.silent)
     parts += _unread(finding.unread)
     return typeset(parts, width=width, is_color=is_color)
@@ -108,8 +114,10 @@ def _evidence(evidence: Evidence, heading: str) -> list[RenderableType]:
     ]
     counting = NOT_COUNTED_BECAUSE.get(evidence.counting)
     facts = [
+        ("decided", decided_by(evidence)),
         ("report", report.title),
-        ("url", report.url),
+        ("url", report.url if report.url != report.page_url else ""),
+        ("read from", _page(report)),
         ("published", f"{report.published.iso} ({report.published.provenance})"),
         (f"at {evidence.start}–{evidence.end}", quoted(evidence.text)),
         ("counted", f"no: {counting}" if counting else "yes"),
@@ -123,6 +131,12 @@ def _evidence(evidence: Evidence, heading: str) -> list[RenderableType]:
     if evidence.steps:
         parts.append(_steps(evidence.steps))
     return parts
+
+
+def _page(report: Report) -> str:
+    """The page a report was read from, as asked; "" for one that a caller made."""
+    digest = f"sha256 {report.page_sha256[:SHOWN_DIGEST]}" if report.page_sha256 else ""
+    return ", ".join(part for part in (report.page_url, digest) if part)
 
 
 def _scores(evidence: Evidence) -> str:
@@ -168,5 +182,5 @@ def _reports(heading: str, reports: tuple[Report, ...]) -> list[RenderableType]:
 def _unread(reports: tuple[Report, ...]) -> list[RenderableType]:
     if not reports:
         return []
-    lines = [f"{outlet_of(report)}: {report.status} {report.detail}" for report in reports]
+    lines = unread_lines(reports)
     return ["", shown(f"Could not be read ({len(reports)})", "bold"), *bullets(lines)]

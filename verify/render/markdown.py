@@ -1,16 +1,17 @@
 """A run and its result in, the corroboration report as Markdown out."""
 
 from verify.records import Evidence, Result, Run
-from verify.render.asked import describe_asked
+from verify.render.asked import describe_asked, unread_notice
+from verify.render.checking import checks_that_mattered
 from verify.render.choosing import WHOLE, Numbered, View, choose_evidence, choose_findings
 from verify.render.shown import markdown_link, markdown_text
 from verify.render.wording import (
     article_line,
-    checks_that_mattered,
     count,
     date_words,
     evidence_note,
     first_looks,
+    heading_of,
     meaning_line,
     origin_counts,
     origin_label,
@@ -26,11 +27,13 @@ from verify.render.wording import (
 def render_markdown(run: Run, result: Result, *, view: View = WHOLE) -> str:
     """An overview table, then each claim with its evidence, then what was asked and read."""
     chosen = choose_findings(result, view)
-    title = markdown_text(result.article.title or "Untitled text")
+    title = markdown_text(heading_of(result.article, result.claims))
     lines = [f"# {title}", "", markdown_text(article_line(result.article)), ""]
     lines += [f"**{markdown_text(summary_line(result))}**", ""]
     if looks := first_looks(result):
         lines += [f"Look first at {markdown_text('; '.join(looks))}", ""]
+    if unread := unread_notice(result):
+        lines += [markdown_text(unread), ""]
     lines += ["| | status | claim | origins |", "|---:|---|---|---|"]
     lines += [_row(item) for item in chosen]
     hidden = len(result.findings) - len(chosen)

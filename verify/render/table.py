@@ -10,7 +10,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 
 from verify.records import Evidence, Result, Run
-from verify.render.asked import describe_asked
+from verify.render.asked import describe_asked, unread_notice
+from verify.render.checking import checks_that_mattered
 from verify.render.choosing import WHOLE, Numbered, View, choose_evidence, choose_findings
 from verify.render.shown import cut_around, shorten, visible
 from verify.render.terminal import (
@@ -25,10 +26,10 @@ from verify.render.terminal import (
 from verify.render.wording import (
     article_line,
     byline,
-    checks_that_mattered,
     count,
     evidence_note,
     first_looks,
+    heading_of,
     meaning_line,
     origin_counts,
     origin_label,
@@ -63,7 +64,7 @@ def render_table(
 
 
 def _heading(result: Result, width: int) -> list[RenderableType]:
-    title = result.article.title or "Untitled text"
+    title = heading_of(result.article, result.claims)
     return [
         shown(title, "bold"),
         shown(article_line(result.article)),
@@ -74,7 +75,9 @@ def _heading(result: Result, width: int) -> list[RenderableType]:
 
 def _looks(result: Result, width: int) -> list[RenderableType]:
     looks = first_looks(result)
-    return [*_in_rows(f"Look first at {'; '.join(looks)}", "; ", width), ""] if looks else [""]
+    rows = _in_rows(f"Look first at {'; '.join(looks)}", "; ", width) if looks else []
+    unread = unread_notice(result)
+    return [*rows, *([shown(unread, "yellow")] if unread else []), ""]
 
 
 def _in_rows(words: str, joint: str, width: int) -> list[RenderableType]:

@@ -9,8 +9,6 @@ from collections.abc import Sequence
 
 from verify.records import (
     Article,
-    Check,
-    CheckKind,
     Claim,
     ClaimKind,
     Counting,
@@ -18,7 +16,6 @@ from verify.records import (
     Finding,
     Origin,
     OriginKind,
-    Outcome,
     Precision,
     Provenance,
     Published,
@@ -57,9 +54,7 @@ NOT_COUNTED_BECAUSE = {
     Counting.NOT_COUNTED: "from a source that is shown and not counted",
 }
 
-_SHOWN_CHECKS = 3  # more than three facts beside one sentence are read by nobody; --explain has all
-_SHORT_QUOTE = 8  # words; up to here a quotation is shown whole beside the other wording of it
-_NEIGHBOURS = 3  # words on either side of a difference, so that its place can be found
+_TITLE_WORDS = 10  # an article without a headline is known by so many of its first words
 _SUPPORTED = (Status.CORROBORATED, Status.SINGLE_ORIGIN, Status.CONTESTED)
 
 
@@ -90,6 +85,16 @@ def first_looks(result: Result) -> tuple[str, ...]:
         if numbers:
             lines.append(f"{status_words(status)} {', '.join(numbers)}")
     return tuple(lines)
+
+
+def heading_of(article: Article, claims: Sequence[Claim] = ()) -> str:
+    """The headline; without one the only claim, else the first words of the text."""
+    if article.title:
+        return article.title
+    if len(claims) == 1:
+        return claims[0].text
+    words = article.text.split(maxsplit=_TITLE_WORDS)
+    return " ".join(words[:_TITLE_WORDS]) + ("…" if len(words) > _TITLE_WORDS else "")
 
 
 def article_line(article: Article) -> str:
@@ -156,62 +161,6 @@ def support_heading(finding: Finding) -> str:
     """What the origins for a claim report: the claim, or only that it was said."""
     note = speech_note(finding.claim, finding.status)
     return f"for ({note})" if note else "for"
-
-
-def check_words(check: Check) -> str:
-    """One check for people: "number: 300,000 here, 470,000 there"."""
-    if check.outcome is Outcome.MISSING:
-        return f"not there: {check.claim_value}"
-    here, there = check.claim_value, check.report_value or "something else"
-    if check.kind is CheckKind.QUOTE:
-        here, there = show_drift(here, there)
-    if check.outcome is Outcome.AGREES:
-        same = check.report_value in ("", check.claim_value)
-        return f"{check.kind} agrees: {here}" + ("" if same else f" here, {there} there")
-    name = "affirmed or denied" if check.kind is CheckKind.POLARITY else str(check.kind)
-    return f"{name}: {here} here, {there} there"
-
-
-def show_drift(here: str, there: str) -> tuple[str, str]:
-    """Two wordings of one quotation cut down to the words that differ and their neighbours."""
-    ours, theirs = here.split(), there.split()
-    if len(ours) <= _SHORT_QUOTE and len(theirs) <= _SHORT_QUOTE:
-        return quoted(here), quoted(there)
-    folded = [[_bare(word) for word in words] for words in (ours, theirs)]
-    first = 0
-    while first < min(map(len, folded)) and folded[0][first] == folded[1][first]:
-        first += 1
-    last = 0
-    while last < min(map(len, folded)) - first and folded[0][-1 - last] == folded[1][-1 - last]:
-        last += 1
-    return _stretch(ours, first, last), _stretch(theirs, first, last)
-
-
-def _stretch(words: list[str], first: int, last: int) -> str:
-    start, end = max(first - _NEIGHBOURS, 0), min(len(words) - last + _NEIGHBOURS, len(words))
-    before, after = "…" if start else "", "…" if end < len(words) else ""
-    return quoted(f"{before}{' '.join(words[start:end])}{after}")
-
-
-def _bare(word: str) -> str:
-    return "".join(letter for letter in word.casefold() if letter.isalnum())
-
-
-def checks_that_mattered(evidence: Evidence) -> tuple[str, ...]:
-    """The checks that lowered an item, then those where both sides word a figure differently."""
-    differs = [check_words(check) for check in evidence.checks if check.outcome is Outcome.DIFFERS]
-    lacking = [check.claim_value for check in evidence.checks if check.outcome is Outcome.MISSING]
-    missing = [f"not there: {'; '.join(dict.fromkeys(lacking))}"] if lacking else []
-    reworded = [check_words(check) for check in evidence.checks if _is_reworded(check)]
-    return tuple(dict.fromkeys([*differs, *missing, *reworded]))[:_SHOWN_CHECKS]
-
-
-def _is_reworded(check: Check) -> bool:
-    """True when both sides agree and yet write it so differently that a reader wants to see it."""
-    if check.outcome is not Outcome.AGREES or not check.report_value:
-        return False
-    here, there = (_bare(words) for words in (check.claim_value, check.report_value))
-    return check.kind in (CheckKind.NUMBER, CheckKind.QUOTE) and here != there
 
 
 def quoted(passage: str) -> str:

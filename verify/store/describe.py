@@ -19,7 +19,9 @@ database and its descriptions by `docs/build_schema.py`; change those, not this.
 - Rows are added, never changed or taken away, but for a run's state and which report a page gave.
 - Lists belong to their owner by its id and their `position`, 1 being the first.
 - Offsets count characters (code points) from 0; the end is the first character after.
-- Texts are never NULL; NULL is only: a time that is not known, or a row that is not there.
+- Texts are never NULL: what is not said is an empty text. NULL is only: a time that is not known,
+  or a row that is not there.
+- A column without a description holds what its name says.
 - A character SQLite cannot hold (NUL, half of a surrogate pair) is stored as U+FFFD, one for one.
 - `claims_fts`, `reports_fts` and `evidence_fts` are the full-text indexes of their tables.
 """

@@ -14,7 +14,6 @@ _PUBLISHED = """
 
 TABLES: tuple[str, ...] = (
     """CREATE TABLE publishers (
-    id TEXT PRIMARY KEY,
     label TEXT NOT NULL,
     outlet TEXT NOT NULL,
     country TEXT NOT NULL,
@@ -22,18 +21,17 @@ TABLES: tuple[str, ...] = (
     owner TEXT NOT NULL,
     is_agency INTEGER NOT NULL CHECK (is_agency IN (0, 1)),
     is_primary INTEGER NOT NULL CHECK (is_primary IN (0, 1)),
-    counts INTEGER NOT NULL CHECK (counts IN (0, 1))
+    counts INTEGER NOT NULL CHECK (counts IN (0, 1)),
+    id TEXT PRIMARY KEY
 ) STRICT""",
     f"""CREATE TABLE articles (
-    id TEXT PRIMARY KEY,
     label TEXT NOT NULL,
     title TEXT NOT NULL,{_PUBLISHED}
     url TEXT NOT NULL,
-    text TEXT NOT NULL
+    text TEXT NOT NULL,
+    id TEXT PRIMARY KEY
 ) STRICT""",
     """CREATE TABLE claims (
-    id TEXT PRIMARY KEY,
-    article_id TEXT NOT NULL REFERENCES articles(id),
     text TEXT NOT NULL,
     kind TEXT NOT NULL,
     speaker TEXT NOT NULL,
@@ -43,7 +41,9 @@ TABLES: tuple[str, ...] = (
     candidates TEXT NOT NULL,
     original TEXT NOT NULL,
     start_char INTEGER NOT NULL,
-    end_char INTEGER NOT NULL
+    end_char INTEGER NOT NULL,
+    article_id TEXT NOT NULL REFERENCES articles(id),
+    id TEXT PRIMARY KEY
 ) STRICT""",
     """CREATE TABLE claim_spans (
     claim_id TEXT NOT NULL REFERENCES claims(id),
@@ -89,30 +89,30 @@ TABLES: tuple[str, ...] = (
     PRIMARY KEY (claim_id, position)
 ) STRICT""",
     """CREATE TABLE sources (
-    id TEXT PRIMARY KEY,
     name TEXT NOT NULL,
     kind TEXT NOT NULL,
     publisher_id TEXT NOT NULL REFERENCES publishers(id),
     path TEXT NOT NULL,
     files TEXT NOT NULL,
     needs_network INTEGER NOT NULL CHECK (needs_network IN (0, 1)),
-    is_on INTEGER NOT NULL CHECK (is_on IN (0, 1))
+    is_on INTEGER NOT NULL CHECK (is_on IN (0, 1)),
+    id TEXT PRIMARY KEY
 ) STRICT""",
     """CREATE TABLE answers (
-    id TEXT PRIMARY KEY,
     source TEXT NOT NULL,
     status TEXT NOT NULL,
     query TEXT NOT NULL,
     lead_count INTEGER NOT NULL,
     detail TEXT NOT NULL,
-    source_id TEXT REFERENCES sources(id)
+    source_id TEXT REFERENCES sources(id),
+    id TEXT PRIMARY KEY
 ) STRICT""",
     f"""CREATE TABLE leads (
-    id TEXT PRIMARY KEY,
     source TEXT NOT NULL,
     url TEXT NOT NULL,
     headline TEXT NOT NULL,{_PUBLISHED}
-    publisher_id TEXT NOT NULL REFERENCES publishers(id)
+    publisher_id TEXT NOT NULL REFERENCES publishers(id),
+    id TEXT PRIMARY KEY
 ) STRICT""",
     """CREATE TABLE page_bodies (
     sha256 TEXT PRIMARY KEY,
@@ -120,7 +120,6 @@ TABLES: tuple[str, ...] = (
     body_zlib BLOB NOT NULL
 ) STRICT""",
     """CREATE TABLE pages (
-    id TEXT PRIMARY KEY,
     asked_url TEXT NOT NULL,
     final_url TEXT NOT NULL,
     status TEXT NOT NULL,
@@ -129,7 +128,8 @@ TABLES: tuple[str, ...] = (
     content_type TEXT NOT NULL,
     sha256 TEXT REFERENCES page_bodies(sha256),
     facts_provenance TEXT NOT NULL,
-    lead_id TEXT NOT NULL REFERENCES leads(id)
+    lead_id TEXT NOT NULL REFERENCES leads(id),
+    id TEXT PRIMARY KEY
 ) STRICT""",
     """CREATE TABLE page_headers (
     page_id TEXT NOT NULL REFERENCES pages(id),
@@ -146,7 +146,6 @@ TABLES: tuple[str, ...] = (
     PRIMARY KEY (page_id, position)
 ) STRICT""",
     f"""CREATE TABLE reports (
-    id TEXT PRIMARY KEY,
     label TEXT NOT NULL,
     outlet TEXT NOT NULL,
     title TEXT NOT NULL,{_PUBLISHED}
@@ -160,7 +159,8 @@ TABLES: tuple[str, ...] = (
     publisher_id TEXT NOT NULL REFERENCES publishers(id),
     page_url TEXT NOT NULL,
     page_sha256 TEXT NOT NULL,
-    text TEXT NOT NULL
+    text TEXT NOT NULL,
+    id TEXT PRIMARY KEY
 ) STRICT""",
     """CREATE TABLE extractions (
     page_id TEXT NOT NULL REFERENCES pages(id),
@@ -169,12 +169,12 @@ TABLES: tuple[str, ...] = (
     PRIMARY KEY (page_id, extractor)
 ) STRICT""",
     """CREATE TABLE results (
-    id TEXT PRIMARY KEY,
     label TEXT NOT NULL,
     article_id TEXT NOT NULL REFERENCES articles(id),
     claim_count INTEGER NOT NULL,
     report_count INTEGER NOT NULL,
-    origin_count INTEGER NOT NULL
+    origin_count INTEGER NOT NULL,
+    id TEXT PRIMARY KEY
 ) STRICT""",
     """CREATE TABLE result_settings (
     result_id TEXT NOT NULL REFERENCES results(id),
@@ -211,13 +211,13 @@ TABLES: tuple[str, ...] = (
     command TEXT NOT NULL
 ) STRICT""",
     """CREATE TABLE origins (
-    id TEXT PRIMARY KEY,
     label TEXT NOT NULL,
     kind TEXT NOT NULL,
     name TEXT NOT NULL,
     reason TEXT NOT NULL,
     result_id TEXT NOT NULL REFERENCES results(id),
-    position INTEGER
+    position INTEGER,
+    id TEXT PRIMARY KEY
 ) STRICT""",
     """CREATE TABLE origin_members (
     origin_id TEXT NOT NULL REFERENCES origins(id),
@@ -227,14 +227,14 @@ TABLES: tuple[str, ...] = (
     PRIMARY KEY (origin_id, position)
 ) STRICT""",
     """CREATE TABLE findings (
-    id TEXT PRIMARY KEY,
-    result_id TEXT NOT NULL REFERENCES results(id),
     position INTEGER NOT NULL,
     label TEXT NOT NULL,
-    claim_id TEXT NOT NULL REFERENCES claims(id),
     status TEXT NOT NULL,
+    reason TEXT NOT NULL,
     score REAL NOT NULL,
-    reason TEXT NOT NULL
+    claim_id TEXT NOT NULL REFERENCES claims(id),
+    result_id TEXT NOT NULL REFERENCES results(id),
+    id TEXT PRIMARY KEY
 ) STRICT""",
     """CREATE TABLE finding_origins (
     finding_id TEXT NOT NULL REFERENCES findings(id),
@@ -251,8 +251,6 @@ TABLES: tuple[str, ...] = (
     PRIMARY KEY (finding_id, how, position)
 ) STRICT""",
     """CREATE TABLE evidence (
-    id TEXT PRIMARY KEY,
-    finding_id TEXT NOT NULL REFERENCES findings(id),
     position INTEGER NOT NULL,
     relation TEXT NOT NULL,
     passage TEXT NOT NULL,
@@ -266,7 +264,9 @@ TABLES: tuple[str, ...] = (
     missing TEXT NOT NULL,
     report_id TEXT NOT NULL REFERENCES reports(id),
     start_char INTEGER NOT NULL,
-    end_char INTEGER NOT NULL
+    end_char INTEGER NOT NULL,
+    finding_id TEXT NOT NULL REFERENCES findings(id),
+    id TEXT PRIMARY KEY
 ) STRICT""",
     """CREATE TABLE checks (
     evidence_id TEXT NOT NULL REFERENCES evidence(id),

@@ -24,22 +24,28 @@ WHERE runs.id = (
 )
 ORDER BY runs.started_at DESC, runs.rowid DESC"""
 
+# A sentence longer than this is cut on the board, whose cells are narrow: 200 characters are about
+# a long sentence. The whole of it stands in evidence.
+# The arithmetic ends near 0 and 1, but no score is certain: two digits, never 0 or 1, are shown.
 _CLAIM_BOARD = """
-SELECT latest_results.article AS article,
-       findings.position AS number,
-       findings.status AS status,
+SELECT findings.status AS status,
        claims.text AS claim,
-       round(findings.score, 2) AS score,
+       CASE WHEN length(evidence.passage) > 200
+           THEN rtrim(substr(evidence.passage, 1, 199)) || '…'
+           ELSE coalesce(evidence.passage, '')
+       END AS best_evidence,
+       coalesce(evidence.outlet, '') AS outlet,
+       coalesce(evidence.published, '') AS published,
+       coalesce(evidence.relation, '') AS relation,
+       min(max(round(findings.score, 2), 0.01), 0.99) AS score,
        (SELECT count(*) FROM finding_origins
         WHERE finding_id = findings.id AND side = 'for') AS origins_for,
        (SELECT count(*) FROM finding_origins
         WHERE finding_id = findings.id AND side = 'against') AS origins_against,
-       coalesce(evidence.passage, '') AS best_evidence,
-       coalesce(evidence.relation, '') AS relation,
-       coalesce(evidence.outlet, '') AS outlet,
-       coalesce(evidence.published, '') AS published,
-       coalesce(reports.url, '') AS url,
        findings.reason AS reason,
+       findings.position AS number,
+       latest_results.article AS article,
+       coalesce(reports.url, '') AS url,
        findings.id AS finding_id
 FROM latest_results
 JOIN findings ON findings.result_id = latest_results.result_id
@@ -49,9 +55,7 @@ LEFT JOIN reports ON reports.id = evidence.report_id
 ORDER BY latest_results.checked_at DESC, latest_results.article_id, findings.position"""
 
 _CONTRADICTIONS = """
-SELECT latest_results.article AS article,
-       findings.position AS number,
-       claims.text AS claim,
+SELECT claims.text AS claim,
        coalesce(checks.kind, '') AS fact,
        coalesce(checks.claim_value, '') AS claim_says,
        coalesce(checks.report_value, '') AS report_says,
@@ -59,8 +63,10 @@ SELECT latest_results.article AS article,
        evidence.outlet AS outlet,
        evidence.published AS published,
        evidence.counting AS counting,
-       reports.url AS url,
        findings.status AS status,
+       findings.position AS number,
+       latest_results.article AS article,
+       reports.url AS url,
        evidence.id AS evidence_id,
        findings.id AS finding_id
 FROM latest_results
@@ -69,12 +75,11 @@ JOIN claims ON claims.id = findings.claim_id
 JOIN evidence ON evidence.finding_id = findings.id AND evidence.relation = 'contradicts'
 JOIN reports ON reports.id = evidence.report_id
 LEFT JOIN checks ON checks.evidence_id = evidence.id AND checks.outcome = 'differs'
-ORDER BY latest_results.checked_at DESC, findings.position, evidence.position, checks.position"""
+ORDER BY evidence.counting <> 'counts', latest_results.checked_at DESC,
+         latest_results.article_id, findings.position, evidence.position, checks.position"""
 
 _ORIGINS_BY_CLAIM = """
-SELECT latest_results.article AS article,
-       findings.position AS number,
-       claims.text AS claim,
+SELECT claims.text AS claim,
        findings.status AS status,
        finding_origins.side AS side,
        origins.label AS origin,
@@ -89,6 +94,8 @@ SELECT latest_results.article AS article,
         )) AS outlets,
        (SELECT count(*) FROM origin_members WHERE origin_id = origins.id) AS report_count,
        origins.reason AS reason,
+       findings.position AS number,
+       latest_results.article AS article,
        origins.id AS origin_id,
        findings.id AS finding_id
 FROM latest_results
@@ -96,13 +103,11 @@ JOIN findings ON findings.result_id = latest_results.result_id
 JOIN claims ON claims.id = findings.claim_id
 JOIN finding_origins ON finding_origins.finding_id = findings.id
 JOIN origins ON origins.id = finding_origins.origin_id
-ORDER BY latest_results.checked_at DESC, findings.position,
+ORDER BY latest_results.checked_at DESC, latest_results.article_id, findings.position,
          finding_origins.side DESC, finding_origins.position"""
 
 _SILENT_SOURCES = """
-SELECT latest_results.article AS article,
-       findings.position AS number,
-       claims.text AS claim,
+SELECT claims.text AS claim,
        finding_reports.how AS how,
        coalesce(nullif(reports.outlet, ''), publishers.outlet) AS outlet,
        reports.title AS title,
@@ -112,6 +117,8 @@ SELECT latest_results.article AS article,
            ELSE trim(reports.status || ': ' || reports.detail, ': ')
        END AS why,
        reports.source AS source,
+       findings.position AS number,
+       latest_results.article AS article,
        reports.url AS url,
        reports.id AS report_id,
        findings.id AS finding_id
@@ -121,21 +128,21 @@ JOIN claims ON claims.id = findings.claim_id
 JOIN finding_reports ON finding_reports.finding_id = findings.id
 JOIN reports ON reports.id = finding_reports.report_id
 JOIN publishers ON publishers.id = reports.publisher_id
-ORDER BY latest_results.checked_at DESC, findings.position,
+ORDER BY latest_results.checked_at DESC, latest_results.article_id, findings.position,
          finding_reports.how, finding_reports.position"""
 
 _QUOTE_DRIFT = """
-SELECT latest_results.article AS article,
-       findings.position AS number,
-       checks.claim_value AS words_in_the_claim,
+SELECT checks.claim_value AS words_in_the_claim,
        checks.report_value AS words_in_the_report,
        checks.outcome AS outcome,
        checks.detail AS detail,
        evidence.outlet AS outlet,
        evidence.published AS published,
        evidence.passage AS passage,
-       reports.url AS url,
        claims.text AS claim,
+       findings.position AS number,
+       latest_results.article AS article,
+       reports.url AS url,
        evidence.id AS evidence_id,
        findings.id AS finding_id
 FROM latest_results
@@ -147,7 +154,8 @@ JOIN checks ON checks.evidence_id = evidence.id
 WHERE checks.kind = 'quote'
   AND checks.report_value <> ''
   AND checks.report_value <> checks.claim_value
-ORDER BY latest_results.checked_at DESC, findings.position, evidence.position, checks.position"""
+ORDER BY latest_results.checked_at DESC, latest_results.article_id, findings.position,
+         evidence.position, checks.position"""
 
 # latest_results first: the others read it.
 VIEWS: tuple[tuple[str, str], ...] = (

@@ -11,9 +11,10 @@ ColumnText = tuple[str, str]
 class TableText:
     """What a table or view is for, what its columns hold, and how to show it first.
 
+    A column whose name says all there is to say has the text "".
     `label` is the column a row is called by where another row points to it, `facets` the columns
     worth counting, `sort` the column to sort by ("-" before it: falling), "" for as it comes.
-    `is_hidden` is True for what only verify itself reads.
+    `is_hidden` is True for lists and working tables, which a reader meets by way of others.
     """
 
     name: str
@@ -26,36 +27,39 @@ class TableText:
     is_hidden: bool = False
 
 
-ID = ("id", "Hash of the row's content: the same thing always has the same id.")
-LABEL = ("label", "What the row is called where another row points to it.")
-POSITION = ("position", "Place in the list, 1 being the first.")
+# What a name says already, or docs/schema.md says once for all, is not said again at each table.
+ID = ("id", "")
+LABEL = ("label", "")
+POSITION = ("position", "")
 OFFSETS = (
-    ("start_char", "Where it begins in the text, in characters (code points) from 0."),
-    ("end_char", "Where it ends in the text; the character here is the first after it."),
+    ("start_char", "In characters (code points) from 0."),
+    ("end_char", "The first character after it."),
 )
 PUBLISHED = (
-    (
-        "published",
-        "When it came out, as exactly as that is known (2016-11-20), or `unknown`, `ambiguous`.",
-    ),
-    ("published_at", "The same as a UTC time, at the start of what is known; empty: not known."),
-    (
-        "published_precision",
-        "How exact: second, minute, day, month, year; ambiguous (01/02/2024); unknown.",
-    ),
+    ("published", "As exactly as it is known (2016-11-20), or `unknown`, `ambiguous`."),
+    ("published_at", "The same in UTC, at the start of what is known; empty: not known."),
+    ("published_precision", "second, minute, day, month, year, ambiguous (01/02/2024), unknown."),
     ("published_zone", "The offset from UTC as written (+01:00, Z), or `unknown`."),
     ("published_provenance", "Where the date was read: given, sidecar, json-ld, meta, url, …"),
 )
 CLAIM_OFFSETS = (
-    ("start_char", "Where it begins, in characters from 0, in the text the claim was read from."),
-    ("end_char", "Where it ends; the character here is the first after it."),
+    ("start_char", "In characters from 0, in the text the claim was read from."),
+    ("end_char", "The first character after it."),
 )
-PUBLISHER = ("publisher_id", "What sources.toml or a sidecar says about who publishes it.")
-CLAIM = ("claim_id", "The claim.")
-RESULT = ("result_id", "The result it belongs to.")
-FINDING = ("finding_id", "The finding it belongs to.")
-REPORT = ("report_id", "The report.")
+PUBLISHER = ("publisher_id", "As sources.toml or a sidecar describes it.")
+CLAIM = ("claim_id", "")
+RESULT = ("result_id", "")
+FINDING = ("finding_id", "")
+REPORT = ("report_id", "")
 NOT_SAID = "Empty: not said."
+SCORE = (
+    "score",
+    "Probability, 0 to 1, that at least one origin supports the claim and none contradicts it.",
+)
+COUNTING = (
+    "counting",
+    "`counts`, or why not: copy-of-the-article, outside-date-window, undated, source-not-counted.",
+)
 STATUS_RULES = (
     "corroborated: two or more independent origins support it, none contradicts. single-origin:"
     " one supports. contested: support and contradiction. contradicted: contradiction only."

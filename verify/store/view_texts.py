@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from verify.store.table_text import TableText
+from verify.store.table_text import COUNTING, STATUS_RULES, TableText
 
-_ARTICLE = ("article", "The article's title, or its first words.")
-_NUMBER = ("number", "The claim's number in the article's result.")
-_CLAIM = ("claim", "The claim.")
-_STATUS = ("status", "The finding's status.")
-_OUTLET = ("outlet", "Who printed it.")
-_PUBLISHED = ("published", "When it came out, as exactly as that is known.")
-_URL = ("url", "Where the report stands.")
+_ARTICLE = ("article", "")
+_NUMBER = ("number", "The claim's place in the article, 1 being the first.")
+_CLAIM = ("claim", "")
+_STATUS = ("status", STATUS_RULES)
+_OUTLET = ("outlet", "")
+_PUBLISHED = ("published", "As exactly as it is known, or `unknown`, `ambiguous`.")
+_URL = ("url", "")
 _PASSAGE = ("passage", "The sentence of the report.")
-_FINDING = ("finding_id", "The row of findings.")
-_EVIDENCE = ("evidence_id", "The row of evidence.")
+_FINDING = ("finding_id", "")
+_EVIDENCE = ("evidence_id", "")
 
 VIEWS: tuple[TableText, ...] = (
     TableText(
@@ -24,30 +24,33 @@ VIEWS: tuple[TableText, ...] = (
             _ARTICLE,
             ("result", "The article and how many of its claims have which status."),
             ("checked_at", "When that run started, UTC."),
-            ("version", "The version of verify."),
-            ("run_id", "The row of runs."),
-            ("result_id", "The row of results."),
-            ("article_id", "The row of articles."),
+            ("version", "Of verify."),
+            ("run_id", ""),
+            ("result_id", ""),
+            ("article_id", ""),
         ),
     ),
     TableText(
         "claim_board",
         "Claim board",
-        "Every claim with its status, its origins for and against, and the best evidence sentence.",
+        "Every claim with its status and the sentence that says most about it.",
         (
-            _ARTICLE,
-            _NUMBER,
             _STATUS,
             _CLAIM,
-            ("score", "Probability that at least one origin supports it and none contradicts."),
-            ("origins_for", "How many independent origins support it."),
-            ("origins_against", "How many contradict it."),
-            ("best_evidence", "The sentence that says most about it; empty: none found."),
-            ("relation", "What that sentence does: supports, contradicts, partial."),
+            ("best_evidence", "Cut after 200 characters; the whole stands in evidence."),
             _OUTLET,
             _PUBLISHED,
-            _URL,
+            ("relation", "What that sentence does: supports, contradicts, partial."),
+            (
+                "score",
+                "Probability, 0.01 to 0.99, that an origin supports it and none contradicts it.",
+            ),
+            ("origins_for", "How many independent origins support it."),
+            ("origins_against", ""),
             ("reason", "The rule that gave the status, in words."),
+            _NUMBER,
+            _ARTICLE,
+            _URL,
             _FINDING,
         ),
         facets=("status", "article"),
@@ -55,41 +58,41 @@ VIEWS: tuple[TableText, ...] = (
     TableText(
         "contradictions",
         "Contradictions",
-        "Where a report contradicts a claim: what each of them says.",
+        "Where a report contradicts a claim: what each of them says. Those that count come first.",
         (
-            _ARTICLE,
-            _NUMBER,
             _CLAIM,
             ("fact", "What differs: number, date, name, place, quote, polarity, attribution."),
-            ("claim_says", "The value in the claim."),
-            ("report_says", "The value in the report."),
+            ("claim_says", ""),
+            ("report_says", ""),
             _PASSAGE,
             _OUTLET,
             _PUBLISHED,
-            ("counting", "`counts`, or why it does not count."),
+            COUNTING,
+            ("status", "What all the evidence says of the claim, this sentence included."),
+            _NUMBER,
+            _ARTICLE,
             _URL,
-            _STATUS,
             _EVIDENCE,
             _FINDING,
         ),
-        facets=("fact", "outlet", "counting"),
+        facets=("counting", "fact", "outlet"),
     ),
     TableText(
         "origins_by_claim",
         "Origins by claim",
         "Which independent pieces of reporting stand for and against each claim, and who ran them.",
         (
-            _ARTICLE,
-            _NUMBER,
             _CLAIM,
             _STATUS,
             ("side", "`for` or `against`."),
-            ("origin", "What the origin is called."),
+            ("origin", ""),
             ("kind", "single, agency, copy, rewrite or owner."),
             ("outlets", "Who ran it."),
-            ("report_count", "In how many reports."),
+            ("report_count", ""),
             ("reason", "Why these reports count as one origin."),
-            ("origin_id", "The row of origins."),
+            _NUMBER,
+            _ARTICLE,
+            ("origin_id", ""),
             _FINDING,
         ),
         facets=("side", "kind"),
@@ -99,17 +102,17 @@ VIEWS: tuple[TableText, ...] = (
         "Who is silent",
         "The reports that were read and do not mention a claim, and those that could not be read.",
         (
-            _ARTICLE,
-            _NUMBER,
             _CLAIM,
-            ("how", "`silent` or `unread`."),
+            ("how", "`silent`: read, does not have it. `unread`: could not be read."),
             _OUTLET,
             ("title", "The report's headline."),
             _PUBLISHED,
             ("why", "That it was read, or how reading it ended."),
-            ("source", "The source that led to it."),
+            ("source", ""),
+            _NUMBER,
+            _ARTICLE,
             _URL,
-            ("report_id", "The row of reports."),
+            ("report_id", ""),
             _FINDING,
         ),
         facets=("how", "outlet"),
@@ -119,17 +122,17 @@ VIEWS: tuple[TableText, ...] = (
         "Quote drift",
         "Where a report prints a quotation in other words than the claim.",
         (
-            _ARTICLE,
-            _NUMBER,
-            ("words_in_the_claim", "The quotation as the claim has it."),
-            ("words_in_the_report", "The same as the report has it."),
+            ("words_in_the_claim", ""),
+            ("words_in_the_report", ""),
             ("outcome", "agrees: the core is the same; differs: it is not."),
             ("detail", "What the difference is."),
             _OUTLET,
             _PUBLISHED,
             _PASSAGE,
-            _URL,
             _CLAIM,
+            _NUMBER,
+            _ARTICLE,
+            _URL,
             _EVIDENCE,
             _FINDING,
         ),

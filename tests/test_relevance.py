@@ -1,0 +1,39 @@
+"""Which reports copy the article, and which are about something else."""
+
+from verify import Article, Report, Status, check_claim
+from verify.judge import find_off_event, find_own_copies
+
+TUGS = [
+    Report(text="The harbour of Selane bought two tugs, and the old ones go to a museum."),
+    Report(text="A tug towed the grain ship into the basin, where repairs will take a month."),
+    Report(text="On Sunday the tug crews held their yearly race, won by the youngest of them."),
+]
+
+
+def test_a_report_that_prints_the_claim_is_a_witness_and_no_copy():
+    """One sentence is not an article."""
+    claim = "The harbour of Selane bought two tugs in May of this year, said the council."
+    others = " ".join(report.text for report in TUGS)
+    report = Report(text=f"{claim} The old ones go to a museum on the hill. {others}")
+    assert find_own_copies(Article(claim), [report]) == frozenset()
+
+
+def test_a_copy_of_a_whole_article_is_found_with_other_words_around_it():
+    """Half of the prose is enough."""
+    article = " ".join(
+        f"Boat {n} left the pier at dawn with {n} nets and no crew." for n in range(9)
+    )
+    report = Report(text=f"Our summer series. {article}")
+    assert find_own_copies(Article(article), [report]) == {0}
+
+
+def test_reports_about_something_else_say_nothing_by_their_silence():
+    """Unreported is only said when the event was reported on at all."""
+    finding = check_claim("Three lions escaped from a zoo in Berlin on Sunday.", TUGS)
+    assert finding.status is Status.UNVERIFIABLE
+
+
+def test_a_day_in_common_does_not_make_an_event():
+    """Every paper of the week has a Sunday."""
+    claim = "The minister said on Sunday that taxes would rise."
+    assert find_off_event(claim, TUGS) == {0, 1, 2}

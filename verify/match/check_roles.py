@@ -1,0 +1,94 @@
+"""Who did it in a claim held against who did it in a passage: two names that changed parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verify.language.names import Name, NameKind, same_name
+from verify.language.tokens import Token
+from verify.match.passage import Passage
+from verify.match.reading import ReadClaim, ReadSentence
+from verify.records import Check, CheckKind, Outcome
+
+# So many words at most stand between the actors and what they did: "has also".
+_WORDS_BETWEEN = 2
+# When the claim's actor is not in the sentence at all, it must hold so many words of the deed
+# before another is said to have done it.
+_SURE_BY = 2
+_PRONOUNS = frozenset(("he", "she", "they", "it", "who", "both", "two"))
+WHO_DID_IT = "who did it"
+
+
+def check_roles(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
+    """Differs where a person the claim makes the actor is not the one, and another person is.
+
+    Only claims that begin with their actors and go straight on to what they did are read so; and
+    nothing is said where the passage leaves it open: no person before the deed, or a pronoun.
+    """
+    persons = [one for one in claim.names if one.kind is NameKind.PERSON and _is_free(one, claim)]
+    deeds = [token for token in claim.content if _is_deed(token, claim)]
+    actors = [name for name in persons if not deeds or name.start < deeds[0].start]
+    if not actors or not deeds or not _goes_straight_on(actors[-1], deeds[0], claim):
+        return ()
+    figures = [t for t in deeds if any(n.start <= t.start < n.end for n in claim.numbers)]
+    for deed in (deeds[0], *figures):
+        for sentence in passage.sentences:
+            place = next((t for t in sentence.tokens if t.stem == deed.stem), None)
+            if place is not None:
+                return _compare(actors, persons, place, sentence, deeds)
+    return ()
+
+
+def _goes_straight_on(actor: Name, deed: Token, claim: ReadClaim) -> bool:
+    between = [t for t in claim.tokens if actor.end <= t.start < deed.start]
+    is_apposition = "," in claim.claim.text[actor.end : deed.start]
+    return not is_apposition and len(between) <= _WORDS_BETWEEN
+
+
+def _compare(
+    actors: Sequence[Name],
+    persons: Sequence[Name],
+    place: Token,
+    sentence: ReadSentence,
+    deeds: Sequence[Token],
+) -> tuple[Check, ...]:
+    there = [name for name in sentence.names if name.kind is NameKind.PERSON]
+    before = [name for name in there if name.start < place.start]
+    by_whom = [name for name in there if _follows_by(name, sentence) and name.start > place.start]
+    doing = by_whom or before
+    is_open = any(t.norm in _PRONOUNS for t in sentence.tokens if t.start < place.start)
+    held = {t.stem for t in deeds} & sentence.stems
+    for actor in actors:
+        if _find(actor, doing):
+            continue
+        if _find(actor, there):
+            rivals = doing
+        else:
+            is_sure = not is_open and len(held) >= _SURE_BY
+            rivals = [one for one in doing if not _find(one, persons)] if is_sure else []
+        if rivals:
+            return (
+                Check(CheckKind.NAME, Outcome.DIFFERS, actor.text, rivals[-1].text, WHO_DID_IT),
+            )
+    return ()
+
+
+def _find(name: Name, others: Sequence[Name]) -> bool:
+    return any(same_name(name.text, other.text) for other in others)
+
+
+def _is_free(name: Name, claim: ReadClaim) -> bool:
+    """Neither the claim's speaker, whom attribution looks after, nor within quoted words."""
+    speaker = claim.claim.speaker
+    if speaker and same_name(name.text, speaker):
+        return False
+    return not any(one.start <= name.start < one.end for one in claim.quotations)
+
+
+def _is_deed(token: Token, claim: ReadClaim) -> bool:
+    return token.stem not in claim.name_stems and not token.text[0].isupper()
+
+
+def _follows_by(name: Name, sentence: ReadSentence) -> bool:
+    before = [token.norm for token in sentence.tokens if token.end <= name.start][-2:]
+    return "by" in before

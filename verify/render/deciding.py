@@ -1,0 +1,72 @@
+"""A piece of evidence in, the one plain line that says what decided its relation out."""
+
+import re
+
+from verify.records import CheckKind, Evidence, Outcome, Relation, Step
+from verify.render.checking import exchanged_words, lacking_words
+
+LEGEND = (
+    "Shares are of the claim's telling words, rare words weighing more. coverage: those in the "
+    "passage; context: those found only in the headline or the sentences around it, at half; "
+    "deeds: those that are no names, which say what was done; about the claim: how likely the "
+    "passage speaks of the same thing, from deeds. Each missing, exchanged or differing fact "
+    "then lowers that."
+)
+_KIND_WORDS = {CheckKind.POLARITY: "what is affirmed or denied"}
+_NEEDED = re.compile(r"(?:around|needs|needed) (\d(?:\.\d+)?)")
+
+
+def decided_by(evidence: Evidence) -> str:
+    """The relation and what decided it: "contradicts: because number differs"."""
+    return f"{evidence.relation}: {_reason(evidence)}"
+
+
+def _reason(evidence: Evidence) -> str:
+    kinds = dict.fromkeys(
+        _KIND_WORDS.get(check.kind, str(check.kind))
+        for check in evidence.checks
+        if check.outcome is Outcome.DIFFERS
+    )
+    differing = f"{' and '.join(kinds)} {'differs' if len(kinds) == 1 else 'differ'}"
+    deeds = _deeds(evidence)
+    if evidence.relation is Relation.CONTRADICTS:
+        return f"because {differing}" if kinds else "because a key fact differs"
+    if evidence.relation is Relation.SUPPORTS:
+        return f"all key facts are there{f' and {deeds}' if deeds else ''}"
+    if evidence.relation is Relation.SILENT:
+        return "too little of the claim is there"
+    if kinds:
+        return f"{differing}, but the passage is hardly about the claim"
+    if exchanged := exchanged_words(evidence):
+        return f"because of {'; '.join(exchanged)}"
+    if missing := _missing(evidence):
+        return f"because {'; '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing"
+    lacking = "; ".join(lacking_words(evidence))
+    only = f"only {deeds}" if deeds else "only a part of what was done is there"
+    return f"{only}; {lacking}" if lacking else only
+
+
+def _missing(evidence: Evidence) -> list[str]:
+    """The key facts that are missing: as the arithmetic counted them, else as the checks have."""
+    counted = [step.detail for step in evidence.steps if step.name == "missing" and step.detail]
+    if counted:
+        return counted
+    return [
+        f"{check.kind}: {check.claim_value}"
+        for check in evidence.checks
+        if check.outcome is Outcome.MISSING and check.kind is not CheckKind.DATE
+    ]
+
+
+def _deeds(evidence: Evidence) -> str:
+    """The share of what was done that is there and, where the arithmetic says it, is needed."""
+    steps: dict[str, Step] = {step.name: step for step in evidence.steps}
+    if "deeds" not in steps:
+        return ""
+    share = f"{_percent(steps['deeds'].value)} of what was done"
+    needed = _NEEDED.search(steps["about the claim"].detail) if "about the claim" in steps else None
+    return f"{share} ({_percent(float(needed[1]))} needed)" if needed else share
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
