@@ -81,7 +81,8 @@ def test_the_front_page_links_the_board_and_every_question(database: str, folder
     links = set(re.findall(r'href="([^"]*)"', page))
     names = {"claim_board", "contradictions", "reviews", *(query.name for query in QUERIES)}
     assert links == {f"{folder}/{name}" for name in names}
-    assert get(metadata, "databases", database)["description_html"] == page
+    start = str(get(metadata, "databases", database)["description_html"])
+    assert f'href="{folder}/claim_board"' in start
 
 
 def test_the_database_is_found_under_its_files_name():

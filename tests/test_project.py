@@ -118,7 +118,8 @@ def test_thresholds_are_listed_with_the_comment_above_them(tmp_path: Path) -> No
     for name in ("pipeline", "language/hedges", "language/number_comparison"):
         (tmp_path / f"verify/{name}.py").write_text("NAME = 'text'\nIS_ON = True\n")
     (tmp_path / "verify" / "match" / "near.py").write_text(
-        "OTHER = 1  # beside it\n# So near,\n# not nearer.\n_NEAR = 2 * 0.5\nDAYS = timedelta(days=3)\n"
+        "OTHER = 1  # beside it\n# So near,\n# not nearer.\n_NEAR = 2 * 0.5\n"
+        "DAYS = timedelta(days=3)\nWORDS = frozenset(('a',))\nshare = 0.5\n"
     )
     assert run(sys.executable, str(script), "--check").returncode == 1
     assert run(sys.executable, str(script)).returncode == 0

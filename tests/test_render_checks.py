@@ -51,6 +51,12 @@ def lacks(kind: CheckKind, value: str) -> Check:
         (lacks(CheckKind.NAME, "Sound"), "not with this meaning: Sound"),
         (lacks(CheckKind.NUMBER, "more than 15,000"), "15,000 of something else"),
         (lacks(CheckKind.NUMBER, "5,000"), "not there: 5,000"),
+        (lacks(CheckKind.POLARITY, "no ferry sailed"), "not denied there: “no ferry sailed”"),
+        (lacks(CheckKind.POLARITY, "may"), "without “may” there"),
+        (
+            Check(CheckKind.POLARITY, Outcome.MISSING, "as a fact", "“planned”"),
+            "not as a fact: “planned” there",
+        ),
     ],
 )
 def test_nobody_is_told_that_words_of_the_passage_are_not_there(check, told):
@@ -71,6 +77,13 @@ def test_missing_words_are_not_repeated_beside_a_missing_day():
     """A day that may go unsaid is not why a passage is partial: the other words are."""
     item = evidence(lacks(CheckKind.DATE, "on Monday"), missing=("Monday", "text"))
     assert checks_that_mattered(item) == ("not there: on Monday; text",)
+
+
+def test_half_of_a_name_that_agrees_is_not_missing():
+    """Who is named by surname is there."""
+    agrees = Check(CheckKind.NAME, Outcome.AGREES, "Juri Andrei Tarn", "Yuri Tarn")
+    item = evidence(agrees, missing=("Andrei", "text"))
+    assert checks_that_mattered(item) == ("not there: text",)
 
 
 def test_a_supporting_passage_is_not_held_against_its_missing_words():
@@ -141,8 +154,12 @@ def test_an_explanation_says_in_one_line_what_decided():
     against = evidence(differs, relation=Relation.CONTRADICTS)
     assert decided_by(against) == "contradicts: because number differs"
     assert decided_by(evidence(lacks(CheckKind.PLACE, "Velmora"))) == (
-        "partial: because place: Velmora is missing"
+        "partial: because Velmora is missing"
     )
+    weekday = (lacks(CheckKind.NUMBER, "15,000"), lacks(CheckKind.DATE, "on Monday"))
+    assert decided_by(evidence(*weekday)) == "partial: because 15,000 of something else"
+    day = evidence(*weekday, steps=(Step("missing", 0.45, "date: on Monday"),))
+    assert decided_by(day) == "partial: because on Monday is missing"
     assert decided_by(evidence(relation=Relation.SUPPORTS, steps=DEEDS)) == (
         "supports: all key facts are there and 83 % of what was done (60 % needed)"
     )

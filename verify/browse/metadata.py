@@ -21,10 +21,10 @@ _INNER_TABLES = ("_sqlite_migrations",)
 # line: shortened here, since metadata can carry a style but cannot put a key last.
 _WIDE = (
     *("claim", "claim_id", "best_evidence", "passage", "reason", "label", "text", "original"),
-    *("words_in_the_claim", "words_in_the_report", "result"),
+    *("words_in_the_claim", "words_in_the_report", "result", "result_id"),
 )
 _HALF = (
-    *("article", "article_id", "result_id", "finding_id", "report_id", "outlets", "detail"),
+    *("article", "article_id", "finding_id", "report_id", "outlets", "detail"),
     *("title", "why", "claim_says", "report_says", "url", "page_url", "canonical_url"),
 )
 _STYLE = (
@@ -33,8 +33,7 @@ _STYLE = (
     "td a+em{display:none}",
     f"{','.join('td.col-' + name for name in _WIDE)}{{min-width:17em}}",
     f"{','.join('td.col-' + name for name in _HALF)}{{min-width:9em}}",
-    "td.col-status{white-space:nowrap}",
-    "td.col-published{min-width:6em;overflow-wrap:anywhere}",
+    "td.col-status,td.col-published{white-space:nowrap}",
     "td.col-url,td.col-page_url,td.col-canonical_url{overflow-wrap:anywhere}",
     "dl.column-descriptions{font-size:.85em;line-height:1.5}",
     "dl.column-descriptions dt,dl.column-descriptions dd{display:inline;margin:0;padding:0}",
@@ -51,8 +50,10 @@ def datasette_metadata(*, database: str = "verify") -> dict[str, object]:
     `database` is the name Datasette gives the file: its name without the ending.
     """
     tables = {table.name: _to_table(table) for table in (*VIEWS, *TABLES)}
-    front = {"title": _TITLE, "description_html": _to_front_page(database)}
-    described = front | {
+    start = _to_start(database)
+    described = {
+        "title": _TITLE,
+        "description_html": start,  # Datasette lists the questions itself below it
         "tables": tables | {name: {"hidden": True} for name in _INNER_TABLES},
         "queries": {
             query.name: {
@@ -65,24 +66,32 @@ def datasette_metadata(*, database: str = "verify") -> dict[str, object]:
         },
     }
     style = "data:text/css," + quote("".join(_STYLE))
-    return front | {"extra_css_urls": [style], "databases": {database: described}}
+    return {
+        "title": _TITLE,
+        "description_html": start + _to_questions(database),
+        "extra_css_urls": [style],
+        "databases": {database: described},
+    }
 
 
-def _to_front_page(database: str) -> str:
-    """Say what this is and link the claim board, the questions and what people write."""
+def _to_start(database: str) -> str:
+    """Say what this is, and link what to read first and where people write."""
+    folder = f"/{_to_address(database)}"
+    return (
+        f"<p>{escape(_TEXT)}</p>"
+        f'<p>Start with the <a href="{folder}/claim_board"><strong>claim board</strong></a>'
+        f' or the <a href="{folder}/contradictions">contradictions</a>.'
+        f' Your own verdicts belong in <a href="{folder}/reviews">reviews</a>.</p>'
+    )
+
+
+def _to_questions(database: str) -> str:
     folder = f"/{_to_address(database)}"
     questions = "".join(
         f'<li><a href="{folder}/{query.name}">{escape(query.question)}</a></li>'
         for query in QUERIES
     )
-    return (
-        f"<p>{escape(_TEXT)}</p>"
-        f'<p>Start with the <a href="{folder}/claim_board"><strong>claim board</strong></a>,'
-        f' the <a href="{folder}/contradictions">contradictions</a>,'
-        " or a question:</p>"
-        f"<ul>{questions}</ul>"
-        f'<p>Your own verdicts on findings belong in <a href="{folder}/reviews">reviews</a>.</p>'
-    )
+    return f"<p>Or with a question:</p><ul>{questions}</ul>"
 
 
 def _to_address(database: str) -> str:

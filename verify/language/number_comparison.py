@@ -10,6 +10,8 @@ __all__ = ["compare_numbers"]
 
 # Conversions in the news are rounded: 10 miles are written 16 km.
 CONVERSION_SLACK = 0.02
+# Up to here a plain figure is meant exactly: "more than four" is not four, "more than 300" may be.
+SMALL = 20
 # Counts of people under another name: "people" and "protesters" may differ as one count, while
 # "people" and "dead" of one event are different counts by nature.
 _CROWD = frozenset({"person", "protester", "attendee", "supporter", "fan", "marcher"})
@@ -65,7 +67,7 @@ def _fits(claim: Number, report: Number, ours: float, theirs: float, slack: floa
     value, other = claim.value * ours, report.value * theirs
     room = slack * max(abs(value), abs(other))
     if low - room <= other <= high + room or other_low - room <= value <= other_high + room:
-        is_touch = min(high, other_high) <= max(low, other_low)
+        is_touch = min(high, other_high) <= max(low, other_low) or claim.value == report.value
         return not (is_touch and _are_opposite(claim, report))
     if claim.hedge is Hedge.EXACT and report.hedge is Hedge.EXACT and _is_point(claim, report):
         return False  # 10 percent and 11 percent: the roundings touch, the figures differ
@@ -79,4 +81,9 @@ def _is_point(claim: Number, report: Number) -> bool:
 
 def _are_opposite(claim: Number, report: Number) -> bool:
     """True for "more than 300" and "fewer than 300": neither includes the bound they share."""
-    return {claim.hedge, report.hedge} == {Hedge.MORE_THAN, Hedge.LESS_THAN}
+    hedges = {claim.hedge, report.hedge}
+    if hedges in ({Hedge.MORE_THAN, Hedge.LESS_THAN}, {Hedge.AT_LEAST, Hedge.AT_MOST}):
+        return True
+    # "less than four minutes" beside four minutes: small figures are not rounded
+    is_small = 0 < claim.value <= SMALL and claim.value == report.value
+    return is_small and Hedge.EXACT in hedges and bool(hedges & {Hedge.MORE_THAN, Hedge.LESS_THAN})

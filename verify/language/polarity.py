@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from verify.language.tokens import Token, stem_word
 
-# How many words after its cue the denied word stands at most ("had not told Ana Reyes of the fire"). Chosen by
-# reading the labelled development events: further off, it is another clause's word.
+# How many words after its cue the denied word stands at most ("had not told Ana Reyes of the
+# fire"). Chosen by reading the labelled development events: further off, it is another clause's.
 REACH = 6
 _CUES = frozenset(
     """not no never none nobody nothing without cannot can't don't doesn't didn't isn't

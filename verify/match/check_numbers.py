@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, pairwise
 
 from verify.language.numbers import compare_numbers
 from verify.language.tokens import Token, stem_word
@@ -12,7 +12,10 @@ from verify.records import Check, CheckKind, Number, Outcome
 
 # "the two leaders" names whom the text is about and is not a count to be checked.
 _DEFINITE = frozenset(("the", "these", "those", "both", "his", "her", "their", "its", "our"))
+# Up to here "the two leaders" points at people; above, "the nineteen hijackers" counts them.
 _SMALL = 3
+# So many characters between two figures make them a pair: "210 to 180", "from 3 to 2".
+_BESIDE = 12
 # Two numbers count the same thing when this many telling words beside them are the same.
 _SHARED_NEIGHBOURS = 2
 _PEOPLE = frozenset(("person", "people", "man", "woman", "child", "soldier", "officer", "victim"))
@@ -24,11 +27,25 @@ def check_numbers(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     A number that agrees inside the passage is found first; else one of the same unit that speaks
     of the same thing and is incompatible differs; else the surroundings may complete it.
     """
-    return tuple(
+    checks = tuple(
         _check_number(number, claim, passage)
         for number in claim.numbers
         if not _is_definite(number, claim)
     )
+    return (*checks, *_check_order(claim, passage))
+
+
+def _check_order(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
+    """Differs for "210 to 180" and "180 to 210": the same figures, and another winner."""
+    for one, other in pairwise(claim.numbers):
+        if not one.start < other.start <= one.end + _BESIDE or one.value == other.value:
+            continue
+        for first, second in pairwise(passage.numbers):
+            is_beside = second.start <= first.end + _BESIDE
+            if is_beside and (first.value, second.value) == (other.value, one.value):
+                here, there = f"{one.text}, {other.text}", f"{first.text}, {second.text}"
+                return (Check(CheckKind.NUMBER, Outcome.DIFFERS, here, there, "in this order"),)
+    return ()
 
 
 def _check_number(number: Number, claim: ReadClaim, passage: Passage) -> Check:

@@ -10,6 +10,8 @@ from verify.match.passage import Passage, find_neighbours
 from verify.match.reading import ReadClaim
 from verify.records import Check, CheckKind, Outcome
 
+# Small words that exclude each other before the same word.
+_SMALL_WORDS = {"before": "after", "after": "before", "into": "out", "out": "into"}
 # How many words around a denied one are shown.
 _SHOWN_BEFORE = 3
 _SHOWN_AFTER = 2
@@ -19,7 +21,38 @@ _SHARED_NEIGHBOURS = 2
 
 def check_polarity(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     """Compare what is denied on one side only, then look for words that exclude each other."""
-    return (*_check_negation(claim, passage), *_check_opposites(claim, passage))
+    return (
+        *_check_negation(claim, passage),
+        *_check_opposites(claim, passage),
+        *_check_small_words(claim, passage),
+    )
+
+
+def _check_small_words(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
+    """Differs for "before the vote" and "after the vote": small words that carry the fact."""
+    here = _read_small_words(claim.tokens)
+    there = _read_small_words(passage.tokens)
+    for stem, words in here.items():
+        for word in sorted(words):
+            opposite = _SMALL_WORDS[word]
+            rivals = there.get(stem, set())
+            if opposite in rivals and word not in rivals:
+                values = f"{word} …", f"{opposite} …"
+                return (Check(CheckKind.POLARITY, Outcome.DIFFERS, *values, "opposites"),)
+    return ()
+
+
+def _read_small_words(tokens: tuple[Token, ...]) -> dict[str, set[str]]:
+    """For each telling word the small words right before it, no other telling one between."""
+    found: dict[str, set[str]] = {}
+    words: set[str] = set()
+    for token in tokens:
+        if token.norm in _SMALL_WORDS:
+            words.add(token.norm)
+        elif not token.is_stopword:
+            found.setdefault(token.stem, set()).update(words)
+            words = set()
+    return found
 
 
 def _check_negation(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:

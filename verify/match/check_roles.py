@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verify.language.names import Name, NameKind, same_name
+from verify.language.names import Name, NameKind, is_belonging, same_name
 from verify.language.tokens import Token
 from verify.match.passage import Passage
 from verify.match.reading import ReadClaim, ReadSentence
@@ -15,6 +15,8 @@ _WORDS_BETWEEN = 2
 # When the claim's actor is not in the sentence at all, it must hold so many words of the deed
 # before another is said to have done it.
 _SURE_BY = 2
+# Countries and bodies play many parts; a swap is read where a claim has just one on each side.
+_PAIR = 2
 _PRONOUNS = frozenset(("he", "she", "they", "it", "who", "both", "two"))
 WHO_DID_IT = "who did it"
 
@@ -25,7 +27,7 @@ def check_roles(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     Only claims that begin with their actors and go straight on to what they did are read so; and
     nothing is said where the passage leaves it open: no person before the deed, or a pronoun.
     """
-    persons = [one for one in claim.names if one.kind is NameKind.PERSON and _is_free(one, claim)]
+    persons = [one for one in claim.names if _may_act(one) and _is_free(one, claim)]
     deeds = [token for token in claim.content if _is_deed(token, claim)]
     actors = [name for name in persons if not deeds or name.start < deeds[0].start]
     if not actors or not deeds or not _goes_straight_on(actors[-1], deeds[0], claim):
@@ -52,7 +54,7 @@ def _compare(
     sentence: ReadSentence,
     deeds: Sequence[Token],
 ) -> tuple[Check, ...]:
-    there = [name for name in sentence.names if name.kind is NameKind.PERSON]
+    there = [name for name in sentence.names if _may_act(name)]
     before = [name for name in there if name.start < place.start]
     by_whom = [name for name in there if _follows_by(name, sentence) and name.start > place.start]
     doing = by_whom or before
@@ -62,15 +64,25 @@ def _compare(
         if _find(actor, doing):
             continue
         if _find(actor, there):
-            rivals = doing
+            is_plain = actor.kind is NameKind.PERSON or len(persons) == len(actors) + 1 == _PAIR
+            rivals = [one for one in doing if one.kind is actor.kind] if is_plain else []
+        elif actor.kind is not NameKind.PERSON:
+            rivals = []
         else:
             is_sure = not is_open and len(held) >= _SURE_BY
-            rivals = [one for one in doing if not _find(one, persons)] if is_sure else []
+            others = [one for one in doing if one.kind is NameKind.PERSON]
+            rivals = [one for one in others if not _find(one, persons)] if is_sure else []
         if rivals:
             return (
                 Check(CheckKind.NAME, Outcome.DIFFERS, actor.text, rivals[-1].text, WHO_DID_IT),
             )
     return ()
+
+
+def _may_act(name: Name) -> bool:
+    """People, bodies and countries act; "Russian" only says whose somebody is."""
+    is_one = name.kind is not NameKind.OTHER or " " not in name.text
+    return is_one and not is_belonging(name.text)
 
 
 def _find(name: Name, others: Sequence[Name]) -> bool:

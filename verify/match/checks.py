@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verify.match.check_attribution import check_attribution
 from verify.match.check_dates import check_dates
+from verify.match.check_modality import check_modality
 from verify.match.check_names import check_names
 from verify.match.check_numbers import check_numbers
 from verify.match.check_polarity import check_polarity
@@ -23,5 +24,6 @@ def check_facts(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
         *check_roles(claim, passage),
         *check_quotes(claim, passage),
         *check_polarity(claim, passage),
+        *check_modality(claim, passage),
         *check_attribution(claim, passage),
     )

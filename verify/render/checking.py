@@ -5,6 +5,7 @@ import re
 from verify.records import Check, CheckKind, Evidence, Outcome, Relation
 from verify.render.wording import quoted
 
+NOT_THERE = "not there: "
 _SHOWN_CHECKS = 3  # more than three facts beside one sentence are read by nobody; --explain has all
 _SHOWN_WORDS = 5  # so many missing words tell what is lacking; the claim beside them has the rest
 _SHORT_QUOTE = 8  # words; up to here a quotation is shown whole beside the other wording of it
@@ -51,6 +52,8 @@ def _missing_words(check: Check, passage: str) -> str:
     value = check.claim_value
     if check.kind is CheckKind.ATTRIBUTION:
         return f"not attributed to {value}"
+    if check.kind is CheckKind.POLARITY:
+        return _missing_side(check)
     if check.kind is CheckKind.QUOTE and check.report_value and check.detail:
         return f"quotation {check.detail}"
     figure = re.search(r"\d[\d.,]*\d|\d", value) if check.kind is CheckKind.NUMBER else None
@@ -58,7 +61,17 @@ def _missing_words(check: Check, passage: str) -> str:
         return f"{figure.group()} of something else"
     if stands_in(value, passage):
         return f"not with this meaning: {value}"
-    return f"not there: {value}"
+    return f"{NOT_THERE}{value}"
+
+
+def _missing_side(check: Check) -> str:
+    """A denial that only the claim has, or a word such as "may" that only one side has."""
+    value = check.claim_value
+    if check.report_value:
+        return f"not {value}: {_in_quotes(check.report_value)} there"
+    if len(value.split()) == 1:
+        return f"without {_in_quotes(value)} there"
+    return f"not denied there: {_in_quotes(value)}" if value else "not denied there"
 
 
 def stands_in(words: str, passage: str) -> bool:
@@ -121,8 +134,7 @@ def lacking_words(evidence: Evidence) -> tuple[str, ...]:
     """What the passage lacks, the plain "not there" of all kinds on one line."""
     missing = [check for check in evidence.checks if check.outcome is Outcome.MISSING]
     told = [_missing_words(check, evidence.text) for check in missing]
-    plain = "not there: "
-    absent = [words.removeprefix(plain) for words in told if words.startswith(plain)]
+    absent = [words.removeprefix(NOT_THERE) for words in told if words.startswith(NOT_THERE)]
     # A weekday may go unsaid, and what differs or is exchanged says itself why it is partial.
     is_told = exchanged_words(evidence) or any(
         check.outcome is Outcome.DIFFERS
@@ -130,10 +142,12 @@ def lacking_words(evidence: Evidence) -> tuple[str, ...]:
         for check in evidence.checks
     )
     if evidence.relation is Relation.PARTIAL and not is_told:
-        words = (word for word in evidence.missing if not stands_in(word, evidence.text))
-        absent += [word for word in words if not any(stands_in(word, one) for one in absent)]
-    line = f"{plain}{'; '.join(tuple(dict.fromkeys(absent))[:_SHOWN_WORDS])}"
-    others = [words for words in told if not words.startswith(plain)]
+        held = [check.claim_value for check in evidence.checks if check.outcome is Outcome.AGREES]
+        told_of = (evidence.text, *held, *absent)  # "Obama" is there for "Barack Obama"
+        words = [word for word in evidence.missing if not any(stands_in(word, t) for t in told_of)]
+        absent += words
+    line = f"{NOT_THERE}{'; '.join(tuple(dict.fromkeys(absent))[:_SHOWN_WORDS])}"
+    others = [words for words in told if not words.startswith(NOT_THERE)]
     return tuple(dict.fromkeys([*([line] if absent else []), *others]))
 
 

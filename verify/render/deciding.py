@@ -1,9 +1,10 @@
 """A piece of evidence in, the one plain line that says what decided its relation out."""
 
 import re
+from dataclasses import replace
 
 from verify.records import CheckKind, Evidence, Outcome, Relation, Step
-from verify.render.checking import exchanged_words, lacking_words
+from verify.render.checking import NOT_THERE, exchanged_words, lacking_words
 
 LEGEND = (
     "Shares are of the claim's telling words, rare words weighing more. coverage: those in the "
@@ -40,21 +41,31 @@ def _reason(evidence: Evidence) -> str:
     if exchanged := exchanged_words(evidence):
         return f"because of {'; '.join(exchanged)}"
     if missing := _missing(evidence):
-        return f"because {'; '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing"
+        return f"because {'; '.join(missing)}"
     lacking = "; ".join(lacking_words(evidence))
     only = f"only {deeds}" if deeds else "only a part of what was done is there"
     return f"{only}; {lacking}" if lacking else only
 
 
 def _missing(evidence: Evidence) -> list[str]:
-    """The key facts that are missing: as the arithmetic counted them, else as the checks have."""
+    """The key facts that are missing: those the arithmetic counted, else those the checks have."""
     counted = [step.detail for step in evidence.steps if step.name == "missing" and step.detail]
-    if counted:
-        return counted
-    return [
-        f"{check.kind}: {check.claim_value}"
+    key = tuple(
+        check
         for check in evidence.checks
-        if check.outcome is Outcome.MISSING and check.kind is not CheckKind.DATE
+        if check.outcome is Outcome.MISSING
+        and (
+            f"{check.kind}: {check.claim_value}" in counted
+            if counted
+            else check.kind is not CheckKind.DATE
+        )
+    )
+    told = lacking_words(replace(evidence, checks=key)) if key else ()
+    return [
+        f"{words.removeprefix(NOT_THERE)} {'are' if ';' in words else 'is'} missing"
+        if words.startswith(NOT_THERE)
+        else words
+        for words in told
     ]
 
 

@@ -68,7 +68,7 @@ VIEWS: tuple[TableText, ...] = (
             _OUTLET,
             _PUBLISHED,
             COUNTING,
-            ("status", "What all the evidence says of the claim, this sentence included."),
+            ("status", "What all the evidence that counts says of the claim."),
             _NUMBER,
             _ARTICLE,
             _URL,
