@@ -54,6 +54,8 @@ def main() -> int:
         figures = tuple(f for f in kind.measure(data) if not math.isnan(f.value))
         before = limits.get(kind.name, Limits())
         digest = kind.digest(data)
+        if kind.name not in limits and not options.update:
+            fallen.append(f"{kind.name} has no limits yet; run python -m benchmarks.gate --update")
         fallen += complaints(kind.name, figures, before, digest)
         if options.update or record:
             limits[kind.name] = renewed(figures, before, digest, may_fall=record is not None)
