@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verify.language.tokens import Token
+from verify.language.tokens import Token, stem_word
 from verify.match.passage import Passage
 from verify.match.reading import ReadClaim
 from verify.records import Check, CheckKind, Outcome
@@ -31,12 +31,20 @@ def check_modality(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
         for stem, words in _read_open(sentence.tokens).items():
             there.setdefault(stem, set()).update(words)
     deeds = [t.stem for t in claim.content if t.stem not in claim.name_stems and t.stem in there]
+    said_here = {token.stem for token in claim.tokens}
+    said_there = {token.stem for token in passage.tokens}
     open_here = {word for stem in deeds for word in here[stem] if word}
-    open_there = [there[stem] for stem in deeds]
-    always_open = {word for words in open_there if "" not in words for word in words}
-    if open_here and not any(words - {""} for words in open_there):
+    open_here = {word for word in open_here if stem_word(word) not in said_there}
+    always_open = {
+        word
+        for stem in deeds
+        if "" not in there[stem]
+        for word in there[stem]
+        if stem_word(word) not in said_here
+    }
+    if open_here:
         return (Check(CheckKind.POLARITY, Outcome.MISSING, min(open_here)),)
-    if always_open and not open_here:
+    if always_open:
         word = min(always_open)
         return (Check(CheckKind.POLARITY, Outcome.MISSING, "as a fact", f"“{word}”"),)
     return ()

@@ -12,6 +12,7 @@ from verify.records import Check, CheckKind, Outcome
 
 # Small words that exclude each other before the same word.
 _SMALL_WORDS = {"before": "after", "after": "before", "into": "out", "out": "into"}
+_RANKS = frozenset(("first", "last"))
 # How many words around a denied one are shown.
 _SHOWN_BEFORE = 3
 _SHOWN_AFTER = 2
@@ -129,12 +130,13 @@ def _check_opposites(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     there = {token.stem for token in passage.tokens}
     checks = []
     for token in claim.content:
-        if token.stem in there:
-            continue
+        if token.stem in there or (token.stem in _RANKS and token.norm not in _RANKS):
+            continue  # what lasted is not the last
         opposites = find_opposites(token.stem) - own
         about = find_neighbours(claim.tokens, token.start, token.end)
         for found in passage.tokens:
-            if found.stem not in opposites:
+            is_rank = found.stem in _RANKS and found.norm not in _RANKS
+            if found.stem not in opposites or is_rank:
                 continue
             shared = about & find_neighbours(passage.tokens, found.start, found.end)
             if len(shared) >= min(_SHARED_NEIGHBOURS, max(1, len(about) // 2)):

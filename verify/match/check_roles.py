@@ -91,6 +91,8 @@ def _find(name: Name, others: Sequence[Name]) -> bool:
 
 def _is_free(name: Name, claim: ReadClaim) -> bool:
     """Neither the claim's speaker, whom attribution looks after, nor within quoted words."""
+    if claim.claim.text[name.end : name.end + 2] in ("’s", "'s"):
+        return False  # "Putin's aide" is the aide
     speaker = claim.claim.speaker
     if speaker and same_name(name.text, speaker):
         return False

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from verify.match.candidates import CONTEXT_SHARE, Window
 from verify.match.check_dates import OTHER_DAYS
 from verify.match.reading import ReadClaim
-from verify.records import Check, CheckKind, Outcome, Relation, Step
+from verify.records import Check, CheckKind, ClaimKind, Outcome, Relation, Step
 
 # All thresholds are shares of the claim's weight found in the passage (context counted half).
 # Chosen together on both labelled event sets, which are too small to be split for this: the figures
@@ -51,6 +51,8 @@ _KEY = frozenset(
     )
 )
 
+_QUOTE_KEY = _KEY - {CheckKind.PLACE}
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -79,7 +81,9 @@ def relate(
     deeds = _cover_deeds(window, claim, weights)
     enough = _need(len(weights.keys() - claim.name_stems))
     differing = [check for check in checks if check.outcome is Outcome.DIFFERS]
-    missing = [check for check in checks if _is_key_missing(check)]
+    missing = [
+        check for check in checks if _is_key_missing(check, keys=_choose_keys(claim, checks))
+    ]
     steps = [
         Step("coverage", window.coverage, "share of the claim's telling words in the passage"),
         Step(
@@ -125,12 +129,20 @@ def relate(
     return Verdict(relation, supports, contradicts, supports - contradicts, tuple(steps))
 
 
-def _is_key_missing(check: Check) -> bool:
-    if check.outcome is not Outcome.MISSING:
+def _choose_keys(claim: ReadClaim, checks: tuple[Check, ...]) -> frozenset[CheckKind]:
+    """A quotation that is there turns on its words and its speaker, not on where and when."""
+    is_quoted = any(
+        check.kind is CheckKind.QUOTE and check.outcome is Outcome.AGREES for check in checks
+    )
+    return _QUOTE_KEY if is_quoted and claim.claim.kind is ClaimKind.QUOTE else _KEY
+
+
+def _is_key_missing(check: Check, *, keys: frozenset[CheckKind]) -> bool:
+    if check.outcome is not Outcome.MISSING or (check.kind is CheckKind.DATE and keys is not _KEY):
         return False
     if check.kind is CheckKind.DATE:
         return check.detail == OTHER_DAYS or any(mark.isdigit() for mark in check.claim_value)
-    return check.kind in _KEY
+    return check.kind in keys
 
 
 def _cover_deeds(window: Window, claim: ReadClaim, weights: dict[str, float]) -> float:
