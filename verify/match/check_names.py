@@ -53,6 +53,8 @@ def _check_name(name: Name, claim: ReadClaim, passage: Passage) -> Check:
         around = chain.from_iterable(
             one.names for one in passage.surroundings if _is_about(one, name, claim)
         )
+        if any(_has_other_place(name, claim, one) for one in passage.sentences):
+            return _make_check(name, "", Outcome.MISSING)
     found = _find_same(name, chain(around, passage.read.title_names))
     if found:
         where = "in the headline or the sentences around it"
@@ -62,6 +64,17 @@ def _check_name(name: Name, claim: ReadClaim, passage: Passage) -> Check:
         if found:
             return _make_check(name, found.text, Outcome.AGREES, "elsewhere in the report")
     return _make_check(name, "", Outcome.MISSING)
+
+
+def _has_other_place(name: Name, claim: ReadClaim, sentence: ReadSentence) -> bool:
+    """Whether the passage says itself where it was: "in Hangzhou" is not in the headline's Lima."""
+    ours = [token.norm for token in claim.tokens if token.end <= name.start][-1:]
+    return any(
+        other.kind is NameKind.PLACE
+        and not _find_same(other, claim.names)
+        and [token.norm for token in sentence.tokens if token.end <= other.start][-1:] == ours
+        for other in sentence.names
+    )
 
 
 def _is_about(sentence: ReadSentence, name: Name, claim: ReadClaim) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from verify.language.names import Name, NameKind, is_belonging, same_name
-from verify.language.tokens import Token
+from verify.language.tokens import Token, stem_word
 from verify.match.passage import Passage
 from verify.match.reading import ReadClaim, ReadSentence
 from verify.records import Check, CheckKind, Outcome
@@ -17,6 +18,10 @@ _WORDS_BETWEEN = 2
 _SURE_BY = 2
 # Countries and bodies play many parts; a swap is read where a claim has just one on each side.
 _PAIR = 2
+# What two do together has no one side: "met", "his talk with".
+_SYMMETRIC = (
+    "meet talk speak discuss marry divorce agree clash fight debate shake wed share negotiate"
+)
 _PRONOUNS = frozenset(("he", "she", "they", "it", "who", "both", "two"))
 WHO_DID_IT = "who did it"
 
@@ -36,8 +41,9 @@ def check_roles(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     for deed in (deeds[0], *figures):
         for sentence in passage.sentences:
             place = next((t for t in sentence.tokens if t.stem == deed.stem), None)
-            if place is not None:
-                return _compare(actors, persons, place, sentence, deeds)
+            found = _compare(actors, persons, place, sentence, deeds) if place else ()
+            if found:
+                return found
     return ()
 
 
@@ -61,16 +67,16 @@ def _compare(
     is_open = any(t.norm in _PRONOUNS for t in sentence.tokens if t.start < place.start)
     held = {t.stem for t in deeds} & sentence.stems
     for actor in actors:
-        if _find(actor, doing):
+        if _find(actor, doing) or (_find(actor, there) and place.stem in _symmetric()):
             continue
         if _find(actor, there):
             is_plain = actor.kind is NameKind.PERSON or len(persons) == len(actors) + 1 == _PAIR
-            rivals = [one for one in doing if one.kind is actor.kind] if is_plain else []
+            rivals = [one for one in doing if _is_alike(actor, one)] if is_plain else []
         elif actor.kind is not NameKind.PERSON:
             rivals = []
         else:
             is_sure = not is_open and len(held) >= _SURE_BY
-            others = [one for one in doing if one.kind is NameKind.PERSON]
+            others = [one for one in doing if _is_alike(actor, one)]
             rivals = [one for one in others if not _find(one, persons)] if is_sure else []
         if rivals:
             return (
@@ -83,6 +89,18 @@ def _may_act(name: Name) -> bool:
     """People, bodies and countries act; "Russian" only says whose somebody is."""
     is_one = name.kind is not NameKind.OTHER or " " not in name.text
     return is_one and not is_belonging(name.text)
+
+
+@lru_cache(maxsize=1)
+def _symmetric() -> frozenset[str]:
+    return frozenset(stem_word(word) for word in _SYMMETRIC.split())
+
+
+def _is_alike(actor: Name, other: Name) -> bool:
+    """Two of one kind; a single name of unknown kind, such as a surname, may be a person's."""
+    if actor.kind is NameKind.PERSON:
+        return other.kind is NameKind.PERSON or other.kind is NameKind.OTHER
+    return actor.kind is other.kind
 
 
 def _find(name: Name, others: Sequence[Name]) -> bool:
