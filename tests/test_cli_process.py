@@ -124,7 +124,7 @@ def test_ctrl_c_in_the_middle_keeps_what_is_stored(story):
         os.killpg(process.pid, signal.SIGINT)
         rest = told.read()
         process.communicate(timeout=60)
-    assert process.returncode == 130
+    assert process.returncode == 130, rest
     assert "Interrupted." in rest
     assert "Traceback" not in rest
     assert states(story) == [RunState.INTERRUPTED]

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from verify.cli.exits import ExitCode
+from verify.cli.interrupts import heard_interrupts
 from verify.cli.notices import Notice, say, say_nothing
 from verify.cli.progress import make_reporter
 from verify.cli.sources_file import read_sources
@@ -43,7 +44,11 @@ def run_stages(
             "The article's date is not known: reports of any day count. Give --published DATE."
         )
     reporter = make_reporter(is_quiet=running.is_quiet, is_verbose=running.is_verbose)
-    with open_store(Path(running.db)) as store, reporter as on_progress:
+    with (
+        open_store(Path(running.db)) as store,
+        reporter as tell,
+        heard_interrupts(tell) as on_progress,
+    ):
         return run_article(
             article,
             blocks,

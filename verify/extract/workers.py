@@ -190,7 +190,23 @@ def _start_method() -> BaseContext:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["__main__", "trafilatura", "htmldate", __name__])
+    _start_server_deaf()
     return context
+
+
+def _start_server_deaf() -> None:
+    """Start the server, and with it all workers, deaf to Ctrl-C: the run ends them itself.
+
+    The signal is held back meanwhile, not lost: it arrives when the mask is taken off.
+    """
+    from multiprocessing import forkserver, resource_tracker
+
+    resource_tracker.ensure_running()  # it takes the mask off, so it goes first
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _can_import_main() -> bool:

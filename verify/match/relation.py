@@ -80,35 +80,19 @@ def relate(
     covered = window.coverage + window.context
     deeds = _cover_deeds(window, claim, weights)
     enough = _need(len(weights.keys() - claim.name_stems))
+    about = _rise(deeds, enough)
+    keys = _choose_keys(claim, checks)
+    missing = [check for check in checks if _is_key_missing(check, keys=keys)]
     differing = [check for check in checks if check.outcome is Outcome.DIFFERS]
-    missing = [
-        check for check in checks if _is_key_missing(check, keys=_choose_keys(claim, checks))
-    ]
+    factors = _read_factors(missing, exchanged, differing)
+    supports = math.prod((about, *(step.value for step in factors)))
     steps = [
         Step("coverage", window.coverage, "share of the claim's telling words in the passage"),
-        Step(
-            "context", window.context, "found only in the headline or the sentences around, at half"
-        ),
+        Step("context", window.context, "found only in the headline or the sentences around"),
+        Step("deeds", deeds, "share of its words that are no names: what was done"),
+        Step("about the claim", about, f"rises around {enough:.2f}"),
+        *factors,
     ]
-    steps.append(Step("deeds", deeds, "share of its words that are no names: what was done"))
-    about = _rise(deeds, enough)
-    steps.append(Step("about the claim", about, f"rises around {enough:.2f}"))
-    supports = about
-    for check in missing:
-        supports *= MISSING_LEAVES
-        steps.append(Step("missing", MISSING_LEAVES, f"{check.kind}: {check.claim_value}"))
-    for word in exchanged:
-        supports *= MISSING_LEAVES
-        steps.append(Step("exchanged", MISSING_LEAVES, word))
-    for check in differing:
-        supports *= DIFFERING_LEAVES
-        steps.append(
-            Step(
-                "differs",
-                DIFFERING_LEAVES,
-                f"{check.kind}: {check.claim_value} / {check.report_value}",
-            )
-        )
     contradicts = 0.0
     if differing:
         contradicts = min(_rise(covered, CONTRADICTS_FROM), 1 - supports)
@@ -127,6 +111,20 @@ def relate(
     else:
         relation = Relation.SUPPORTS
     return Verdict(relation, supports, contradicts, supports - contradicts, tuple(steps))
+
+
+def _read_factors(
+    missing: list[Check], exchanged: tuple[str, ...], differing: list[Check]
+) -> list[Step]:
+    """What each missing, exchanged or differing fact leaves of the probability of support."""
+    return [
+        *(Step("missing", MISSING_LEAVES, f"{one.kind}: {one.claim_value}") for one in missing),
+        *(Step("exchanged", MISSING_LEAVES, words) for words in exchanged),
+        *(
+            Step("differs", DIFFERING_LEAVES, f"{one.kind}: {one.claim_value} / {one.report_value}")
+            for one in differing
+        ),
+    ]
 
 
 def _choose_keys(claim: ReadClaim, checks: tuple[Check, ...]) -> frozenset[CheckKind]:
