@@ -63,7 +63,13 @@ def judge(
     ]
     has_partial = any(counted[i].relation is Relation.PARTIAL for i in on_event)
     newsrooms = _count_newsrooms(for_them, counted)
-    status, reason = _choose_status(newsrooms, len(against), len(on_event), has_partial=has_partial)
+    status, reason = _choose_status(
+        newsrooms,
+        len(against),
+        len(on_event),
+        readable=sum(readable),
+        has_partial=has_partial,
+    )
     return Finding(
         claim=claim,
         status=status,
@@ -78,9 +84,13 @@ def judge(
 
 
 def _choose_status(
-    supporting: int, contradicting: int, read: int, *, has_partial: bool
+    supporting: int, contradicting: int, read: int, *, readable: int, has_partial: bool
 ) -> tuple[Status, str]:
-    """Apply the rules of the design, in order."""
+    """Apply the rules of the design, in order.
+
+    `readable` counts the reports that could be read, `read` those of them that are on the event
+    and count.
+    """
     if supporting and contradicting:
         return Status.CONTESTED, "some origins support it and some contradict it"
     if contradicting:
@@ -93,8 +103,14 @@ def _choose_status(
         return Status.PARTLY_REPORTED, "reports have a part of it, none has all of it"
     if read >= ENOUGH_READ:
         return Status.UNREPORTED, f"{read} reports on the event were read and none has it"
-    few = "no report" if not read else "1 report" if read == 1 else f"only {read} reports"
-    return Status.UNVERIFIABLE, f"{few} on the event was among those read, {ENOUGH_READ} are needed"
+    if not readable:
+        return (
+            Status.UNVERIFIABLE,
+            f"no report could be read, {ENOUGH_READ} on the event are needed",
+        )
+    were = "1 report was read" if readable == 1 else f"{readable} reports were read"
+    share = f"{read or 'none'} of them can count for this event, {ENOUGH_READ} are needed"
+    return Status.UNVERIFIABLE, f"{were}; {share}"
 
 
 def _explain(
