@@ -10,8 +10,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 BEGIN, END = "<!-- demo output: begin -->", "<!-- demo output: end -->"
-# Claims with a contradiction, with two numbers against each other, and with copies as one origin.
-SHOWN = (6, 12, 19)
+# One that only copies of one story have, one contradicted, one with two numbers side by side.
+SHOWN = ("talked through an interpreter", "did not shake hands", "More than 300,000 people")
 
 
 def run_demo() -> str:
@@ -33,12 +33,12 @@ def run_demo() -> str:
 
 
 def cut(report: str) -> str:
-    """The head of the report and the findings SHOWN, with […] where something was left out."""
+    """The head of the report and the findings on SHOWN, with […] where something was left out."""
     blocks = report.split("\n\n")
     first = next(at for at, block in enumerate(blocks) if _number(block))
     kept = [*blocks[:first]]
     for block in blocks[first:]:
-        if _number(block) in SHOWN:
+        if _number(block) and any(words in block for words in SHOWN):
             kept.append(block)
         elif kept[-1] != "[…]":
             kept.append("[…]")
