@@ -163,3 +163,10 @@ def test_one_newsroom_under_two_spellings_is_one_voice(one, other):
     """A name, a host or an owner gives it away."""
     pieces = [evidence(S, **one), evidence(S, **other)]
     assert judge(CLAIM, pieces, alone(2)).status is Status.SINGLE_ORIGIN
+
+
+def test_the_score_counts_one_newsroom_once():
+    """Ten stories of one paper make nobody surer than the best of them."""
+    once = judge(CLAIM, [evidence(S, outlet="Kurier")], alone(1)).score
+    often = judge(CLAIM, [evidence(S, outlet="Kurier")] * 10, alone(10)).score
+    assert often == pytest.approx(once)

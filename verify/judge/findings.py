@@ -62,7 +62,7 @@ def judge(
         if readable[i] and piece.counting is Counting.COUNTS and i not in off_event
     ]
     has_partial = any(counted[i].relation is Relation.PARTIAL for i in on_event)
-    newsrooms = _count_newsrooms(for_them, counted)
+    newsrooms = len(_join_newsrooms(for_them, counted))
     status, reason = _choose_status(
         newsrooms,
         len(against),
@@ -146,21 +146,23 @@ def _pick_origins(
     return tuple(picked)
 
 
-def _count_newsrooms(origins: Iterable[Origin], evidence: Sequence[Evidence]) -> int:
-    """Count origins that share no outlet and no owner: two stories of one room are one voice."""
-    rooms: list[set[str]] = []
+def _join_newsrooms(
+    origins: Iterable[Origin], evidence: Sequence[Evidence]
+) -> list[tuple[int, ...]]:
+    """Members of origins that share no outlet, owner or agency: one tuple for each voice.
+
+    Two stories of one newsroom are one voice.
+    """
+    rooms: list[tuple[set[str], tuple[int, ...]]] = []
     for origin in origins:
-        agency = (
-            origin.name if origin.kind is OriginKind.AGENCY or "credits" in origin.reason else ""
-        )
+        is_agency = origin.kind is OriginKind.AGENCY or origin.reason.startswith("credits ")
+        agency = origin.name if is_agency else ""
         names = set().union(*(_name_newsroom(evidence[i].report, agency) for i in origin.members))
-        if not names:
-            rooms.append({f"origin {origin.members}"})
-            continue
-        touching = [room for room in rooms if room & names]
-        rooms = [room for room in rooms if not room & names]
-        rooms.append(names.union(*touching))
-    return len(rooms)
+        touching = [room for room in rooms if room[0] & names]
+        rooms = [room for room in rooms if not room[0] & names]
+        members = sorted({*origin.members, *(i for room in touching for i in room[1])})
+        rooms.append((names.union(*(room[0] for room in touching)), tuple(members)))
+    return [members for _, members in rooms]
 
 
 def _name_newsroom(report: Report, agency: str) -> set[str]:
@@ -180,10 +182,10 @@ def _name_newsroom(report: Report, agency: str) -> set[str]:
 
 
 def _rate(evidence: Sequence[Evidence], origins: Sequence[Origin]) -> float:
-    """The probability that an origin supports and none contradicts, origins being independent."""
+    """The probability that a newsroom supports and none contradicts, these being independent."""
     unsupported = uncontradicted = 1.0
-    for origin in origins:
-        pieces = [evidence[i] for i in origin.members if evidence[i].counting is Counting.COUNTS]
+    for members in sorted(_join_newsrooms(origins, evidence)):
+        pieces = [evidence[i] for i in members if evidence[i].counting is Counting.COUNTS]
         if pieces:
             unsupported *= 1 - max(piece.supports for piece in pieces)
             uncontradicted *= 1 - max(piece.contradicts for piece in pieces)
