@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from fresh import write_or_check
 from typer.main import get_command
 from typer.testing import CliRunner
 
@@ -57,15 +58,8 @@ def help_page(path: tuple[str, ...]) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Write the page, or with --check say whether it is fresh."""
-    page = write_page()
-    if "--check" not in arguments:
-        PAGE.write_text(page, encoding="utf-8")
-        return 0
-    if PAGE.exists() and PAGE.read_text(encoding="utf-8") == page:
-        return 0
-    print(f"{PAGE} is not what the help pages say; write it again with: make docs", file=sys.stderr)
-    return 1
+    """Write the page, or with --check say whether it is fresh; returns the exit status."""
+    return write_or_check(PAGE, write_page(), arguments)
 
 
 if __name__ == "__main__":

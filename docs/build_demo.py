@@ -7,6 +7,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from fresh import write_or_check
+
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 BEGIN, END = "<!-- demo output: begin -->", "<!-- demo output: end -->"
@@ -52,17 +54,10 @@ def _number(block: str) -> int:
 
 def main(arguments: list[str]) -> int:
     """Write the excerpt into the README, or with --check compare it; returns the exit status."""
-    text = README.read_text(encoding="utf-8")
-    head, rest = text.split(BEGIN)
+    head, rest = README.read_text(encoding="utf-8").split(BEGIN)
     tail = rest.split(END)[1]
-    fresh = f"{head}{BEGIN}\n```\n{cut(run_demo())}\n```\n{END}{tail}"
-    if "--check" not in arguments:
-        README.write_text(fresh, encoding="utf-8")
-        return 0
-    if text == fresh:
-        return 0
-    print(f"{README} does not show what make demo prints; run: make docs", file=sys.stderr)
-    return 1
+    text = f"{head}{BEGIN}\n```\n{cut(run_demo())}\n```\n{END}{tail}"
+    return write_or_check(README, text, arguments)
 
 
 if __name__ == "__main__":

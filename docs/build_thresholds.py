@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from itertools import takewhile
 from pathlib import Path
 
+from fresh import write_or_check
+
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = Path(__file__).with_name("thresholds.md")
 PLACES = (
@@ -95,15 +97,8 @@ def comment_of(line: int, comments: dict[int, tuple[str, bool]]) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """Write the page, or with --check say whether it is fresh."""
-    page = write_page()
-    if "--check" not in arguments:
-        PAGE.write_text(page, encoding="utf-8")
-        return 0
-    if PAGE.exists() and PAGE.read_text(encoding="utf-8") == page:
-        return 0
-    print(f"{PAGE} is not what the code says; write it again with: make docs", file=sys.stderr)
-    return 1
+    """Write the page, or with --check say whether it is fresh; returns the exit status."""
+    return write_or_check(PAGE, write_page(), arguments)
 
 
 if __name__ == "__main__":

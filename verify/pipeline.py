@@ -39,8 +39,8 @@ from verify.version import __version__
 # Pages are read and stored in groups of this many: a killed run loses at most one group, and no
 # more than one group of page bodies is held in memory.
 PAGES_AT_A_TIME = 64
-# How long, and with how much memory, one page may keep a worker busy. Ordinary pages take 20 to
-# 60 ms and 150 MB; hostile ones have been seen to take 16 s and 500 MB.
+# How long, and with how much memory, one page may keep a worker busy. Saved news pages take about
+# 50 ms (docs/decisions/trafilatura.md); hostile ones have been seen to take 18 s and 500 MB.
 PAGE_TIME_LIMIT_S = 20.0
 PAGE_MEMORY_LIMIT_BYTES = 1024 * 1024 * 1024
 # How many words of the article name the event to a source.

@@ -55,7 +55,6 @@ _PREPOSITIONS = frozenset(
 _CONJUNCTIONS = frozenset(
     "and but or so yet nor while whereas although though because if when".split()
 )
-_RELATIVES = frozenset("who which whose where whom that".split())
 _ADVERBS = frozenset(
     "also not never then now still already just only even soon later once again ever often always "
     "reportedly recently originally previously currently eventually n't rarely twice".split()

@@ -3,30 +3,11 @@
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from types import TracebackType
-from typing import Protocol, Self
+from typing import Self
 
 from verify.cli.notices import Notice, say
 from verify.cli.output import is_color
 from verify.records import Progress, Stage
-
-
-class Reporter(Protocol):
-    """Whoever is told of progress; entered before the run and left after it, whatever happens."""
-
-    def __enter__(self) -> Self:
-        """Begin showing."""
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        where: TracebackType | None,
-    ) -> None:
-        """Finish showing, so that the terminal is as it was."""
-
-    def __call__(self, progress: Progress) -> None:
-        """Take note of how far a stage has come."""
 
 
 class Silence(AbstractContextManager["Silence"]):

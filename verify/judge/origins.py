@@ -20,16 +20,18 @@ from verify.records import Origin, OriginKind, Report
 
 # Word sequences of this length are shared by copying, hardly by chance.
 SHINGLE = 5
-# Share of the shorter text's sequences that the other holds, quotations left out. Chosen on half
-# of events/many (same story 0.38 and up but for stubs, other stories below 0.30) and looked at on
-# the hand-labelled pairs; re-measure: python -m benchmarks.accuracy --only origins
+# Share of the shorter text's sequences that the other holds, quotations left out. Chosen on
+# both stories of events/many: one story 0.38 and up but for one stub, other stories 0.29 and below
+# but for one pair of one outlet. Re-measure: python -m benchmarks.accuracy --only origins
 COPY_FROM = 0.33
-# With the same agency credited on both sides, less shared prose is enough: cuts and updates.
+# With the same agency credited on both sides, less shared prose is enough: cuts and updates. Chosen
+# by reasoning, not fitted: it only has to be more than two stories share by chance.
 AGENCY_FROM = 0.06
 # A group takes others in only when more than half of the pairs across overlap by this share of the
 # threshold, so that a digest which quotes two stories does not make them one.
 CLOSE_SHARE = 0.5
-# A text that stands in an agency's story to this share is cut from it, whatever else was cut.
+# A text that stands in an agency's story to this share is cut from it, whatever else was cut. By
+# reasoning, not fitted.
 EXCERPT_FROM = 0.6
 # Texts with fewer sequences than this say too little to be called copies by overlap.
 FEWEST_SHINGLES = 12

@@ -21,7 +21,6 @@ _LABELS = word_set(
     "step world war bowl unit squadron battalion pier terminal runway exit question item lot "
     "playstation xbox mark model size size channel radio bbc station"
 )
-_CLAIMED_PLURAL = frozenset({"pages", "nos", "numbers"})
 _NOT_ONE_BEFORE = word_set(
     "no any every each this that which another some the a new old only-this first last next good "
     "bad big loved someone number square day"

@@ -34,7 +34,6 @@ SCALES = {
     "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9,
     "trillion": 1e12, "quadrillion": 1e15,
 }  # fmt: skip
-_DOZENS = {"dozen": 12.0}
 # Letters that stand for a scale right after a figure; "m" only beside money or where a counted
 # noun follows, since 300m may be metres.
 SHORT_SCALES = {

@@ -1,6 +1,6 @@
 """Words in; which of them are denied, and which pairs of words exclude each other, out.
 
-English only in this version: other languages get no polarity check, and the report says so.
+English only in this version: in other languages nothing is found denied.
 """
 
 from __future__ import annotations

@@ -13,8 +13,8 @@ from verify.match.reading import ReadClaim, ReadSentence
 from verify.records import Check, CheckKind, Outcome
 
 # Shares of the claim's words, names apart, that a speaker's words must hold: to be taken for what
-# the claim says he said, and, higher, for the claim's words in another mouth. Chosen on the
-# labelled events; re-measure: python -m benchmarks.accuracy --only events
+# the claim says he said, and, higher, for the claim's words in another mouth. Chosen by
+# reading the labelled events, not swept; re-measure: python -m benchmarks.accuracy --only events
 _AGREES_FROM = 0.2
 _DIFFERS_FROM = 0.5
 _PAPERS = "summary statement report readout filing letter study document communique memo release"

@@ -29,7 +29,6 @@ class TableText:
 
 # What a name says already, or docs/schema.md says once for all, is not said again at each table.
 ID = ("id", "")
-LABEL = ("label", "")
 POSITION = ("position", "")
 OFFSETS = (
     ("start_char", "In characters (code points) from 0."),
