@@ -10,8 +10,9 @@ from pathlib import Path
 
 from benchmarks.figures import Figure, share
 from verify.config import load_sources
+from verify.fetch import WebFetcher
 from verify.pipeline import run_article
-from verify.records import Article, Finding, Result
+from verify.records import Article, FetchSettings, Finding, Result
 
 PUBLISHED = "2016-11-20"  # of the seed article, as seeds/README.md says
 HEADING = "## Which finding each claim should get"
@@ -67,10 +68,15 @@ def _run(seeds: Path) -> Result:
         Article(text, published=PUBLISHED),
         load_sources(seeds / "sources.toml"),
         store=None,
-        now=lambda: datetime.now(tz=UTC),
+        web=WebFetcher(FetchSettings(), now=_now),
+        now=_now,
         is_offline=True,
     )
     return result
+
+
+def _now() -> datetime:
+    return datetime.now(tz=UTC)
 
 
 def _find(words: str, result: Result) -> Sequence[Finding]:

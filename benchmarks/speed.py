@@ -21,11 +21,12 @@ from rapidfuzz import fuzz
 import verify
 from benchmarks.figures import share
 from verify import Article, Report
+from verify.fetch import WebFetcher
 from verify.match.candidates import find_windows, index_reports, weigh_claim
 from verify.match.rarity import count_words
 from verify.match.reading import ReadClaim, ReadReport, read_claim_facts, read_report
 from verify.pipeline import run_article
-from verify.records import Progress, Publisher, SourceBlock, Stage
+from verify.records import FetchSettings, Progress, Publisher, SourceBlock, Stage
 
 SENTENCES_PER_REPORT = 25
 SEED = 20161120
@@ -105,8 +106,9 @@ def time_stages(article: Article, texts: Sequence[str]) -> None:
             "made", "folder", Publisher(outlet="Made Up"), path=folder, files=("*.html",)
         )
         watch = Stopwatch()
+        web = WebFetcher(FetchSettings(), now=_now)
         _, result = run_article(
-            article, [block], store=None, now=_now, is_offline=True, on_progress=watch.note
+            article, [block], store=None, web=web, now=_now, on_progress=watch.note
         )
     ok = share(report.status == "ok" for report in result.reports)
     print(f"{len(texts)} reports ({ok:.0%} read), {len(result.claims)} claims")

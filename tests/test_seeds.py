@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.no_web import no_web
 from verify.config import load_sources
 from verify.pipeline import run_article
 from verify.records import Article, Counting, Finding, PageStatus, Relation, Report, Result, Status
@@ -79,7 +80,7 @@ UNCOUNTED = [
 def _run_seeds() -> Result:
     article = Article(ARTICLE.read_text(encoding="utf-8"), published=PUBLISHED)
     blocks = load_sources(SEEDS / "sources.toml")
-    _, result = run_article(article, blocks, store=None, now=_now, is_offline=True)
+    _, result = run_article(article, blocks, store=None, web=no_web(), now=_now, is_offline=True)
     return result
 
 
@@ -174,7 +175,7 @@ def test_every_claim_is_unverifiable_without_reports(tmp_path: Path) -> None:
     sources = tmp_path / "sources.toml"
     sources.write_text('[[source]]\nkind = "folder"\nname = "Nothing"\npath = "none"\n')
     article = Article(ARTICLE.read_text(encoding="utf-8"), published=PUBLISHED)
-    _, result = run_article(article, load_sources(sources), store=None, now=_now)
+    _, result = run_article(article, load_sources(sources), store=None, web=no_web(), now=_now)
     assert {finding.status for finding in result.findings} == {Status.UNVERIFIABLE}
 
 

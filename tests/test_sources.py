@@ -6,6 +6,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from tests.no_web import no_web
 from verify.records import Answer, AnswerStatus, Lead, Publisher, Query, SourceBlock
 from verify.sources import ask_sources
 from verify.sources.folder import FILES_PER_FOLDER, ask_folder, is_wanted
@@ -28,7 +29,7 @@ def names_of(leads: tuple[Lead, ...], top: Path) -> list[str]:
 
 
 def ask(block: SourceBlock) -> tuple[Answer, tuple[Lead, ...]]:
-    [answer], leads = ask_sources([block], QUERY, is_offline=True)
+    [answer], leads = ask_sources([block], QUERY, fetcher=no_web(), is_offline=True)
     return answer, leads
 
 
@@ -186,7 +187,7 @@ def test_a_file_two_sources_match_belongs_to_the_first_of_them(tmp_path):
     first = folder(tmp_path / "in", name="First", files=("a.html",))
     second = folder(tmp_path / "link", name="Second")
     third = folder(tmp_path, name="Third")
-    answers, leads = ask_sources([first, second, third], QUERY, is_offline=True)
+    answers, leads = ask_sources([first, second, third], QUERY, fetcher=no_web(), is_offline=True)
     assert [lead.source for lead in leads] == ["First", "Second"]
     assert [answer.lead_count for answer in answers] == [1, 1, 0]
     assert [answer.status for answer in answers] == [
@@ -202,7 +203,7 @@ def test_a_file_two_sources_match_belongs_to_the_first_of_them(tmp_path):
 def test_leads_come_in_the_order_of_the_blocks(tmp_path):
     fill(tmp_path, "a/1.html", "b/1.html")
     blocks = [folder(tmp_path / "b", name="B"), folder(tmp_path / "a", name="A")]
-    _, leads = ask_sources(blocks, QUERY, is_offline=True)
+    _, leads = ask_sources(blocks, QUERY, fetcher=no_web(), is_offline=True)
     assert names_of(leads, tmp_path) == ["b/1.html", "a/1.html"]
 
 
@@ -213,7 +214,7 @@ def test_a_source_that_is_off_or_unknown_answers_and_the_others_are_asked(tmp_pa
         SourceBlock(name="Odd", kind="telepathy"),
         folder(tmp_path, name="On"),
     ]
-    answers, leads = ask_sources(blocks, QUERY, is_offline=False)
+    answers, leads = ask_sources(blocks, QUERY, fetcher=no_web(), is_offline=False)
     assert [(answer.source, answer.status) for answer in answers] == [
         ("Off", AnswerStatus.OFF),
         ("Odd", AnswerStatus.SOURCE_ERROR),

@@ -21,6 +21,7 @@ from verify.records import (
     Article,
     Claim,
     Finding,
+    Lead,
     Origin,
     Page,
     PageStatus,
@@ -63,6 +64,24 @@ OnProgress = Callable[[Progress], None]
 
 
 Clock = Callable[[], datetime]
+
+
+class Web(Protocol):
+    """The open web; verify.fetch.WebFetcher is it. Nothing in it raises for a page that fails."""
+
+    def get(
+        self,
+        url: str,
+        *,
+        allow_hosts: Sequence[str] = (),
+        headers: Sequence[tuple[str, str]] = (),
+    ) -> Page:
+        """Wait for one address; safe in many threads."""
+        ...
+
+    def fetch(self, leads: Iterable[Lead], *, on_progress: OnProgress) -> Iterator[Page]:
+        """Get the page of each lead, in the order they come in."""
+        ...
 
 
 class Keeper(Protocol):
@@ -108,6 +127,7 @@ def run_article(
     blocks: Sequence[SourceBlock],
     *,
     store: Keeper | None,
+    web: Web,
     now: Clock,
     is_offline: bool = False,
     claims: Sequence[Claim] | None = None,
@@ -126,12 +146,13 @@ def run_article(
         if store:
             store.save_claims(article, claims)
         query = write_query(article, claims)
-        answers, leads = ask_sources(blocks, query, is_offline=is_offline)
+        answers, leads = ask_sources(blocks, query, fetcher=web, is_offline=is_offline)
         if store:
             store.save_answers(blocks, answers)
         tell(Progress(Stage.SOURCES, len(answers), len(answers)))
-        pages = fetch_pages(leads, now=now)
-        reports = tuple(read_pages(pages, store=store, total=len(leads), tell=tell))
+        pages = fetch_pages(leads, web=web, now=now, on_progress=tell)
+        read = read_pages(pages, store=store, total=len(leads), tell=tell)
+        reports = in_order_of(leads, read)
         findings, origins = judge_claims(article, claims, reports, tell=tell)
         result = Result(article, claims, answers, reports, origins, findings, _settings())
         run = store.save_result(run, result, now=now) if store else run
@@ -169,7 +190,7 @@ def write_query(article: Article, claims: Sequence[Claim]) -> Query:
 def read_pages(
     pages: Iterable[Page], *, store: Keeper | None, total: int, tell: OnProgress
 ) -> Iterator[Report]:
-    """Extract the report of each page, in order; those the store already has are not read again."""
+    """Extract the report of each page as it comes; those the store has are not read again."""
     done = 0
     for group in _in_groups(pages, PAGES_AT_A_TIME):
         known = store.known_reports(group, extractor=EXTRACTOR) if store else {}
@@ -191,6 +212,12 @@ def read_pages(
         anew = iter(extracted)
         for page in group:
             yield known.get((page.asked_url, page.sha256)) or next(anew)
+
+
+def in_order_of(leads: Sequence[Lead], reports: Iterable[Report]) -> tuple[Report, ...]:
+    """Put reports into the order of the leads they were read for, whenever their pages came in."""
+    position = {lead.url: at for at, lead in enumerate(leads)}
+    return tuple(sorted(reports, key=lambda report: position[report.page_url]))
 
 
 def judge_claims(

@@ -416,7 +416,9 @@ class Publisher:
 class SourceBlock:
     """One `[[source]]` of sources.toml.
 
-    Paths are absolute by now. `files` are glob patterns within `path` for a folder.
+    Paths are absolute by now. `files` are glob patterns within `path` for a folder, `url` the
+    address of a feed, sitemap or site, `urls` a list of pages. `allow_hosts` are the hosts on a
+    private network that this source's own address may be on; pages it leads to never may.
     """
 
     name: str
@@ -424,17 +426,25 @@ class SourceBlock:
     publisher: Publisher = Publisher()
     path: str = ""
     files: tuple[str, ...] = ()
+    url: str = ""
+    urls: tuple[str, ...] = ()
+    allow_hosts: tuple[str, ...] = ()
     needs_network: bool = False
     is_on: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What a source is asked: the words that name the event, and the days it may lie in."""
+    """What a source is asked: the words that name the event, and the days it may lie in.
+
+    `terms` are the telling words, the most telling first. `days` are the first and the last day a
+    report may bear, both included, and empty where nothing is dated.
+    """
 
     text: str
     terms: tuple[str, ...]
     published: Published = UNKNOWN_DATE
+    days: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -461,7 +471,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The bytes read for one lead. `facts` are what a sidecar or front matter states, as pairs."""
+    """The bytes read for one lead. `facts` are what a sidecar or front matter states, as pairs.
+
+    `http_status` is the server's code, 0 where no server answered; `elapsed_s` how long the
+    answer took, waiting in a queue left out.
+    """
 
     lead: Lead
     asked_url: str
@@ -475,6 +489,36 @@ class Page:
     fetched_at: datetime = _NO_TIME
     facts: tuple[tuple[str, str], ...] = ()
     facts_provenance: Provenance = Provenance.UNKNOWN
+    http_status: int = 0
+    elapsed_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class FetchSettings:
+    """How the web is asked. Times are in seconds, sizes in bytes; "" and 0 are: not set.
+
+    `contact` stands in the User-Agent. `pause_s` lies between two requests to one host, counted
+    from start to start; a server may ask for more, up to `pause_limit_s`, beyond which its pages
+    are put off. `deadline_s` bounds one page from the first byte sent to the last received.
+    `proxy` is an address such as "http://127.0.0.1:3128"; with `trust_env` the usual variables
+    are read. `cache_path` is the file of the HTTP cache, none where it is "".
+    """
+
+    contact: str = ""
+    proxy: str = ""
+    trust_env: bool = False
+    cache_path: str = ""
+    pause_s: float = 1.0
+    pause_limit_s: float = 30.0
+    deadline_s: float = 30.0
+    connect_timeout_s: float = 10.0
+    read_timeout_s: float = 15.0
+    size_limit_bytes: int = 10_000_000
+    redirect_limit: int = 5
+    attempts: int = 3
+    connections: int = 32
+    max_requests: int = 0
+    max_time_s: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -671,15 +715,21 @@ class Stage(StrEnum):
 
     CLAIMS = "claims found"
     SOURCES = "sources asked"
+    PAGES = "pages fetched"
     REPORTS = "reports read"
     FINDINGS = "claims judged"
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a stage has come; `total` is 0 while it is not known."""
+    """How far a stage has come; `total` is 0 while it is not known.
+
+    `counts` are the pages by status so far, `waiting` says what is waited for and why.
+    """
 
     stage: Stage
     done: int
     total: int
     note: str = ""
+    counts: tuple[tuple[str, int], ...] = ()
+    waiting: str = ""

@@ -12,7 +12,7 @@ from verify.cli.interrupts import heard_interrupts
 from verify.cli.notices import Notice, say, say_nothing
 from verify.cli.progress import make_reporter
 from verify.cli.sources_file import read_sources
-from verify.records import Article, Claim, Result, Run, Status
+from verify.records import Article, Claim, FetchSettings, Result, Run, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ def run_stages(
     article: Article, running: Running, *, claims: Sequence[Claim] | None = None
 ) -> tuple[Run, Result]:
     """Read the sources file, open the database and do the main job; raises VerifyError."""
+    from verify.fetch import WebFetcher
     from verify.pipeline import run_article
     from verify.store import open_store
 
@@ -46,6 +47,7 @@ def run_stages(
     reporter = make_reporter(is_quiet=running.is_quiet, is_verbose=running.is_verbose)
     with (
         open_store(Path(running.db)) as store,
+        WebFetcher(FetchSettings(), now=utc_now) as web,
         reporter as tell,
         heard_interrupts(tell) as on_progress,
     ):
@@ -53,6 +55,7 @@ def run_stages(
             article,
             blocks,
             store=store,
+            web=web,
             now=utc_now,
             is_offline=running.is_offline,
             claims=claims,

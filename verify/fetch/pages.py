@@ -1,4 +1,4 @@
-"""Leads in, one page per lead out, in order: the bytes of a report, or the reason it has none."""
+"""Leads in, one page per lead out: the bytes of a report, or the reason it has none."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
-from typing import Final
+from typing import Final, Protocol
 from urllib.parse import unquote_to_bytes, urlsplit
 
 from verify.fetch.content import HTML, read_start, sniff_content
@@ -19,21 +19,41 @@ from verify.fetch.facts import (
     read_sidecar,
 )
 from verify.fetch.files import read_file
-from verify.records import Lead, Page, PageStatus
+from verify.records import Lead, Page, PageStatus, Progress
 
 # Six times the largest of the 65 pages in VERIFY_DATA/html, whose median is 0.3 MB.
 PAGE_SIZE_BYTES: Final = 10_000_000
 
+OnProgress = Callable[[Progress], None]
 
-def fetch_pages(leads: Iterable[Lead], *, now: Callable[[], datetime]) -> Iterator[Page]:
-    """Read each lead and yield its page, in the order of `leads`, whatever comes of it.
+
+class Web(Protocol):
+    """Where leads on the web are fetched; verify.fetch.web.WebFetcher is it."""
+
+    def fetch(self, leads: Iterable[Lead], *, on_progress: OnProgress) -> Iterator[Page]:
+        """Get the page of each lead, in the order they come in."""
+        ...
+
+
+def fetch_pages(
+    leads: Iterable[Lead],
+    *,
+    web: Web,
+    now: Callable[[], datetime],
+    on_progress: OnProgress,
+) -> Iterator[Page]:
+    """Read each lead and yield its page, whatever comes of it; those on the web as they come in.
 
     `now` gives the time of reading, aware and UTC. The body is the bytes as they are; it is
     empty when the status is not `ok`, and `sha256` is "" when nothing was read. `detail` says why
     a page has no body and, for a page that was read, what is wrong with the facts stated beside
-    it. Nothing is raised for a bad file. Leads on the web end as `bad-scheme` in this version.
+    it. Nothing is raised for a bad file or a bad address.
     """
+    far: list[Lead] = []
     for lead in leads:
+        if _is_on_the_web(lead.url):
+            far.append(lead)
+            continue
         page = Page(
             lead=lead,
             asked_url=lead.url,
@@ -42,6 +62,12 @@ def fetch_pages(leads: Iterable[Lead], *, now: Callable[[], datetime]) -> Iterat
             fetched_at=now(),
         )
         yield _fetch(page)
+    if far:
+        yield from web.fetch(far, on_progress=on_progress)
+
+
+def _is_on_the_web(url: str) -> bool:
+    return url.partition(":")[0].lower() in ("http", "https")
 
 
 def _fetch(page: Page) -> Page:
@@ -49,11 +75,9 @@ def _fetch(page: Page) -> Page:
         parts = urlsplit(page.asked_url)
     except ValueError:
         return replace(page, detail="it is no address that can be read")
-    if parts.scheme in ("http", "https"):
-        detail = "fetching from the web comes with the next version; save the page in a folder"
-        return replace(page, detail=detail)
     if parts.scheme != "file":
-        return replace(page, detail=f"{parts.scheme or 'no scheme'}: only file: can be read")
+        detail = f"{parts.scheme or 'no scheme'}: only http:, https: and file: can be read"
+        return replace(page, detail=detail)
     if parts.netloc not in ("", "localhost"):
         return replace(page, detail=f"it names a file of another machine, {parts.netloc}")
     # A file name may hold "?" or "#" that nobody escaped only in an address made by hand.

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verify.records import Answer, AnswerStatus, Lead, Query, SourceBlock
+from verify.sources.kinds import Fetcher
 from verify.sources.registry import find_kind
 
 
 def ask_sources(
-    blocks: Sequence[SourceBlock], query: Query, *, is_offline: bool
+    blocks: Sequence[SourceBlock], query: Query, *, fetcher: Fetcher, is_offline: bool
 ) -> tuple[tuple[Answer, ...], tuple[Lead, ...]]:
     """Ask each source in the order given; one answer per block, sources that are off included.
 
@@ -21,7 +22,7 @@ def ask_sources(
     answers: list[Answer] = []
     owners: dict[str, Lead] = {}
     for block in blocks:
-        answer, leads = _ask(block, query, is_offline=is_offline)
+        answer, leads = _ask(block, query, fetcher, is_offline=is_offline)
         taken = [owners[lead.url] for lead in leads if lead.url in owners]
         for lead in leads:
             owners.setdefault(lead.url, lead)
@@ -29,7 +30,9 @@ def ask_sources(
     return tuple(answers), tuple(owners.values())
 
 
-def _ask(block: SourceBlock, query: Query, *, is_offline: bool) -> tuple[Answer, tuple[Lead, ...]]:
+def _ask(
+    block: SourceBlock, query: Query, fetcher: Fetcher, *, is_offline: bool
+) -> tuple[Answer, tuple[Lead, ...]]:
     if not block.is_on:
         return _answer(block, query, AnswerStatus.OFF, "switched off by `on = false`"), ()
     try:
@@ -40,7 +43,7 @@ def _ask(block: SourceBlock, query: Query, *, is_offline: bool) -> tuple[Answer,
     if is_offline and kind.needs_network:
         return _answer(block, query, AnswerStatus.OFF, "left out by --offline"), ()
     try:
-        return kind.ask(block, query)
+        return kind.ask(block, query, fetcher)
     except Exception as error:  # noqa: BLE001 - one source must not end the run of the others
         detail = f"asking it failed with {type(error).__name__}: {error}"
         return _answer(block, query, AnswerStatus.SOURCE_ERROR, detail), ()

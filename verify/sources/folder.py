@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from verify.records import Answer, AnswerStatus, Lead, Query, SourceBlock
-from verify.sources.kinds import Key, Kind, Shape
+from verify.sources.kinds import Fetcher, Key, Kind, Shape
 
 DEFAULT_FILES: Final = ("*.html", "*.htm", "*.txt", "*.md")
 # Facts about a report are kept beside it in these; they are never reports themselves.
@@ -53,6 +53,7 @@ class _Walk:
 def ask_folder(
     block: SourceBlock,
     query: Query,
+    _fetcher: Fetcher | None = None,
     *,
     file_limit: int = FILES_PER_FOLDER,
     name_limit: int = NAMES_PER_FOLDER,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from verify.records import Answer, Lead, Query, SourceBlock
+from verify.records import Answer, Lead, Page, Query, SourceBlock
 
 
 class Shape(StrEnum):
@@ -31,10 +32,30 @@ class Key:
     is_required: bool = False
 
 
+class Fetcher(Protocol):
+    """Gets what a source answers from; verify.fetch.WebFetcher is one. Safe in many threads."""
+
+    def get(
+        self,
+        url: str,
+        *,
+        allow_hosts: Sequence[str] = (),
+        headers: Sequence[tuple[str, str]] = (),
+    ) -> Page:
+        """Wait for one http or https address; what fails is the page's status, never an error.
+
+        `allow_hosts` are names of hosts that may be on a private network. `headers` go to the
+        host of `url` only. The body is inflated; a `not-modified` page has its stored body.
+        """
+        ...
+
+
 class Asker(Protocol):
     """Asks one source: one answer, and its leads sorted and without repeats."""
 
-    def __call__(self, block: SourceBlock, query: Query, /) -> tuple[Answer, tuple[Lead, ...]]:
+    def __call__(
+        self, block: SourceBlock, query: Query, fetcher: Fetcher, /
+    ) -> tuple[Answer, tuple[Lead, ...]]:
         """Answer for the block; a source that cannot be asked is an Answer, not an error."""
         ...
 
