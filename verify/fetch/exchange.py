@@ -17,6 +17,7 @@ class Exchange:
     (absolute), else the reason there is no body. `http_status` is 0 where no server answered.
     `headers` are the answer's in lower case, `body` is inflated. `is_revalidated` is True when the
     server said that the cached body still holds, `is_from_cache` when it was not even asked.
+    `is_name_unknown` is True when the host's name has no address, so that asking again is vain.
     """
 
     url: str
@@ -30,6 +31,7 @@ class Exchange:
     elapsed_s: float = 0.0
     is_from_cache: bool = False
     is_revalidated: bool = False
+    is_name_unknown: bool = False
 
     def header(self, name: str) -> str:
         """The value of a header, "" where there is none; the first of several."""
@@ -46,8 +48,13 @@ class Sender(Protocol):
         time_limit_s: float,
         allow_hosts: Sequence[str] = (),
         headers: Sequence[tuple[str, str]] = (),
+        head_bytes: int = 0,
     ) -> Exchange:
-        """Send a GET and read the answer within the time limit."""
+        """Send a GET and read the answer within the time limit.
+
+        With `head_bytes` a longer body ends there and the exchange is `ok` all the same; such an
+        answer is not cached.
+        """
         ...
 
     async def aclose(self) -> None:
