@@ -21,7 +21,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connect
     with open_store(path) as store:
         run = store.begin_run("0.1", "verify claims ferries.txt", now=lambda: STARTED)
         store.save_answers([BLOCK], ANSWERS)
-        store.save_pages(PAGES)
+        store.save_pages(PAGES, run=run)
         store.save_reports(REPORTS, extractor=EXTRACTOR)
         store.save_result(run, RESULT, now=lambda: STARTED)
     connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)

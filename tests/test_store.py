@@ -45,7 +45,7 @@ def save_everything(store: Store, *, minutes: int = 0) -> Run:
     run = begin(store, minutes=minutes)
     store.save_claims(ARTICLE, CLAIMS)
     store.save_answers([BLOCK], ANSWERS)
-    store.save_pages(PAGES)
+    store.save_pages(PAGES, run=run)
     store.save_reports(REPORTS, extractor=EXTRACTOR)
     return store.save_result(run, RESULT, now=lambda: STARTED + timedelta(minutes=minutes, hours=1))
 
@@ -95,13 +95,14 @@ def test_a_result_can_be_saved_without_its_stages(store: Store):
     assert store.load_run(run.id) == (run, RESULT)
 
 
-def test_a_second_run_adds_only_its_own_row(path: Path, store: Store):
-    """The same input gives the same rows, so there is nothing else to add."""
+def test_a_second_run_adds_only_its_own_rows(path: Path, store: Store):
+    """The same input gives the same rows: only the run is new, and that it read the pages too."""
     first = save_everything(store)
     before = count_rows(path)
     second = save_everything(store, minutes=5)
     after = count_rows(path)
     assert after.pop("runs") == before.pop("runs") + 1
+    assert after.pop("run_pages") == before.pop("run_pages") + len(PAGES)
     assert after == before
     assert second.result_id == first.result_id
     assert store.load_run(first.id)[1] == store.load_run(second.id)[1]
@@ -197,7 +198,7 @@ def test_an_interrupted_run_has_no_result(store: Store):
 
 def test_reports_are_known_by_the_page_and_what_read_it(store: Store):
     """A resumed run takes them from the store instead of reading the page again."""
-    store.save_pages(PAGES)
+    store.save_pages(PAGES, run=begin(store))
     store.save_reports(REPORTS[:2], extractor=EXTRACTOR)
     assert store.known_reports(PAGES, extractor=EXTRACTOR) == {
         (page.asked_url, page.sha256): report
@@ -209,7 +210,7 @@ def test_reports_are_known_by_the_page_and_what_read_it(store: Store):
 def test_reports_are_known_after_the_store_was_closed(path: Path):
     """Which page a report came from is in the file, not in memory."""
     with open_store(path) as store:
-        store.save_pages(PAGES)
+        store.save_pages(PAGES, run=begin(store))
         store.save_reports(REPORTS[:2], extractor=EXTRACTOR)
     with open_store(path) as store:
         assert len(store.known_reports(PAGES, extractor=EXTRACTOR)) == 2
@@ -231,7 +232,7 @@ def test_a_page_with_changed_facts_or_bytes_is_read_again(
     store: Store, change: Callable[[Page], Page]
 ):
     """A report made with the old sidecar would be stale, though the page's bytes are the same."""
-    store.save_pages(PAGES)
+    store.save_pages(PAGES, run=begin(store))
     store.save_reports(REPORTS[:2], extractor=EXTRACTOR)
     assert store.known_reports([change(PAGES[0])], extractor=EXTRACTOR) == {}
 
@@ -249,7 +250,7 @@ def test_the_new_report_of_a_changed_sidecar_does_not_replace_the_old(store: Sto
     key = (changed.asked_url, changed.sha256)
     for page, report in ((PAGES[0], REPORTS[0]), (changed, renamed)):
         with open_store(store.path) as session:
-            session.save_pages([page])
+            session.save_pages([page], run=begin(session))
             session.save_reports([report], extractor=EXTRACTOR)
     assert store.known_reports([PAGES[0]], extractor=EXTRACTOR) == {key: REPORTS[0]}
     assert store.known_reports([changed], extractor=EXTRACTOR) == {key: renamed}
@@ -258,7 +259,7 @@ def test_the_new_report_of_a_changed_sidecar_does_not_replace_the_old(store: Sto
 def test_two_sources_of_one_page_keep_their_own_reports(store: Store):
     """One address under two publishers cannot be told apart by its key, so it is read again."""
     other = replace(PAGES[0], lead=replace(PAGES[0].lead, source="wires"))
-    store.save_pages([PAGES[0], other])
+    store.save_pages([PAGES[0], other], run=begin(store))
     store.save_reports([REPORTS[0]], extractor=EXTRACTOR)
     assert store.known_reports([PAGES[0], other], extractor=EXTRACTOR) == {}
     assert len(store.known_reports([PAGES[0]], extractor=EXTRACTOR)) == 1
@@ -274,7 +275,7 @@ def test_a_reading_that_ran_out_of_time_is_tried_again(store: Store):
         page_url=page.asked_url,
         page_sha256=page.sha256,
     )
-    store.save_pages([page])
+    store.save_pages([page], run=begin(store))
     store.save_reports([failed], extractor=EXTRACTOR)
     assert store.known_reports([page], extractor=EXTRACTOR) == {}
     store.save_reports([REPORTS[0]], extractor=EXTRACTOR)
@@ -284,7 +285,10 @@ def test_a_reading_that_ran_out_of_time_is_tried_again(store: Store):
 def test_a_page_keeps_its_bytes_once(path: Path, store: Store):
     """Two pages with the same bytes share them; the bytes come back whole."""
     body = "<p>été " + "ferry " * 1000
-    store.save_pages([make_page(REPORTS[0], body.encode()), make_page(REPORTS[1], body.encode())])
+    store.save_pages(
+        [make_page(REPORTS[0], body.encode()), make_page(REPORTS[1], body.encode())],
+        run=begin(store),
+    )
     sql = "SELECT sha256, size_bytes, length(body_zlib) < 200 FROM page_bodies"
     digest = sha256(body.encode()).hexdigest()
     assert ask(path, sql) == [(digest, len(body.encode()), 1)]
@@ -294,19 +298,25 @@ def test_a_page_keeps_its_bytes_once(path: Path, store: Store):
 def test_a_page_that_could_not_be_fetched_is_a_row(path: Path, store: Store):
     """With its status and reason, and without bytes."""
     page = replace(PAGES[0], status=PageStatus.UNREACHABLE, detail="no answer", body=b"", sha256="")
-    store.save_pages([page])
+    store.save_pages([page], run=begin(store))
     assert ask(path, "SELECT status, detail, sha256 FROM pages") == [
         ("unreachable", "no answer", None)
     ]
 
 
-def test_refetching_the_same_page_changes_nothing(path: Path, store: Store):
-    """Times and headers differ at each fetch; they stay as they were at the first."""
-    store.save_pages(PAGES)
+def test_refetching_the_same_page_notes_only_when(path: Path, store: Store):
+    """Times and headers differ at each fetch: the page stays as at the first, each run its own."""
+    later_at = STARTED + timedelta(days=1)
+    store.save_pages(PAGES, run=begin(store))
     before = count_rows(path)
-    later = [replace(page, headers=(), fetched_at=STARTED + timedelta(days=1)) for page in PAGES]
-    store.save_pages(later)
-    assert count_rows(path) == before
+    later = [replace(page, headers=(), fetched_at=later_at, elapsed_s=0.5) for page in PAGES]
+    store.save_pages(later, run=begin(store, minutes=9))
+    after = count_rows(path)
+    changed = {"runs", "run_pages"}
+    assert {name for name, count in after.items() if count != before[name]} == changed
+    sql = "SELECT DISTINCT fetched_at, elapsed_s FROM run_pages ORDER BY 1"
+    assert ask(path, sql) == [(STARTED.isoformat(), 0.0), (later_at.isoformat(), 0.5)]
+    assert ask(path, "SELECT DISTINCT fetched_at FROM pages") == [(STARTED.isoformat(),)]
 
 
 @pytest.mark.parametrize(

@@ -37,12 +37,12 @@ def make_random_page(size_bytes: int) -> Page:
 
 
 def read_content(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Return every row of our tables but those of runs, sorted."""
+    """Return every row of our tables but those of runs and when they read what, sorted."""
     connection = sqlite3.connect(path)
     try:
         tables = connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%\\_%fts%'"
-            " ESCAPE '\\' AND name NOT IN ('runs', '_sqlite_migrations')"
+            " ESCAPE '\\' AND name NOT IN ('runs', 'run_pages', '_sqlite_migrations')"
         ).fetchall()
         return {
             name: sorted(connection.execute(f"SELECT * FROM {name}").fetchall(), key=repr)
@@ -95,7 +95,7 @@ with open_store(Path(sys.argv[1])) as store:
     run = store.begin_run("0.1", "verify claims ferries.txt")
     store.save_claims(ARTICLE, until("claims", CLAIMS))
     store.save_answers([BLOCK], until("answers", ANSWERS))
-    store.save_pages(until("pages", PAGES))
+    store.save_pages(until("pages", PAGES), run=run)
     store.save_reports(until("reports", REPORTS), extractor=EXTRACTOR)
     store.save_result(run, RESULT, now=clock)
     if sys.argv[2] == "open":
@@ -287,11 +287,11 @@ def test_a_full_disk_loses_only_what_did_not_fit(filled: Path):
     limit = filled.stat().st_size // 4096 + 5
     with open_store(filled, page_limit=limit) as store:
         with pytest.raises(StoreFull, match=r"disk is full.*what was stored before is safe"):
-            store.save_pages([PAGES[0], make_random_page(500_000)])
+            store.save_pages([PAGES[0], make_random_page(500_000)], run=store.begin_run("0.1", ""))
         assert store.load_run()[1] == RESULT
     assert read_content(filled) == before
     with open_store(filled) as store:
-        store.save_pages([PAGES[0], make_random_page(500_000)])
+        store.save_pages([PAGES[0], make_random_page(500_000)], run=store.begin_run("0.1", ""))
         store.check_soundness()
 
 
@@ -312,7 +312,7 @@ from verify.store import open_store
 with open_store(Path(sys.argv[1])) as store:
     resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
     try:
-        store.save_pages([make_random_page(2_000_000)])
+        store.save_pages([make_random_page(2_000_000)], run=store.begin_run("0.1", ""))
     except StoreFull as error:
         print(error)
 """
@@ -403,6 +403,6 @@ def test_an_error_while_saving_takes_the_whole_stage_back(filled: Path):
 
     with open_store(filled) as store:
         with pytest.raises(KeyboardInterrupt):
-            store.save_pages(interrupted())
+            store.save_pages(interrupted(), run=store.begin_run("0.1", ""))
         store.save_reports(REPORTS, extractor=EXTRACTOR)
     assert read_content(filled) == before

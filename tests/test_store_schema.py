@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.store_records import ANSWERS, BLOCK, EXTRACTOR, PAGES, REPORTS, RESULT, STARTED
-from verify.records import Counting, Relation
+from verify.records import Counting, Relation, RunState
 from verify.store import open_store
 from verify.store.schema import TABLES, VIEWS
 
@@ -25,7 +25,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connect
     with open_store(path) as store:
         run = store.begin_run("0.1", "verify claims ferries.txt", now=lambda: STARTED)
         store.save_answers([BLOCK], ANSWERS)
-        store.save_pages(PAGES)
+        store.save_pages(PAGES, run=run)
         store.save_reports(REPORTS, extractor=EXTRACTOR)
         store.save_result(run, RESULT, now=lambda: STARTED)
     connection = sqlite3.connect(path)
@@ -256,6 +256,24 @@ def test_views_show_only_the_latest_run_of_an_article(tmp_path: Path):
     try:
         assert connection.execute("SELECT count(*) FROM claim_board").fetchone() == (1,)
         assert connection.execute("SELECT count(*) FROM findings").fetchone() == (3,)
+    finally:
+        connection.close()
+
+
+def test_views_show_an_interrupted_run_that_has_a_result(tmp_path: Path):
+    """It is the latest there is, as for `verify report`, and its state stands beside it."""
+    with open_store(tmp_path / "verify.db") as store:
+        store.save_result(store.begin_run("0.1", "", now=lambda: STARTED), RESULT)
+        later = store.begin_run("0.1", "", now=lambda: STARTED.replace(minute=59))
+        partial = replace(RESULT, findings=RESULT.findings[:1])
+        store.save_result(later, partial, state=RunState.INTERRUPTED)
+        killed = store.begin_run("0.1", "", now=lambda: STARTED.replace(minute=59))
+        assert store.load_run()[0].id == later.id != killed.id
+    connection = sqlite3.connect(tmp_path / "verify.db")
+    try:
+        assert connection.execute("SELECT count(*) FROM claim_board").fetchone() == (1,)
+        shown = connection.execute("SELECT state, run_id FROM latest_results").fetchall()
+        assert shown == [("interrupted", later.id)]
     finally:
         connection.close()
 

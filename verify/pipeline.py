@@ -5,7 +5,7 @@ article -> claims -> query -> leads -> pages -> reports -> evidence and origins 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -13,6 +13,7 @@ from verify.claims import split_claims
 from verify.errors import NoClaims
 from verify.extract import EXTRACTOR, extract_pages
 from verify.fetch import fetch_pages
+from verify.groups import in_groups
 from verify.judge import find_off_event, find_own_copies, group_origins, judge
 from verify.match import find_evidence
 from verify.records import (
@@ -35,11 +36,9 @@ from verify.records import (
     Stage,
 )
 from verify.sources import ask_sources
+from verify.store import name_job
 from verify.version import __version__
 
-# Pages are read and stored in groups of this many: a killed run loses at most one group, and no
-# more than one group of page bodies is held in memory.
-PAGES_AT_A_TIME = 64
 # How long, and with how much memory, one page may keep a worker busy. Saved news pages take about
 # 50 ms (docs/decisions/trafilatura.md); hostile ones have been seen to take 18 s and 500 MB.
 PAGE_TIME_LIMIT_S = 20.0
@@ -87,8 +86,8 @@ class Web(Protocol):
 class Keeper(Protocol):
     """What a run keeps as it goes; verify.store.Store is one, each method one transaction."""
 
-    def begin_run(self, version: str, command: str, *, now: Clock) -> Run:
-        """Write a run that starts now."""
+    def begin_run(self, version: str, command: str, *, job: str, now: Clock) -> Run:
+        """Write a run that starts now; `job` names its work."""
         ...
 
     def save_claims(self, article: Article, claims: Iterable[Claim]) -> None:
@@ -99,8 +98,12 @@ class Keeper(Protocol):
         """Keep what each source said."""
         ...
 
-    def save_pages(self, pages: Iterable[Page]) -> None:
-        """Keep the pages read."""
+    def save_pages(self, pages: Iterable[Page], *, run: Run) -> None:
+        """Keep the pages this run read."""
+        ...
+
+    def fetched_pages(self, job: str, *, since: datetime) -> Mapping[str, Page]:
+        """Find what unfinished runs of this job have fetched since then, by the lead's address."""
         ...
 
     def save_reports(self, reports: Iterable[Report], *, extractor: str) -> None:
@@ -113,8 +116,10 @@ class Keeper(Protocol):
         """Find reports already read from these pages."""
         ...
 
-    def save_result(self, run: Run, result: Result, *, now: Clock) -> Run:
-        """Keep the findings and end the run."""
+    def save_result(
+        self, run: Run, result: Result, *, state: RunState = RunState.DONE, now: Clock
+    ) -> Run:
+        """Keep the findings and end the run in this state."""
         ...
 
     def end_run(self, run: Run, state: RunState, *, now: Clock) -> Run:
@@ -140,7 +145,10 @@ def run_article(
     holds none, and StoreError when the store does; what was kept before stays kept.
     """
     tell = on_progress or _tell_nobody
-    run = store.begin_run(__version__, command, now=now) if store else _unkept_run(command, now())
+    job = name_job(article, blocks, _settings())
+    run = _unkept_run(command, now())
+    if store:
+        run = store.begin_run(__version__, command, job=job, now=now)
     try:
         claims = find_claims(article, claims, tell)
         if store:
@@ -151,7 +159,7 @@ def run_article(
             store.save_answers(blocks, answers)
         tell(Progress(Stage.SOURCES, len(answers), len(answers)))
         pages = fetch_pages(leads, web=web, now=now, on_progress=tell)
-        read = read_pages(pages, store=store, total=len(leads), tell=tell)
+        read = read_pages(pages, store=store, run=run, total=len(leads), tell=tell)
         reports = in_order_of(leads, read)
         findings, origins = judge_claims(article, claims, reports, tell=tell)
         result = Result(article, claims, answers, reports, origins, findings, _settings())
@@ -188,14 +196,14 @@ def write_query(article: Article, claims: Sequence[Claim]) -> Query:
 
 
 def read_pages(
-    pages: Iterable[Page], *, store: Keeper | None, total: int, tell: OnProgress
+    pages: Iterable[Page], *, store: Keeper | None, run: Run, total: int, tell: OnProgress
 ) -> Iterator[Report]:
     """Extract the report of each page as it comes; those the store has are not read again."""
     done = 0
-    for group in _in_groups(pages, PAGES_AT_A_TIME):
+    for group in in_groups(pages):
         known = store.known_reports(group, extractor=EXTRACTOR) if store else {}
         if store:
-            store.save_pages(group)
+            store.save_pages(group, run=run)
         fresh = [page for page in group if (page.asked_url, page.sha256) not in known]
         extracted = []
         for report in extract_pages(
@@ -260,17 +268,6 @@ def count_unasked(result: Result) -> int:
     read = {report.source for report in result.reports if report.status is PageStatus.OK}
     tried = {report.source for report in result.reports if report.status in _COULD_NOT_LOOK}
     return len(failed | (tried - read))
-
-
-def _in_groups(pages: Iterable[Page], size: int) -> Iterator[list[Page]]:
-    group: list[Page] = []
-    for page in pages:
-        group.append(page)
-        if len(group) == size:
-            yield group
-            group = []
-    if group:
-        yield group
 
 
 def _unkept_run(command: str, started_at: datetime) -> Run:

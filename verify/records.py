@@ -419,6 +419,7 @@ class SourceBlock:
     Paths are absolute by now. `files` are glob patterns within `path` for a folder, `url` the
     address of a feed, sitemap or site, `urls` a list of pages. `allow_hosts` are the hosts on a
     private network that this source's own address may be on; pages it leads to never may.
+    `key_env` names the environment variable that holds its key; the key itself is kept nowhere.
     """
 
     name: str
@@ -429,6 +430,7 @@ class SourceBlock:
     url: str = ""
     urls: tuple[str, ...] = ()
     allow_hosts: tuple[str, ...] = ()
+    key_env: str = ""
     needs_network: bool = False
     is_on: bool = True
 
@@ -699,7 +701,11 @@ class RunState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One execution: its id, the result it points to ("" before it is done), when, with what."""
+    """One execution: its id, the result it points to ("" before it is done), when, with what.
+
+    `job` names the work, whoever does it and whenever: runs of one article, the same sources and
+    settings share it. An interrupted run may have a result, of what it had read by then.
+    """
 
     id: str
     started_at: datetime
@@ -708,6 +714,7 @@ class Run:
     ended_at: datetime = _NO_TIME
     result_id: str = ""
     command: str = ""
+    job: str = ""
 
 
 class Stage(StrEnum):

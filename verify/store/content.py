@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date
 from hashlib import sha256
 
-from verify.records import Report
+from verify.records import Article, Report, SourceBlock
 
 # 64 bits: among a million rows of one table two would meet with a chance of 3 in 100 million.
 ID_LENGTH = 16
@@ -41,6 +41,13 @@ def split_words(joined: str) -> tuple[str, ...]:
         "" if item == _EMPTY_ITEM else re.sub(r"\\(.)", r"\1", item)
         for item in joined.split(_SEPARATOR)
     )
+
+
+def name_job(
+    article: Article, blocks: Sequence[SourceBlock], settings: Sequence[tuple[str, str]]
+) -> str:
+    """Name the work of a run by what it is done on: the same for every run of the same."""
+    return ContentIds().of("jobs", article, tuple(blocks), tuple(settings))
 
 
 class ContentIds:

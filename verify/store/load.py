@@ -78,7 +78,7 @@ class _ResultReader:
             " WHERE results.id = ?"
         )[0]
         return Result(
-            article=Article(article["text"], article["title"], article["url"], _to_date(article)),
+            article=Article(article["text"], article["title"], article["url"], to_date(article)),
             claims=tuple(self._claims[row["claim_id"]] for row in self._listed("result_claims")),
             answers=self._read_answers(),
             reports=tuple(
@@ -267,20 +267,12 @@ def _to_report(row: sqlite3.Row) -> Report:
         text=row["text"],
         title=row["title"],
         outlet=row["outlet"],
-        published=_to_date(row),
+        published=to_date(row),
         author=row["author"],
         language=row["language"],
         canonical_url=row["canonical_url"],
         source=row["source"],
-        publisher=Publisher(
-            outlet=row["publisher_outlet"],
-            country=row["publisher_country"],
-            language=row["publisher_language"],
-            owner=row["owner"],
-            is_agency=bool(row["is_agency"]),
-            is_primary=bool(row["is_primary"]),
-            counts=bool(row["counts"]),
-        ),
+        publisher=to_publisher(row),
         status=PageStatus(row["status"]),
         detail=row["detail"],
         page_url=row["page_url"],
@@ -291,22 +283,38 @@ def _to_report(row: sqlite3.Row) -> Report:
 def _to_run(row: sqlite3.Row) -> Run:
     return Run(
         id=row["id"],
-        started_at=_to_moment(row["started_at"]),
+        started_at=to_time(row["started_at"]),
         version=row["version"],
         state=RunState(row["state"]),
-        ended_at=_to_moment(row["ended_at"]),
+        ended_at=to_time(row["ended_at"]),
         result_id=row["result_id"] or "",
         command=row["command"],
+        job=row["job"],
     )
 
 
-def _to_moment(stored: str | None) -> datetime:
+def to_publisher(row: sqlite3.Row) -> Publisher:
+    """Return the publisher of a row that was joined with its own."""
+    return Publisher(
+        outlet=row["publisher_outlet"],
+        country=row["publisher_country"],
+        language=row["publisher_language"],
+        owner=row["owner"],
+        is_agency=bool(row["is_agency"]),
+        is_primary=bool(row["is_primary"]),
+        counts=bool(row["counts"]),
+    )
+
+
+def to_time(stored: str | None) -> datetime:
+    """Return a stored time; NULL is the one that is not known."""
     return UNKNOWN_DATE.value if stored is None else datetime.fromisoformat(stored)
 
 
-def _to_date(row: sqlite3.Row) -> Published:
+def to_date(row: sqlite3.Row) -> Published:
+    """Return the date of a row that has the columns of one."""
     return Published(
-        value=_to_moment(row["published_at"]),
+        value=to_time(row["published_at"]),
         precision=Precision(row["published_precision"]),
         zone=row["published_zone"],
         provenance=Provenance(row["published_provenance"]),

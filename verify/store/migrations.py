@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from verify.store import first_tables, first_views
+from verify.store import first_tables, first_views, web_tables
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -39,10 +39,32 @@ def create_views(db: Database) -> None:
         db.create_view(name, query)
 
 
+def add_web(db: Database) -> None:
+    """Note what the web answers, which run fetched which page, and which runs do one job.
+
+    Rows are copied in their order; foreign keys must be off, since a table is dropped in between.
+    """
+    for table, statement, columns in web_tables.REBUILT:
+        listed = ", ".join(columns)
+        db.execute(statement.format(name=f"new_{table}"))
+        db.execute(
+            f"INSERT INTO new_{table} ({listed}) SELECT {listed} FROM {table} ORDER BY rowid"
+        )
+        db.execute(f"DROP TABLE {table}")
+        db.execute(f"ALTER TABLE new_{table} RENAME TO {table}")
+    for statement in web_tables.ADDED:
+        db.execute(statement)
+    for table, column in web_tables.INDEXED:
+        db.execute(f"CREATE INDEX {table}_{column} ON {table} ({column})")
+    db.execute("DROP VIEW latest_results")
+    db.create_view("latest_results", web_tables.LATEST_RESULTS.strip())
+
+
 MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0001_tables", create_tables),
     ("0002_search", enable_search),
     ("0003_views", create_views),
+    ("0004_web", add_web),
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 
@@ -67,7 +89,10 @@ def has_table(connection: sqlite3.Connection, name: str = "") -> bool:
 
 
 def apply_migrations(connection: sqlite3.Connection) -> None:
-    """Run what is missing; the caller holds the transaction, so all of it happens or nothing."""
+    """Run what is missing; the caller holds the transaction, so all of it happens or nothing.
+
+    Foreign keys must be off: a migration may drop a table and put a wider one in its place.
+    """
     from sqlite_utils import Database, Migrations  # 0.1 s, and seldom needed
 
     migrations = Migrations(MIGRATION_SET)

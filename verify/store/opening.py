@@ -27,13 +27,14 @@ def connect(path: Path, *, busy_timeout_s: float, page_limit: int) -> sqlite3.Co
         _check_known(connection, path)
         if page_limit != NO_PAGE_LIMIT:
             connection.execute(f"PRAGMA max_page_count = {page_limit:d}")
-        connection.execute("PRAGMA foreign_keys = ON")
         _switch_to_wal(connection)
         if len(read_applied(connection)) < len(MIGRATIONS):
             with transaction(connection, "IMMEDIATE"):
                 # Asked again now that no other program can be at it.
                 _check_known(connection, path)
                 apply_migrations(connection)
+        # Only now: migrations may replace a table that others point to.
+        connection.execute("PRAGMA foreign_keys = ON")
     except BaseException:
         connection.close()
         raise

@@ -21,16 +21,17 @@ RESULT_TABLES: tuple[TableText, ...] = (
     TableText(
         "runs",
         "Runs",
-        "One row per execution of verify. Running again on the same input adds a row here, and"
-        " nowhere else.",
+        "One row per execution of verify. Running again on the same input adds a row here, says in"
+        " run_pages which pages it read, and adds nothing else.",
         (
             ("id", "When it started, in UTC: 20161120-150405; -2, -3 for others of that second."),
             ("state", "running (or killed while running), done, interrupted, failed."),
             ("started_at", ""),
             ("ended_at", "When it ended, UTC; empty while running."),
-            ("result_id", "What it found; empty before it is done."),
+            ("result_id", "What it found; empty before it is done, or when it came to nothing."),
             ("version", ""),
             ("command", "The command as it was typed."),
+            ("job", "Hash of article, sources and settings; empty: not known."),
         ),
         label="id",
         facets=("state", "version"),

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-import zlib
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
 from datetime import UTC, datetime
-from hashlib import sha256
 
 from verify.records import (
     UNKNOWN_DATE,
@@ -15,11 +14,14 @@ from verify.records import (
     Claim,
     Lead,
     Page,
+    PageStatus,
     Published,
     Publisher,
     Report,
+    Run,
     SourceBlock,
 )
+from verify.store.bodies import to_digest
 from verify.store.content import ContentIds, clean_text, join_words
 
 Value = str | int | float | bytes | None
@@ -27,6 +29,8 @@ Row = dict[str, Value]
 
 # How much of a text stands for it where it has no title: about a line of a table.
 LABEL_LENGTH = 80
+# The fields of SourceBlock that name it whatever they hold; see Writer.add_source.
+FIRST_SOURCE_FIELDS = ("name", "kind", "publisher", "path", "files", "needs_network", "is_on")
 
 
 class Writer:
@@ -171,7 +175,7 @@ class Writer:
 
     def add_source(self, block: SourceBlock) -> str:
         """Write a configured source."""
-        source_id = self.ids.of("sources", block)
+        source_id = self._to_source_id(block)
         self.insert(
             "sources",
             {
@@ -181,11 +185,28 @@ class Writer:
                 "publisher_id": self.add_publisher(block.publisher),
                 "path": block.path,
                 "files": join_words(block.files),
+                "url": block.url,
+                "urls": join_words(block.urls),
+                "allow_hosts": join_words(block.allow_hosts),
+                "key_env": block.key_env,
                 "needs_network": block.needs_network,
                 "is_on": block.is_on,
             },
         )
         return source_id
+
+    def _to_source_id(self, block: SourceBlock) -> str:
+        """Return the id of a source; what a later version added is in it only where it is set.
+
+        So a block that says what it said under an earlier version is still the same row.
+        """
+        added = [
+            (field.name, getattr(block, field.name))
+            for field in fields(block)
+            if field.name not in FIRST_SOURCE_FIELDS and getattr(block, field.name) != field.default
+        ]
+        first = tuple(getattr(block, name) for name in FIRST_SOURCE_FIELDS)
+        return self.ids.of("sources", first, *added)
 
     def add_answer(self, answer: Answer, *, source_id: str = "") -> str:
         """Write what a source said; `source_id` names its block where that is known."""
@@ -224,14 +245,15 @@ class Writer:
         """Return the id of a page: what was asked, what came back, and what is stated about it.
 
         The facts of sidecar and lead are in it, so that a changed sidecar makes another page;
-        time and headers are not, since they differ at each fetch of the same thing.
+        time, code and headers are not, since they differ at each fetch of the same thing. For
+        the same reason a page the server calls unchanged is the page it was.
         """
         return self.ids.of(
             "pages",
             page.lead,
             page.asked_url,
             page.final_url,
-            page.status,
+            _to_lasting(page.status),
             page.detail,
             page.content_type,
             page.sha256,
@@ -242,7 +264,7 @@ class Writer:
     def add_page(self, page: Page, packed: Mapping[str, bytes]) -> str:
         """Write a page, with its bytes from `packed` unless the store has them already."""
         page_id = self.to_page_id(page)
-        digest = _to_digest(page)
+        digest = to_digest(page)
         if digest in packed:
             self.insert(
                 "page_bodies",
@@ -254,9 +276,11 @@ class Writer:
                 "id": page_id,
                 "asked_url": page.asked_url,
                 "final_url": page.final_url,
-                "status": page.status,
+                "status": _to_lasting(page.status),
+                "http_status": page.http_status,
                 "detail": page.detail,
                 "fetched_at": to_moment(page.fetched_at),
+                "elapsed_s": float(page.elapsed_s),
                 "content_type": page.content_type,
                 "sha256": digest or None,
                 "facts_provenance": page.facts_provenance,
@@ -268,6 +292,20 @@ class Writer:
             self.insert_list("page_headers", owner, pair_rows(page.headers))
             self.insert_list("page_facts", owner, pair_rows(page.facts))
         return page_id
+
+    def add_run_page(self, run: Run, page_id: str, page: Page) -> None:
+        """Write which run read a page, and how and when it was fetched for it."""
+        self.insert(
+            "run_pages",
+            {
+                "run_id": run.id,
+                "page_id": page_id,
+                "status": page.status,
+                "http_status": page.http_status,
+                "fetched_at": to_moment(page.fetched_at),
+                "elapsed_s": float(page.elapsed_s),
+            },
+        )
 
     def add_report(self, report: Report) -> str:
         """Write a report."""
@@ -309,18 +347,8 @@ class Writer:
         )
 
 
-def compress_bodies(pages: Iterable[Page], known: Container[str]) -> dict[str, bytes]:
-    """Return the compressed bytes of the pages by their hash, those already known left out."""
-    packed: dict[str, bytes] = {}
-    for page in pages:
-        digest = _to_digest(page)
-        if digest and digest not in packed and digest not in known:
-            packed[digest] = zlib.compress(page.body)
-    return packed
-
-
-def _to_digest(page: Page) -> str:
-    return page.sha256 or (sha256(page.body).hexdigest() if page.body else "")
+def _to_lasting(status: PageStatus) -> PageStatus:
+    return PageStatus.OK if status is PageStatus.NOT_MODIFIED else status
 
 
 def _to_sql(table: str, row: Row) -> str:

@@ -1,7 +1,7 @@
 """A path in, an open Store out: records go in and come back, each stage in one transaction.
 
 Rows are named by their content, so whatever is saved twice is there once, and a run that was
-killed goes on from what it had stored. Only a run's own row differs from run to run.
+killed goes on from what it had stored. Only a run's own rows differ from run to run.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -30,11 +30,13 @@ from verify.records import (
     RunState,
     SourceBlock,
 )
+from verify.store.bodies import pack_bodies, unpack_body
 from verify.store.content import clean_text
 from verify.store.failures import told_plainly
+from verify.store.fetched import FetchedPages, find_fetched
 from verify.store.load import load_report, load_result, load_runs
 from verify.store.opening import NO_PAGE_LIMIT, connect, connect_readonly, transaction
-from verify.store.save import Row, Writer, compress_bodies, to_moment
+from verify.store.save import Row, Writer, to_moment
 from verify.store.save_result import add_result
 
 Clock = Callable[[], datetime]
@@ -115,8 +117,8 @@ class Store:
         with told_plainly(self.path), transaction(self._connection, "DEFERRED"):
             yield self._connection
 
-    def begin_run(self, version: str, command: str, *, now: Clock = utc_now) -> Run:
-        """Write a run that starts now and return it.
+    def begin_run(self, version: str, command: str, *, job: str = "", now: Clock = utc_now) -> Run:
+        """Write a run that starts now and return it; `job` names its work (name_job).
 
         Its id is its start, "20161120-150405" in UTC, with "-2", "-3", … for others of that second.
         """
@@ -132,11 +134,12 @@ class Store:
                     "started_at": to_moment(started_at),
                     "version": version,
                     "command": command,
+                    "job": job,
                 }
                 if writer.insert("runs", row):
                     break
                 number += 1
-        return Run(run_id, started_at, clean_text(version), command=clean_text(command))
+        return Run(run_id, started_at, clean_text(version), command=clean_text(command), job=job)
 
     def save_claims(self, article: Article, claims: Iterable[Claim]) -> None:
         """Write an article and its claims."""
@@ -152,19 +155,34 @@ class Store:
             for answer in answers:
                 writer.add_answer(answer, source_id=sources.get(answer.source, ""))
 
-    def save_pages(self, pages: Iterable[Page]) -> None:
-        """Write pages, their leads and their bytes.
+    def save_pages(self, pages: Iterable[Page], *, run: Run) -> None:
+        """Write pages, their leads and their bytes, and that this run read them.
 
-        The bytes are compressed before the transaction, at about 15 MB/s, so that other programs
-        need not wait for it.
+        The bytes are compressed before the transaction, so that other programs need not wait.
         """
         read = tuple(pages)
         with self._reading() as connection:
-            known = {row["sha256"] for row in connection.execute("SELECT sha256 FROM page_bodies")}
-        packed = compress_bodies(read, known)
+            packed = pack_bodies(read, is_known=lambda digest: _has_body(connection, digest))
         with self._writing() as writer:
             for page in read:
-                self._note(page, writer.add_page(page, packed))
+                page_id = writer.add_page(page, packed)
+                writer.add_run_page(run, page_id, page)
+                self._note(page, page_id)
+
+    def fetched_pages(self, job: str, *, since: datetime) -> Mapping[str, Page]:
+        """Return what unfinished runs of this job have fetched since then, by the lead's address.
+
+        A page is read from the file when it is asked for. Left out are pages whose outcome may
+        be otherwise now (throttled, timeout, unreachable and the like): those are to be asked
+        again. A run that finished the job closes the runs before it.
+        """
+        with self._reading() as connection, self._understood():
+            return FetchedPages(find_fetched(connection, job, since), self._reading_records)
+
+    @contextmanager
+    def _reading_records(self) -> Iterator[sqlite3.Connection]:
+        with self._reading() as connection, self._understood():
+            yield connection
 
     def _note(self, page: Page, page_id: str) -> None:
         self._pages[page.asked_url, page.sha256][page_id] = page.lead.source
@@ -209,24 +227,35 @@ class Store:
                         known[key] = report
         return known
 
-    def save_result(self, run: Run, result: Result, *, now: Clock = utc_now) -> Run:
-        """Write a result with all it holds, and the run as done and pointing to it."""
+    def save_result(
+        self,
+        run: Run,
+        result: Result,
+        *,
+        state: RunState = RunState.DONE,
+        now: Clock = utc_now,
+    ) -> Run:
+        """Write a result with all it holds, and the run as ended in `state` and pointing to it.
+
+        An interrupted run may have a result too: of what it had read by then.
+        """
         with self._writing() as writer:
             result_id = add_result(writer, result)
-            return self._finish(replace(run, result_id=result_id), RunState.DONE, now)
+            return self._finish(replace(run, result_id=result_id), state, now)
 
     def end_run(self, run: Run, state: RunState, *, now: Clock = utc_now) -> Run:
-        """Write that a run ended in this state."""
+        """Write that a run ended in this state; a result that was saved for it stays."""
         with self._writing():
             return self._finish(run, state, now)
 
     def _finish(self, run: Run, state: RunState, now: Clock) -> Run:
         ended = replace(run, state=state, ended_at=now())
-        self._connection.execute(
-            "UPDATE runs SET state = ?, ended_at = ?, result_id = ? WHERE id = ?",
+        row = self._connection.execute(
+            "UPDATE runs SET state = ?, ended_at = ?, result_id = coalesce(?, result_id)"
+            " WHERE id = ? RETURNING result_id",
             [str(state), to_moment(ended.ended_at), ended.result_id or None, ended.id],
-        )
-        return ended
+        ).fetchone()
+        return ended if row is None else replace(ended, result_id=row["result_id"] or "")
 
     def list_runs(self) -> tuple[Run, ...]:
         """Return all runs, the oldest first."""
@@ -234,10 +263,11 @@ class Store:
             return load_runs(connection)
 
     def load_run(self, run_id: str = "") -> tuple[Run, Result]:
-        """Return a run and its result, equal to what was saved; without an id the latest done.
+        """Return a run and its result, equal to what was saved.
 
-        The beginning of an id is enough while no other run begins so. Raises BadInput when no
-        run, several runs or one without a result are meant.
+        Without an id it is the latest that came to a result. The beginning of an id is enough
+        while no other run begins so. Raises BadInput when no run, several runs or one without a
+        result are meant.
         """
         with self._reading() as connection, self._understood():
             run = _pick_run(load_runs(connection), run_id, self.path)
@@ -250,7 +280,7 @@ class Store:
             row = connection.execute(sql, [sha256]).fetchone()
             if row is None:
                 raise BadInput(f"{self.path} holds no page with the bytes {sha256}")
-            return zlib.decompress(row["body_zlib"])
+            return unpack_body(row["body_zlib"])
 
     def search_reports(self, words: str, *, limit: int = 20) -> tuple[Report, ...]:
         """Return stored reports that hold all the words, the best first; operators are words too.
@@ -294,8 +324,13 @@ class Store:
             ) from error
 
 
+def _has_body(connection: sqlite3.Connection, digest: str) -> bool:
+    row = connection.execute("SELECT 1 FROM page_bodies WHERE sha256 = ?", [digest]).fetchone()
+    return row is not None
+
+
 def _pick_run(runs: tuple[Run, ...], run_id: str, path: Path) -> Run:
-    done = [run for run in runs if run.state is RunState.DONE]
+    done = [run for run in runs if run.result_id]
     named = ", ".join(run.id for run in reversed(done[-NAMED_RUNS:]))
     hint = f"the latest finished ones are {named}" if done else "`verify claims FILE` makes one"
     if not run_id:

@@ -19,10 +19,11 @@ VIEWS: tuple[TableText, ...] = (
     TableText(
         "latest_results",
         "Latest results",
-        "The latest finished run of each article. All other views are about these.",
+        "The latest run of each article that came to a result. All other views are about these.",
         (
             _ARTICLE,
             ("result", "The article and how many of its claims have which status."),
+            ("state", "done; interrupted: of what it had read when it was stopped."),
             ("checked_at", "When that run started, UTC."),
             ("version", "Of verify."),
             ("run_id", ""),
