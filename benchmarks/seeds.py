@@ -1,4 +1,4 @@
-"""The seed story and the table of seeds/README.md in; how many rows of the table hold out."""
+"""The seed stories and the tables of their guides in; how many rows of the tables hold out."""
 
 from __future__ import annotations
 
@@ -14,9 +14,37 @@ from verify.fetch import WebFetcher
 from verify.pipeline import run_article
 from verify.records import Article, FetchSettings, Finding, Result
 
-PUBLISHED = "2016-11-20"  # of the seed article, as seeds/README.md says
 HEADING = "## Which finding each claim should get"
 ROW = re.compile(r"^\| ([^|]+) \| ([a-z-]+) \| [^|]+ \|$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One story of the seeds; `guide` is the page with its tables, `published` its article's day.
+
+    Paths are relative to the folder of the seeds.
+    """
+
+    name: str
+    published: str
+    guide: str
+    sources: str
+
+    @property
+    def article(self) -> str:
+        """Where its article lies."""
+        return f"{self.name}/article.txt"
+
+    @property
+    def reports(self) -> str:
+        """Where its reports lie."""
+        return f"{self.name}/reports"
+
+
+STORIES = (
+    Story("lima", "2016-11-20", "README.md", "sources.toml"),
+    Story("brannoch", "2023-11-16", "brannoch/README.md", "brannoch/sources.toml"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +56,14 @@ class Row:
 
 
 def figures(root: Path) -> tuple[Figure, ...]:
-    """The seeds figures; `root` is the project's folder."""
-    seeds = root / "seeds"
-    rows = read_table((seeds / "README.md").read_text(encoding="utf-8"))
-    result = _run(seeds)
-    found = [_find(row.words, result) for row in rows]
+    """The figures of every story; `root` is the project's folder."""
+    return tuple(figure for story in STORIES for figure in _measure(story, seeds=root / "seeds"))
+
+
+def _measure(story: Story, *, seeds: Path) -> tuple[Figure, ...]:
+    rows = read_table((seeds / story.guide).read_text(encoding="utf-8"))
+    result = run_story(story, seeds=seeds)
+    found = [find_findings(result, row.words) for row in rows]
     split = [bool(findings) for findings in found]
     right = [
         bool(findings) and all(finding.status == row.status for finding in findings)
@@ -43,10 +74,11 @@ def figures(root: Path) -> tuple[Figure, ...]:
         for row, findings, is_right in zip(rows, found, right, strict=True)
         if not is_right
     ]
+    name = f"seeds/{story.name}"
     return (
-        Figure("seeds", "rows of the table found as a claim", share(split), len(rows)),
+        Figure(name, "rows of the table found as a claim", share(split), len(rows)),
         Figure(
-            "seeds",
+            name,
             "rows with the status they should get",
             share(right),
             len(rows),
@@ -56,17 +88,18 @@ def figures(root: Path) -> tuple[Figure, ...]:
 
 
 def read_table(text: str) -> tuple[Row, ...]:
-    """The rows of the table of expected findings in seeds/README.md."""
+    """The rows of the table of expected findings in a story's guide."""
     section = text.split(HEADING, 1)[1].split("\n## ", 1)[0]
     rows = [Row(words.strip(), status) for words, status in ROW.findall(section)]
     return tuple(row for row in rows if row.status != "status")
 
 
-def _run(seeds: Path) -> Result:
-    text = (seeds / "lima" / "article.txt").read_text(encoding="utf-8")
+def run_story(story: Story, *, seeds: Path) -> Result:
+    """Do the whole job on a story's folders; nothing is kept."""
+    text = (seeds / story.article).read_text(encoding="utf-8")
     _, result = run_article(
-        Article(text, published=PUBLISHED),
-        load_sources(seeds / "sources.toml"),
+        Article(text, published=story.published),
+        load_sources(seeds / story.sources),
         store=None,
         web=WebFetcher(FetchSettings(), now=_now),
         now=_now,
@@ -79,7 +112,7 @@ def _now() -> datetime:
     return datetime.now(tz=UTC)
 
 
-def _find(words: str, result: Result) -> Sequence[Finding]:
+def find_findings(result: Result, words: str) -> Sequence[Finding]:
     """The findings whose claim has the narrowest span that holds these words."""
     sizes = [
         (end - start, finding)

@@ -237,6 +237,36 @@ def test_a_long_article_about_cookies_and_subscriptions_is_an_article():
     assert read(f"<article><h1>Cookie law</h1>{whole}</article>").status is PageStatus.OK
 
 
+def test_a_list_of_headlines_is_no_article():
+    """A topic page or an archive has the words of many stories and tells none of them."""
+    headlines = [
+        "Twelve dead in Tarvin: what is known",
+        "Siren in Tarvin did not sound, province says",
+        "Army sends 300 soldiers to the valley",
+        "New roof for the Tarvin cattle market after nine years",
+    ]
+    cards = "".join(f"<li><a href='/a/{n}'>{line}</a></li>" for n, line in enumerate(headlines))
+    report = read(f"<main><h1>All stories on Tarvin</h1><ul>{cards}</ul></main>")
+    assert (report.status, report.text) == (PageStatus.NOT_ARTICLE, "")
+    assert "list of headlines" in report.detail
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Twelve people died.", "Nine are missing", "Some 2,300 fled", "A siren was heard nearby"],
+        ["大坝决堤造成十二人死亡。", "仍有九人失踪。", "两千三百人离开家园。", "警报没有响。"],
+        ["เขื่อนแตกในหุบเขา " * 12, "ผู้เสียชีวิต " * 12, "ผู้สูญหาย " * 12, "ทหารเข้าช่วย " * 12],
+    ],
+    ids=["short lines with one sentence", "Chinese", "Thai, which closes no sentence"],
+)
+def test_short_lines_with_sentences_and_other_scripts_are_no_list(lines):
+    """A live ticker is an article, and not every script has a full stop."""
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    head = '<meta property="og:type" content="article">'
+    assert "list of headlines" not in read(f"<article>{body}</article>", head=head).detail
+
+
 def test_the_front_page_of_a_site_is_no_article():
     """Teasers are not what a report says."""
     assert read(article_of(), url="https://harbour-post.example/").status is PageStatus.NOT_ARTICLE

@@ -19,7 +19,9 @@ from verify.render.wording import SIGNS
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-MARKDOWN = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("seeds/*.md")])
+MARKDOWN = sorted(
+    [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("seeds/**/README.md")]
+)
 PYTHON = sorted(
     path
     for folder in ("verify", "tests", "benchmarks", "docs", "training")
