@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.store_content import read_content
 from tests.store_records import EXTRACTOR, PAGES, REPORTS, RESULT, make_page
 from verify.errors import StoreBusy, StoreCorrupt, StoreError, StoreFull, StoreNewer
 from verify.records import Page
@@ -34,22 +35,6 @@ def filled(tmp_path: Path) -> Path:
 def make_random_page(size_bytes: int) -> Page:
     """Return a page that does not compress."""
     return make_page(REPORTS[0], random.Random(size_bytes).randbytes(size_bytes))
-
-
-def read_content(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Return every row of our tables but those of runs and when they read what, sorted."""
-    connection = sqlite3.connect(path)
-    try:
-        tables = connection.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%\\_%fts%'"
-            " ESCAPE '\\' AND name NOT IN ('runs', 'run_pages', '_sqlite_migrations')"
-        ).fetchall()
-        return {
-            name: sorted(connection.execute(f"SELECT * FROM {name}").fetchall(), key=repr)
-            for (name,) in tables
-        }
-    finally:
-        connection.close()
 
 
 def change(path: Path, sql: str) -> None:
