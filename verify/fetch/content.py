@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from verify.records import PageStatus
@@ -34,6 +34,17 @@ _TYPES: Final = {
     "md": MARKDOWN,
     "markdown": MARKDOWN,
 }
+_SUFFIXES: Final = {
+    "": "txt",
+    HTML: "html",
+    "application/xhtml+xml": "html",
+    PLAIN: "txt",
+    MARKDOWN: "md",
+}
+# Types that say nothing about a text, or the wrong thing.
+_NO_TEXT: Final = frozenset(
+    ("application/octet-stream", "application/pdf", "application/x-download")
+)
 _SIGNATURES: Final = (
     (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a ZIP archive or an office document"),
@@ -108,6 +119,20 @@ def sniff_content(name: str, body: bytes) -> Content:
     noted = "" if "\0" not in text else "it holds NUL characters, read as U+FFFD"
     content_type = f"{kind}; charset={charset}" if charset else kind
     return Content(content_type, PageStatus.OK, noted, charset)
+
+
+def sniff_answer(declared: str, body: bytes) -> Content:
+    """Tell what a server's answer is, by its bytes first and by its Content-Type second.
+
+    A text that is none of those a report is read from (a feed, a list in JSON) keeps the type it
+    was declared with.
+    """
+    kind = declared.partition(";")[0].strip().lower()
+    content = sniff_content(f"answer.{_SUFFIXES.get(kind, 'txt')}", body)
+    is_other = kind not in _SUFFIXES and kind.partition("/")[0] in ("text", "application")
+    if content.content_type.startswith(PLAIN) and is_other and kind not in _NO_TEXT:
+        return replace(content, content_type=content.content_type.replace(PLAIN, kind, 1))
+    return content
 
 
 def find_charset(body: bytes) -> str:

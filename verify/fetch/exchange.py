@@ -18,6 +18,8 @@ class Exchange:
     `headers` are the answer's in lower case, `body` is inflated. `is_revalidated` is True when the
     server said that the cached body still holds, `is_from_cache` when it was not even asked.
     `is_name_unknown` is True when the host's name has no address, so that asking again is vain.
+    `content_type` goes by the bytes; `content_status` is `ok` where the body is text, else it says
+    with `detail` why no report can be read from it, as of a PDF served as HTML.
     """
 
     url: str
@@ -26,6 +28,7 @@ class Exchange:
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes = b""
     content_type: str = ""
+    content_status: PageStatus = PageStatus.OK
     detail: str = ""
     location: str = ""
     elapsed_s: float = 0.0
