@@ -152,7 +152,7 @@ class FaultServer:
 
 
 async def settle() -> None:
-    """Let what was just accepted begin, and what was just closed end, in the loop's next rounds."""
+    """Let what just came be accepted, and what was just closed end, in the loop's next rounds."""
     for _ in range(10):
         await asyncio.sleep(0)
 
@@ -179,9 +179,9 @@ def play_faults(plays: Mapping[str, Play]) -> Iterator[FaultServer]:
         server.tls_port = tls.sockets[0].getsockname()[1]
         is_ready.set()
         await ended.wait()
+        await settle()
         for each in (listening, tls):
             each.close()
-        await settle()
         playing = asyncio.all_tasks() - {asyncio.current_task()}
         for task in playing:
             task.cancel()

@@ -1,3 +1,5 @@
+"""The network rows of the list of faults, played over real sockets: each ends in its status."""
+
 import gzip
 import socket
 import zlib
