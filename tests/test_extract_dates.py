@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verify.extract import extract_report
-from verify.extract.datetext import find_stated_dates, read_date
+from verify.language.stated_dates import find_stated_dates, read_date
 from verify.records import Precision, Provenance, Published, Report
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from verify.extract.datetext import find_stated_dates, read_date
 from verify.extract.tree import Node, attribute, first_meta, read_metas, read_text
+from verify.language.stated_dates import find_stated_dates, read_date
 from verify.records import UNKNOWN_DATE, UNKNOWN_ZONE, Precision, Provenance, Published
 
 # Clocks of servers drift; a date without a zone may be of a place 14 hours ahead of us.

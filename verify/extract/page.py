@@ -6,13 +6,13 @@ from datetime import UTC, datetime
 
 from verify.extract.body import read_body
 from verify.extract.dates import is_believable, read_published
-from verify.extract.datetext import read_date
 from verify.extract.decode import clean_text, decode_body, find_foreign_kind, is_readable
 from verify.extract.jsonld import read_json_ld
 from verify.extract.metadata import read_metadata
 from verify.extract.plaintext import read_markdown, read_plain
 from verify.extract.quality import rate_page
 from verify.extract.tree import find_excess, parse_tree, read_text
+from verify.language.stated_dates import read_date
 from verify.records import UNKNOWN_DATE, Page, PageStatus, Published, Publisher, Report
 
 # A page that was not fetched at a known time has the year 1 there: no date is then too late.
