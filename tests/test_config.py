@@ -113,7 +113,7 @@ def test_all_mistakes_are_told_at_once_in_file_order(write):
     assert mistakes_of(write(text)) == (
         (
             "line 2: unknown name 'limit' outside of a source; what is set here stands below a line"
-            " [[source]]"
+            " [[source]] or [fetch]"
         ),
         "line 5: unknown kind 'foldr' in source 'Kurier'; did you mean 'folder'?",
         "line 6: unknown key 'outlte' in source 'Kurier'; did you mean 'outlet'?",
@@ -142,9 +142,11 @@ def test_the_error_counts_the_mistakes_and_says_that_nothing_was_read(write):
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_each_key_a_kind_asks_for_is_missed_when_it_is_left_out(write, kind):
     said = mistakes_of(write(f'[[source]]\nname = "A"\nkind = "{kind.name}"\n'))
-    wanted = [key.name for key in kind.keys if key.is_required]
+    wanted = [f"has no '{key.name}'" for key in kind.keys if key.is_required]
+    if kind.needs_one_of:
+        wanted.append("has neither " + " nor ".join(map(repr, kind.needs_one_of)))
     assert len(said) == len(wanted)
-    assert all(f"has no '{key}'" in mistake for key, mistake in zip(wanted, said, strict=True))
+    assert all(words in mistake for words, mistake in zip(wanted, said, strict=True))
 
 
 @pytest.mark.parametrize(

@@ -153,6 +153,7 @@ class Provenance(StrEnum):
     """Where a date was read."""
 
     GIVEN = "given"
+    FEED = "feed"
     SIDECAR = "sidecar"
     FRONT_MATTER = "front-matter"
     JSON_LD = "json-ld"
@@ -419,7 +420,8 @@ class SourceBlock:
     Paths are absolute by now. `files` are glob patterns within `path` for a folder, `url` the
     address of a feed, sitemap or site, `urls` a list of pages. `allow_hosts` are the hosts on a
     private network that this source's own address may be on; pages it leads to never may.
-    `key_env` names the environment variable that holds its key; the key itself is kept nowhere.
+    `key_env` names the environment variable whose value stands for {key} in `url` and
+    `key_header`; the value itself is in no record.
     """
 
     name: str
@@ -431,6 +433,7 @@ class SourceBlock:
     urls: tuple[str, ...] = ()
     allow_hosts: tuple[str, ...] = ()
     key_env: str = ""
+    key_header: str = ""
     needs_network: bool = False
     is_on: bool = True
 

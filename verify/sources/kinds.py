@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Final, Protocol
 
 from verify.records import Answer, Lead, Page, Query, SourceBlock
 
@@ -17,19 +17,38 @@ class Shape(StrEnum):
     FLAG = "true or false"
     PATH = "a path"
     PATTERNS = "a list of file patterns"
+    URL = "a web address"
+    URLS = "a list of web addresses"
+    HOSTS = "a list of host names"
+    VARIABLE = "the name of an environment variable"
+    HEADER = "a header, name and value"
+    LINE = "text on one line"
+    NUMBER = "a number"
+    COUNT = "a whole number"
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key of a block; `example` is how a right value is written in TOML.
+    """One key of a table; `example` is how a right value is written in TOML.
 
-    A kind's own key fills the field of SourceBlock that has its name.
+    A kind's own key fills the field of SourceBlock that has its name. `low` and `high` bound a
+    number, both included.
     """
 
     name: str
     shape: Shape
     example: str
     is_required: bool = False
+    low: float = 0
+    high: float = 0
+
+
+# What every kind that asks the web may have in its block.
+WEB_KEYS: Final = (
+    Key("allow_hosts", Shape.HOSTS, 'allow_hosts = ["search.my-network.example"]'),
+    Key("key_env", Shape.VARIABLE, 'key_env = "EXAMPLE_API_KEY"'),
+    Key("key_header", Shape.HEADER, 'key_header = "Authorization: Bearer {key}"'),
+)
 
 
 class Fetcher(Protocol):
@@ -51,7 +70,7 @@ class Fetcher(Protocol):
 
 
 class Asker(Protocol):
-    """Asks one source: one answer, and its leads sorted and without repeats."""
+    """Asks one source: one answer, and its leads without repeats, always in the same order."""
 
     def __call__(
         self, block: SourceBlock, query: Query, fetcher: Fetcher, /
@@ -62,9 +81,13 @@ class Asker(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of source. `needs_network` is True when --offline must leave it out."""
+    """A kind of source. `needs_network` is True when --offline must leave it out.
+
+    Where `needs_one_of` names keys, a block has at least one of them.
+    """
 
     name: str
     keys: tuple[Key, ...]
     ask: Asker
     needs_network: bool = False
+    needs_one_of: tuple[str, ...] = ()
