@@ -55,6 +55,7 @@ SETS = (
     MeasuredSet("relation", ("relation",)),
     MeasuredSet("events", ("events/labelled", "events/many")),
     MeasuredSet("origins", ("origins", "events/many")),
+    MeasuredSet("relatedness", ("events/ecbplus_dev.jsonl", "events/many")),
     MeasuredSet("facts", ("facts",)),
     MeasuredSet("html", ("html",)),
 )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from verify.sources import folder
+from verify.sources import feed, folder, sitemap, urls
 from verify.sources.kinds import Kind
 
-KINDS: Final = (folder.KIND,)
+KINDS: Final = (folder.KIND, feed.KIND, sitemap.KIND, urls.KIND)
 
 
 def find_kind(name: str) -> Kind:
