@@ -270,7 +270,11 @@ def test_the_lock_was_made_from_the_present_pyproject() -> None:
     metadata = next(p["metadata"] for p in lock if p["name"] == ours["project"]["name"])
 
     def plain(entries: list[dict[str, str]]) -> list[str]:
-        return sorted(f"{entry['name']}{entry.get('specifier', '')}" for entry in entries)
+        def name(entry: dict[str, str]) -> str:
+            extras = ",".join(entry.get("extras", ()))
+            return f"{entry['name']}[{extras}]" if extras else entry["name"]
+
+        return sorted(f"{name(entry)}{entry.get('specifier', '')}" for entry in entries)
 
     required = [
         entry for entry in metadata["requires-dist"] if "extra" not in entry.get("marker", "")
