@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import textwrap
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -120,6 +121,17 @@ def test_pages_without_anything_to_read_start_no_worker():
     pages = [page_of("raise", PageStatus.HTTP_4XX), page_of("raise", PageStatus.TLS)]
     reports = list(extract_pages(pages, worker_count=2, extract=obey))
     assert [report.status for report in reports] == [PageStatus.HTTP_4XX, PageStatus.TLS]
+
+
+def test_an_unchanged_page_is_read_like_a_new_one():
+    """Its bytes came from the cache; the report says nothing of that, so results stay the same."""
+    page = page_of("good")
+    unchanged = page_of("good", PageStatus.NOT_MODIFIED)
+    new, old = extract_pages([page, unchanged], worker_count=1, extract=obey)
+    assert old == new
+    body = b"<article><h1>T</h1><p>" + b"The wall will be finished in spring, he said. " * 9
+    assert extract_page(replace(unchanged, body=body)) == extract_page(replace(page, body=body))
+    assert extract_page(replace(unchanged, body=body)).status is PageStatus.OK
 
 
 def test_pages_are_taken_as_they_are_needed():

@@ -19,6 +19,8 @@ from verify.records import UNKNOWN_DATE, Page, PageStatus, Published, Publisher,
 _FIRST_YEAR = 1970
 _NO_LIMIT = datetime(9000, 1, 1, tzinfo=UTC)
 _MARKDOWN = ("text/markdown", "text/x-markdown")
+# An unchanged page comes with the bytes it had.
+READABLE = (PageStatus.OK, PageStatus.NOT_MODIFIED)
 _TRUE = frozenset({"true", "yes", "1", "on"})
 
 
@@ -37,12 +39,12 @@ def extract_page(page: Page) -> Report:
     """Read the report on a fetched page of HTML, Markdown or plain text.
 
     What a sidecar or front matter states (page.facts) wins over what the source's block says of
-    its publisher, and that over what the page says of itself. A page that was not `ok` gives a
+    its publisher, and that over what the page says of itself. A page that was not read gives a
     report with its status and reason and no text.
     """
     facts = dict(page.facts)
     url = facts.get("url") or page.final_url or page.asked_url
-    if page.status is PageStatus.OK:
+    if page.status in READABLE:
         report = _read(page, url)
     else:
         report = Report(status=page.status, detail=page.detail)

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from verify.extract.page import extract_page
+from verify.extract.page import READABLE, extract_page
 from verify.records import Page, PageStatus, Report
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class _Readers:
 
     def start(self, page: Page) -> _Reading | None:
         """Hand page to a worker; None when there is nothing to read in it."""
-        if page.status is not PageStatus.OK:
+        if page.status not in READABLE:
             return None
         try:
             return self._schedule(page)
