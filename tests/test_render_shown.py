@@ -12,7 +12,20 @@ from hypothesis import strategies as st
 
 from tests.render_records import FINDINGS, REPORTS, RESULT, RUN
 from verify import render
-from verify.records import Finding, Report, Result
+from verify.cli.notices import say
+from verify.cli.progress import Lines
+from verify.records import (
+    Answer,
+    AnswerStatus,
+    Finding,
+    PageStatus,
+    Progress,
+    Report,
+    Result,
+    Role,
+    Sentence,
+    Stage,
+)
 from verify.render.shown import (
     csv_text,
     cut_around,
@@ -23,6 +36,7 @@ from verify.render.shown import (
     shorten,
     visible,
 )
+from verify.store import open_store
 
 ACTS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 HOSTILE = (
@@ -38,9 +52,22 @@ def hostile_result() -> Result:
     claim = replace(finding.claim, text=HOSTILE, speaker=HOSTILE)
     hostile = replace(finding, claim=claim, evidence=(evidence,), reason=HOSTILE)
     article = type(RESULT.article)(RESULT.article.text, title=HOSTILE, url=HOSTILE)
-    reports = (*REPORTS[:2], report, *REPORTS[3:])
-    findings: tuple[Finding, ...] = (hostile, *FINDINGS)
-    return replace(RESULT, article=article, reports=reports, findings=findings)
+    unread = Report(
+        url=HOSTILE, title=HOSTILE, source=HOSTILE, status=PageStatus.HTTP_5XX, detail=HOSTILE
+    )
+    reports = (*REPORTS[:2], report, *REPORTS[3:], unread)
+    findings: tuple[Finding, ...] = (replace(hostile, unread=(unread,)), *FINDINGS)
+    answers = (*RESULT.answers, Answer(HOSTILE, AnswerStatus.SOURCE_ERROR, HOSTILE, 0, HOSTILE))
+    origins = tuple(replace(origin, name=HOSTILE, reason=HOSTILE) for origin in RESULT.origins)
+    return replace(
+        RESULT,
+        article=article,
+        claims=(claim, *RESULT.claims),
+        answers=answers,
+        reports=reports,
+        origins=origins,
+        findings=findings,
+    )
 
 
 def replace_report(report: Report, **changes: str) -> Report:
@@ -147,6 +174,46 @@ def test_a_hostile_headline_cannot_act_in_csv():
     rows = list(csv.reader(io.StringIO(text)))
     assert len({len(row) for row in rows}) == 1
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))]
+
+
+@pytest.mark.parametrize("form", render.Format)
+def test_a_hostile_claim_cannot_act_in_a_list_of_claims(form):
+    """`verify split` shows what the article says, and an article may come from anywhere."""
+    result = hostile_result()
+    text = render.render_claims(result.article, result.claims, form=form)
+    assert not ACTS.search(text)
+    is_html_refused = form is render.Format.MARKDOWN
+    assert not is_html_refused or "<script>" not in text.replace(r"\<script\>", "")
+
+
+def test_a_hostile_sentence_cannot_act_in_a_list_of_sentences():
+    """Nor in what `verify split --all` shows."""
+    sentence = Sentence(HOSTILE, 0, len(HOSTILE), Role.CLAIM, HOSTILE)
+    for form in render.Format:
+        text = render.render_sentences([sentence], form=form, width=90, is_color=False)
+        assert not ACTS.search(text)
+
+
+@pytest.mark.parametrize("is_verbose", [False, True])
+def test_a_hostile_name_cannot_act_in_the_progress(is_verbose, capsys):
+    """Outlets and servers are named while a run goes on; nothing of theirs is obeyed."""
+    with Lines(say, is_verbose=is_verbose) as tell:
+        tell(Progress(Stage.PAGES, 1, 2, HOSTILE, waiting=HOSTILE))
+        tell(Progress(Stage.REPORTS, 1, 2, HOSTILE))
+    told = capsys.readouterr().err
+    assert "pages fetched" in told
+    assert not ACTS.search(told)
+
+
+def test_a_hostile_name_is_kept_as_it_is_and_only_shown_otherwise(tmp_path):
+    """The store holds what was there, but for what SQLite cannot hold."""
+    with open_store(tmp_path / "verify.db") as store:
+        store.save_result(store.begin_run("0.1", HOSTILE), hostile_result())
+        run, loaded = store.load_run()
+    kept = HOSTILE.replace("\ud800", "\ufffd").replace("\x00", "\ufffd")
+    assert (run.command, loaded.article.title, loaded.answers[-1].detail) == (kept, kept, kept)
+    text = render.render_markdown(run, loaded) + render.render_runs([run], width=90)
+    assert not ACTS.search(text)
 
 
 def test_lone_surrogates_cannot_break_json():
