@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Final, Protocol
 from urllib.parse import unquote_to_bytes, urlsplit
 
@@ -26,6 +27,8 @@ PAGE_SIZE_BYTES: Final = 10_000_000
 
 OnProgress = Callable[[Progress], None]
 
+_NOTHING_KEPT: Final[Mapping[str, Page]] = MappingProxyType({})
+
 
 class Web(Protocol):
     """Where leads on the web are fetched; verify.fetch.web.WebFetcher is it."""
@@ -41,18 +44,25 @@ def fetch_pages(
     web: Web,
     now: Callable[[], datetime],
     on_progress: OnProgress,
+    kept: Mapping[str, Page] = _NOTHING_KEPT,
 ) -> Iterator[Page]:
     """Read each lead and yield its page, whatever comes of it; those on the web as they come in.
 
     `now` gives the time of reading, aware and UTC. The body is the bytes as they are; it is
     empty when the status is not `ok`, and `sha256` is "" when nothing was read. `detail` says why
     a page has no body and, for a page that was read, what is wrong with the facts stated beside
-    it. Nothing is raised for a bad file or a bad address.
+    it. Nothing is raised for a bad file or a bad address. `kept` are pages of an earlier run by
+    the address of their lead: they are yielded as they are, for the lead of now, and not asked for.
     """
     far: list[Lead] = []
+    near_count = 0
     for lead in leads:
-        if _is_on_the_web(lead.url):
+        if lead.url not in kept and _is_on_the_web(lead.url):
             far.append(lead)
+            continue
+        near_count += 1
+        if lead.url in kept:
+            yield replace(kept[lead.url], lead=lead)
             continue
         page = Page(
             lead=lead,
@@ -63,7 +73,12 @@ def fetch_pages(
         )
         yield _fetch(page)
     if far:
-        yield from web.fetch(far, on_progress=on_progress)
+
+        def tell_all(progress: Progress) -> None:
+            done, total = progress.done + near_count, progress.total + near_count
+            on_progress(replace(progress, done=done, total=total))
+
+        yield from web.fetch(far, on_progress=tell_all)
 
 
 def _is_on_the_web(url: str) -> bool:

@@ -2,22 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import threading
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import CancelledError
+from dataclasses import dataclass
 from datetime import datetime
+from queue import Empty, SimpleQueue
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Final, Self
 
-from verify.records import FetchSettings, Lead, Page, PageStatus, Progress
+from verify.fetch.exchange import Sender
+from verify.fetch.telling import OnProgress, Teller
+from verify.records import FetchSettings, Lead, Page, PageStatus
 
-OnProgress = Callable[[Progress], None]
+if TYPE_CHECKING:
+    from verify.fetch.background import Background
+    from verify.fetch.clock import Clock
+    from verify.fetch.engine import Engine
+
+# How often the one who iterates hears of a wait that goes on: as fast as seconds change.
+TELL_EVERY_S: Final = 1.0
+
+_Inbox = SimpleQueue["tuple[int, Page] | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Session:
+    """What runs from the first call on."""
+
+    background: Background
+    engine: Engine
 
 
 class WebFetcher:
-    """Gets pages over HTTP. Use it in a `with` block; nothing is started before the first call."""
+    """Gets pages over HTTP. Use it in a `with` block; nothing is started before the first call.
 
-    def __init__(self, settings: FetchSettings, *, now: Callable[[], datetime]) -> None:
+    `sender` and `clock` are for tests and take the place of real connections and real time.
+    """
+
+    def __init__(
+        self,
+        settings: FetchSettings,
+        *,
+        now: Callable[[], datetime],
+        sender: Sender | None = None,
+        clock: Clock | None = None,
+    ) -> None:
         self.settings = settings
         self._now = now
+        self._sender = sender
+        self._clock = clock
+        self._starting = threading.Lock()
+        self._session: _Session | None = None
+        self._reason = ""
 
     def __enter__(self) -> Self:
         """Start nothing yet."""
@@ -29,8 +66,12 @@ class WebFetcher:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        """End all that is under way."""
+        """End all that is under way and close every connection."""
         self.stop("the run ended")
+        with self._starting:
+            session, self._session = self._session, None
+        if session:
+            session.background.close(session.engine.aclose())
 
     def get(
         self,
@@ -40,28 +81,125 @@ class WebFetcher:
         headers: Sequence[tuple[str, str]] = (),
     ) -> Page:
         """Wait for one address; what fails is the page's status, never an error."""
-        del allow_hosts, headers
-        return self._fail(Lead(url=url, source=""))
+        lead = Lead(url=url, source="")
+        session = self._start()
+        if session is None:
+            return self._put_off(lead)
+        work = session.engine.get(lead, allow_hosts=allow_hosts, headers=headers)
+        try:
+            return session.background.submit(work).result()
+        except (CancelledError, RuntimeError):
+            # The fetcher was closed by another thread meanwhile.
+            work.close()
+            return self._put_off(lead)
 
-    def fetch(self, leads: Iterable[Lead], *, on_progress: OnProgress) -> Iterator[Page]:
+    def fetch(
+        self, leads: Iterable[Lead], *, on_progress: OnProgress
+    ) -> Generator[Page, None, None]:
         """Get the page of each lead, in the order they come in; each lead gives one page.
 
         `on_progress` hears of every page and of what is waited for, in the thread that iterates.
         """
-        del on_progress
-        for lead in leads:
-            yield self._fail(lead)
+        left = dict(enumerate(leads))
+        teller = Teller(on_progress, total=len(left), waiting=self.waiting)
+        session = self._start() if left else None
+        if session:
+            for page in self._take_pages(session, left, teller):
+                teller.tell_page(page)
+                yield page
+        for lead in left.values():
+            page = self._put_off(lead)
+            teller.tell_page(page)
+            yield page
 
     def stop(self, reason: str) -> None:
-        """Begin nothing new: what is not there yet ends as `deferred` with the reason."""
-        del reason
+        """Begin nothing new: what is not there yet ends as `deferred` with the reason.
 
-    def _fail(self, lead: Lead) -> Page:
+        It takes no lock and does not wait, so a signal handler may call it at any time.
+        """
+        self._reason = self._reason or reason
+        session = self._session
+        if session:
+            session.background.call(session.engine.halt, reason)
+
+    def waiting(self) -> str:
+        """What is waited for and why, in words; "" when nothing is. Safe in any thread."""
+        session = self._session
+        return session.engine.hosts.waiting() if session else ""
+
+    def _take_pages(
+        self, session: _Session, left: dict[int, Lead], teller: Teller
+    ) -> Iterator[Page]:
+        """Yield pages as they come in and take their leads out of `left`; ends when none will."""
+        inbox: _Inbox = SimpleQueue()
+        gathering = session.engine.gather(
+            tuple(left.values()), lambda at, page: inbox.put((at, page))
+        )
+        try:
+            done = session.background.submit(gathering)
+        except RuntimeError:
+            gathering.close()
+            return
+        done.add_done_callback(lambda _: inbox.put(None))
+        try:
+            while left:
+                try:
+                    came = inbox.get(timeout=TELL_EVERY_S)
+                except Empty:
+                    teller.tell_wait()
+                    continue
+                if came is None:
+                    return
+                at, page = came
+                del left[at]
+                session.background.call(session.engine.backlog.take, len(page.body))
+                yield page
+        finally:
+            done.cancel()
+
+    def _start(self) -> _Session | None:
+        """The running session; started by the first call, None once the fetcher was stopped."""
+        with self._starting:
+            if self._session is None and not self._reason:
+                self._session = _start_session(
+                    self.settings, now=self._now, sender=self._sender, clock=self._clock
+                )
+            session = self._session
+        if session and self._reason:
+            # stop() may have come after the first look and before there was a session.
+            session.background.call(session.engine.halt, self._reason)
+        return session
+
+    def _put_off(self, lead: Lead) -> Page:
         return Page(
             lead=lead,
             asked_url=lead.url,
             final_url=lead.url,
-            status=PageStatus.BAD_SCHEME,
-            detail="fetching from the web comes with the next version; save the page in a folder",
+            status=PageStatus.DEFERRED,
+            detail=self._reason,
             fetched_at=self._now(),
         )
+
+
+def _start_session(
+    settings: FetchSettings,
+    *,
+    now: Callable[[], datetime],
+    sender: Sender | None,
+    clock: Clock | None,
+) -> _Session:
+    # Here, since folders are read without a network and need none of it.
+    from verify.fetch.background import Background
+    from verify.fetch.clock import RealClock
+    from verify.fetch.engine import Engine
+
+    def make_sender() -> Sender:
+        from verify.fetch.sending import HttpSender
+
+        return HttpSender(settings)
+
+    async def make_engine() -> Engine:
+        return Engine(settings, sender=sender or make_sender(), clock=clock or RealClock(), now=now)
+
+    background = Background()
+    return _Session(background, background.submit(make_engine()).result())

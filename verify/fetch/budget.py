@@ -1,0 +1,40 @@
+"""How many requests a run may send in; whether one more may go out."""
+
+from __future__ import annotations
+
+import asyncio
+
+
+class Budget:
+    """Counts requests, those for robots.txt and redirects included; `limit` 0 is no limit.
+
+    Whoever may send reserves first and settles afterwards, so that nobody waits for a turn in
+    vain, and what the cache answered costs nothing. Used on the loop's thread only.
+    """
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+        self._spent = 0
+        self._reserved = 0
+        self._settled = asyncio.Event()
+
+    @property
+    def reason(self) -> str:
+        """Why nothing more is asked, once nothing is left."""
+        return f"the limit of {self.limit} requests for this run was reached (--max-requests)"
+
+    async def reserve(self) -> bool:
+        """Take one request; False when none is left, once that is certain."""
+        while self.limit and self._spent + self._reserved >= self.limit:
+            if self._spent >= self.limit:
+                return False
+            await self._settled.wait()
+        self._reserved += 1
+        return True
+
+    def settle(self, *, was_sent: bool) -> None:
+        """Say what became of a reserved one."""
+        self._reserved -= 1
+        self._spent += was_sent
+        settled, self._settled = self._settled, asyncio.Event()
+        settled.set()
