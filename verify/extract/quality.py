@@ -6,6 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from verify.extract.jsonld import Stated
+from verify.extract.notices import CONSENT, GONE, PAYWALL, SCRIPTED
 from verify.records import PageStatus
 
 # An agency flash has one sentence of twenty words; shorter texts are captions and notices.
@@ -22,39 +23,7 @@ MAX_NOTICE_WORDS = 150
 FEWEST_LISTED = 4
 MAX_LISTED_CHARS = 120
 
-_PAYWALL = re.compile(
-    r"(?:subscribe|log ?in|sign ?in|register|sign up|become a (?:member|subscriber)|join)\b.{0,60}"
-    r"\b(?:to|and) (?:continue|keep|read|finish|unlock|access|view)"
-    r"|to (?:continue|keep) reading|subscribers? only|only (?:available )?(?:for|to) subscribers"
-    r"|(?:exclusive|reserved) (?:for|to) (?:our )?subscribers|already a subscriber"
-    r"|this (?:article|story|content) is for (?:paying |paid )?(?:subscribers|members)"
-    r"|you have (?:reached|used) .{0,40}free articles|unlock (?:this|the full) (?:article|story)",
-    re.IGNORECASE | re.DOTALL,
-)
-_CONSENT = re.compile(
-    r"before you continue|we value your privacy|your privacy (?:choices|matters)"
-    r"|accept (?:all )?(?:the )?(?:use of )?cookies|accept all and"
-    r"|manage (?:my |your )?(?:cookie|consent|privacy)"
-    r"|(?:our|and our) \d* ?partners (?:store|use|process)|consent to (?:the use|our use|cookies)"
-    r"|this (?:site|website) uses cookies|we (?:and our partners )?use cookies",
-    re.IGNORECASE,
-)
-_SCRIPTED = re.compile(
-    r"(?:enable|turn on|activate|requires?) java ?script|java ?script (?:is|must be|has been) "
-    r"(?:disabled|enabled|required|turned off)|your browser (?:is not supported|does not support)"
-    r"|checking your browser|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot",
-    re.IGNORECASE,
-)
 _CLOSED = re.compile(r"[.!?…。！？।؟۔][\"'”’»›)\]]*$")
-_GONE = re.compile(
-    r"\b404\b|page not found"
-    r"|page (?:you (?:requested|are looking for) )?(?:could not|cannot|can['’]t) be found"
-    r"|(?:page|article|story)(?: you (?:requested|(?:are|were) looking for))? (?:no longer exists"
-    r"|does ?n[o'’]t exist|does not exist|is no longer available|has (?:been (?:re)?moved|expired))"
-    r"|we (?:can['’]t|cannot|could ?n[o'’]t|could not) find (?:the|that|this) page"
-    r"|nothing (?:was )?found here",
-    re.IGNORECASE,
-)
 
 
 def rate_page(
@@ -67,16 +36,16 @@ def rate_page(
     """
     count = len(text.split())
     shown = f"{title}\n{text}\n{whole if len(whole.split()) <= MAX_NOTICE_WORDS else ''}"
-    if count <= MAX_NOTICE_WORDS and _GONE.search(f"{title}\n{text[:300]}"):
+    if count <= MAX_NOTICE_WORDS and GONE.search(f"{title}\n{text[:300]}"):
         return PageStatus.NOT_ARTICLE, "the page says that what was asked for is not there"
     if count <= MAX_STUB_WORDS:
-        if _CONSENT.search(shown):
+        if CONSENT.search(shown):
             return PageStatus.CONSENT_WALL, "the page asks for consent instead of showing a text"
         if not stated.is_free:
             return PageStatus.PAYWALL, f"only {count} words are free, says the page's JSON-LD"
-    if count <= MAX_NOTICE_WORDS and (_PAYWALL.search(shown) or _PAYWALL.search(whole[-4000:])):
+    if count <= MAX_NOTICE_WORDS and (PAYWALL.search(shown) or PAYWALL.search(whole[-4000:])):
         return PageStatus.PAYWALL, f"only {count} words stand before a call to subscribe"
-    if count <= MAX_STUB_WORDS and _SCRIPTED.search(shown):
+    if count <= MAX_STUB_WORDS and SCRIPTED.search(shown):
         return PageStatus.NOT_ARTICLE, "the page shows its text to browsers with JavaScript only"
     least = MIN_WORDS_STATED if stated.is_article else MIN_WORDS
     if count < least:
