@@ -137,6 +137,9 @@ class Engine:
         except Exception as error:  # noqa: BLE001 - one page's fault, whatever it is, is that page's
             detail = f"it could not be read: {type(error).__name__}: {error}"
             exchange = Exchange(lead.url, PageStatus.PROTOCOL_ERROR, detail=detail)
+        if is_for_backlog and exchange.status is PageStatus.OK:
+            # A source may have asked for a packed sitemap; a report is text or nothing.
+            exchange = replace(exchange, status=exchange.content_status)
         return self._to_page(lead, exchange)
 
     def _is_halted(self) -> bool:

@@ -192,14 +192,12 @@ def _start_session(
     from verify.fetch.background import Background
     from verify.fetch.clock import RealClock
     from verify.fetch.engine import Engine
+    from verify.fetch.sending import HttpSender
 
-    def make_sender() -> Sender:
-        from verify.fetch.sending import HttpSender
-
-        return HttpSender(settings)
+    chosen = sender or HttpSender(settings)
 
     async def make_engine() -> Engine:
-        return Engine(settings, sender=sender or make_sender(), clock=clock or RealClock(), now=now)
+        return Engine(settings, sender=chosen, clock=clock or RealClock(), now=now)
 
     background = Background()
     return _Session(background, background.submit(make_engine()).result())
