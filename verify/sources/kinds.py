@@ -64,7 +64,8 @@ class Fetcher(Protocol):
         """Wait for one http or https address; what fails is the page's status, never an error.
 
         `allow_hosts` are names of hosts that may be on a private network. `headers` go to the
-        host of `url` only. The body is inflated; what the cache still holds is `ok` too, and `detail` says so.
+        host of `url` only. The body is inflated; a page that is unchanged comes from the cache
+        and is `ok`.
         """
         ...
 
