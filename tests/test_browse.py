@@ -1,17 +1,20 @@
-"""Datasette's metadata describes the database that is there, and its questions have answers."""
+"""What Datasette is told describes the database that is there, and its questions have answers."""
 
 import re
 import sqlite3
+import tomllib
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from tests.store_records import ANSWERS, BLOCK, EXTRACTOR, PAGES, REPORTS, RESULT, STARTED
-from verify.browse.metadata import datasette_metadata
+from verify.browse import rows
+from verify.browse.metadata import SEARCH_ROW, to_database_metadata
 from verify.browse.queries import QUERIES, Query
 from verify.store import open_store
-from verify.store.schema import VIEWS
+from verify.store.schema import TABLES, VIEWS
 
 
 @pytest.fixture(scope="module")
@@ -37,67 +40,111 @@ def get(value: object, *keys: str) -> dict[str, object]:
     return value
 
 
-def test_every_table_has_a_title_and_a_description(filled: sqlite3.Connection):
-    """What Datasette shows above a table; columns only where more than the name is said."""
-    tables = get(datasette_metadata(), "databases", "verify", "tables")
-    for name, shown in tables.items():
-        if name == "_sqlite_migrations":
-            assert shown == {"hidden": True}
-            continue
-        columns = [row[1] for row in filled.execute(f"PRAGMA table_info({name})")]
-        assert set(get(shown, "columns")) <= set(columns)
-        assert all(get(shown, "columns").values())
-        assert isinstance(shown, dict)
+def read_columns(connection: sqlite3.Connection, table: str) -> dict[str, tuple[str, int]]:
+    """Return the type of each column, and its place in the key (0: none)."""
+    return {row[1]: (row[2], row[5]) for row in connection.execute(f"PRAGMA table_info({table})")}
+
+
+def test_every_table_view_and_column_is_described(filled: sqlite3.Connection):
+    """None is in the database that Datasette has no title, text and columns for, and none more."""
+    tables = get(to_database_metadata(), "tables")
+    there = {
+        row[0]
+        for row in filled.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")
+        if not re.search(r"^sqlite_|_fts($|_)", row[0])
+    }
+    assert set(tables) == there
+    described = {table.name: table for table in (*TABLES, *VIEWS)}
+    for name in there - {"_sqlite_migrations"}:
+        shown = get(tables, name)
         assert shown["title"]
         assert shown["description"]
+        assert [column for column, _ in described[name].columns] == list(read_columns(filled, name))
+        assert all(get(shown, "columns").values())
 
 
-def test_rows_are_shown_by_name_not_by_id():
-    """A foreign key is shown as the label of the row it points to."""
-    tables = get(datasette_metadata(), "databases", "verify", "tables")
-    labels = {name: get(tables, name).get("label_column") for name in ("claims", "reports")}
-    assert labels == {"claims": "text", "reports": "label"}
+def test_every_row_that_others_point_to_has_a_name(filled: sqlite3.Connection):
+    """Each table whose rows have a text for an id has a label, and each row fills it."""
+    tables = get(to_database_metadata(), "tables")
+    for table in TABLES:
+        if read_columns(filled, table.name).get("id") != ("TEXT", 1):
+            continue
+        label = get(tables, table.name)["label_column"]
+        sql = f"SELECT count(*) FROM {table.name} WHERE coalesce({label}, '') = ''"
+        assert filled.execute(sql).fetchone() == (0,), table.name
+
+
+def test_every_foreign_key_is_known_by_its_name(filled: sqlite3.Connection):
+    """So that the page of a row shows the label behind each of its ids."""
+    for table in TABLES:
+        for key in filled.execute(f"PRAGMA foreign_key_list({table.name})"):
+            assert rows.to_target(table.name, key[3]) == key[2], (table.name, key[3])
+    ids = {
+        (view.name, column) for view in VIEWS for column, _ in view.columns if column[-3:] == "_id"
+    }
+    assert ids
+    assert all(rows.to_target(view, column) for view, column in ids)
+
+
+def test_what_is_left_out_of_tables_exists():
+    """No column is named there that has gone."""
+    columns = {column for table in (*TABLES, *VIEWS) for column, _ in table.columns}
+    assert columns >= rows.DETAILS | rows.TIMES | rows.ADDRESSES | rows.CHANCES | rows.LISTS
+    assert columns >= rows.MARKS | rows.PASSAGES | set(rows.QUOTATIONS)
+
+
+def test_facets_and_sorting_name_columns_that_are_there(filled: sqlite3.Connection):
+    """A wrong one would be an error on the page."""
+    for name, shown in get(to_database_metadata(), "tables").items():
+        assert isinstance(shown, dict)
+        used = {*shown.get("facets", ()), shown.get("sort"), shown.get("sort_desc")} - {None}
+        assert used <= set(read_columns(filled, name)), name
+
+
+@pytest.mark.parametrize("view", [view for view in VIEWS if view.search], ids=lambda v: v.name)
+def test_a_search_in_a_view_finds_rows_by_their_words(filled: sqlite3.Connection, view):
+    """The row number of the view is that of the table the index is of."""
+    shown = get(to_database_metadata(), "tables", view.name)
+    assert shown["fts_pk"] == SEARCH_ROW
+    sql = (
+        f"SELECT count(*) FROM {view.name} WHERE {SEARCH_ROW} IN"
+        f" (SELECT rowid FROM {shown['fts_table']} WHERE {shown['fts_table']} MATCH ?)"
+    )
+    all_rows = filled.execute(f"SELECT count(*) FROM {view.name}").fetchone()[0]
+    found = filled.execute(sql, ["strike OR stranded OR sail"]).fetchone()[0]
+    assert found == all_rows > 0
+    assert filled.execute(sql, ["zeppelin"]).fetchone() == (0,)
 
 
 def test_lists_and_working_tables_are_hidden():
     """What is left to choose from is what a reader would ask for; no view is hidden."""
-    tables = get(datasette_metadata(), "databases", "verify", "tables")
+    tables = get(to_database_metadata(), "tables")
     shown = {name for name in tables if not get(tables, name).get("hidden")}
-    assert shown == {
+    assert shown >= {
         *(view.name for view in VIEWS),
-        *("answers", "articles", "claims", "evidence", "findings", "origins"),
+        *("answers", "articles", "claims", "evidence", "findings", "origins", "pages"),
         *("publishers", "reports", "results", "reviews", "runs", "sources"),
     }
+    assert not shown & {"claim_spans", "checks", "evidence_steps", "page_bodies", "page_headers"}
 
 
-@pytest.mark.parametrize(
-    ("database", "folder"),
-    [("verify", "/verify"), ("my run.1", "/my+run~2E1"), ("Fährè", "/F~C3~A4hr~C3~A8")],
-)
-def test_the_front_page_links_the_board_and_every_question(database: str, folder: str):
-    """Under the address Datasette gives a file of that name."""
-    metadata = datasette_metadata(database=database)
-    page = str(metadata["description_html"])
-    links = set(re.findall(r'href="([^"]*)"', page))
-    names = {"claim_board", "contradictions", "reviews", *(query.name for query in QUERIES)}
-    assert links == {f"{folder}/{name}" for name in names}
-    start = str(get(metadata, "databases", database)["description_html"])
-    assert f'href="{folder}/claim_board"' in start
-
-
-def test_the_database_is_found_under_its_files_name():
-    """Datasette looks metadata up by the file's name without its ending."""
-    metadata = datasette_metadata(database="ferries")
-    assert list(get(metadata, "databases")) == ["ferries"]
+def test_datasette_finds_the_plugin_by_itself():
+    """Plain `datasette verify.db` in the same environment shows the same pages."""
+    project = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))
+    named = project["project"]["entry-points"]["datasette"]
+    assert named == {"verify": "verify.browse.plugin"}
+    assert hasattr(import_module(named["verify"]), "render_cell")
 
 
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.name)
 def test_every_question_has_an_answer_of_the_right_kind(filled: sqlite3.Connection, query: Query):
-    """Each runs on a real database, and none of its columns is a bare hash."""
+    """Each runs on a real database; its ids are those that are shown as links, at the end."""
     cursor = filled.execute(query.sql, {"words": "ferries"})
     assert query.question.endswith("?")
     names = [column[0] for column in cursor.description]
-    assert not [name for name in names if name.endswith("_id") or name == "id"]
+    ids = [name for name in names if name.endswith("_id")]
+    assert names[len(names) - len(ids) :] == ids
+    assert all(rows.to_target("", name) for name in ids)
     expected = {"corroborated": 2, "contradicted": 2, "silent": 1, "not_read": 2, "who_wrote": 2}
     if query.name in expected:
         assert len(cursor.fetchall()) == expected[query.name]
@@ -108,3 +155,15 @@ def test_searching_takes_operators_literally(filled: sqlite3.Connection, words: 
     """Whatever a person types is words to look for, never an error."""
     query = next(query for query in QUERIES if query.name == "who_wrote")
     assert filled.execute(query.sql, {"words": words}).fetchall() == []
+
+
+def test_a_quotation_that_only_ends_otherwise_has_not_drifted(filled: sqlite3.Connection):
+    """The view shows other words, not another comma before the closing mark."""
+    memory = sqlite3.connect(":memory:")
+    filled.backup(memory)
+    sql = "UPDATE checks SET report_value = ? WHERE kind = 'quote'"
+    count = "SELECT count(*) FROM quote_drift"
+    assert memory.execute(count).fetchone() == (1,)
+    memory.execute(sql, ["it stranded 300 people,"])
+    assert memory.execute(count).fetchone() == (0,)
+    memory.close()

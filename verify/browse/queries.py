@@ -22,7 +22,8 @@ QUERIES: tuple[Query, ...] = (
         "What the claim says, what the report says, and the sentence it says it in. Only what"
         " counts: the view contradictions has the rest too, with the reason.",
         """
-SELECT claim, fact, claim_says, report_says, passage, outlet, published, status, article, url
+SELECT claim, fact, claim_says, report_says, passage, outlet, published, status, article, url,
+       finding_id, evidence_id
 FROM contradictions
 WHERE counting = 'counts'
 """,
@@ -32,7 +33,7 @@ WHERE counting = 'counts'
         "Which claims are corroborated, and by whom?",
         "The independent origins that support each claim, with the outlets that ran them.",
         """
-SELECT claim, status, origin, kind, outlets, report_count, reason, article
+SELECT claim, status, origin, kind, outlets, report_count, reason, article, finding_id
 FROM origins_by_claim
 WHERE side = 'for' AND status = 'corroborated'
 """,
@@ -42,7 +43,7 @@ WHERE side = 'for' AND status = 'corroborated'
         "Which claims rest on one origin alone?",
         "Many reports of one agency's story are one origin.",
         """
-SELECT claim, origin, kind, outlets, report_count, reason, article
+SELECT claim, origin, kind, outlets, report_count, reason, article, finding_id
 FROM origins_by_claim
 WHERE status = 'single-origin'
 """,
@@ -52,7 +53,7 @@ WHERE status = 'single-origin'
         "Which claims does nobody report?",
         "unreported: enough was read and none has it. unverifiable: too little could be read.",
         """
-SELECT claim, status, reason, article
+SELECT claim, status, reason, article, finding_id
 FROM claim_board
 WHERE status IN ('unreported', 'unverifiable')
 """,
@@ -93,7 +94,8 @@ WHERE answers.status NOT IN ('ok', 'empty')
         "Which quotations are printed in other words?",
         "The words of the claim beside the words of the report.",
         """
-SELECT words_in_the_claim, words_in_the_report, outcome, outlet, published, passage, article, url
+SELECT words_in_the_claim, words_in_the_report, outcome, outlet, published, passage, article, url,
+       finding_id, evidence_id
 FROM quote_drift
 """,
     ),

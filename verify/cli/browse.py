@@ -13,14 +13,20 @@ def browse(
     *,
     db: DbOption = DEFAULT_DB,
     port: Annotated[
-        int, typer.Option("--port", metavar="N", help="Where Datasette listens on this machine.")
+        int,
+        typer.Option(
+            "--port", metavar="N", min=0, max=65535, help="Where it listens; 0: any free port."
+        ),
     ] = 8001,
+    is_opened: Annotated[
+        bool, typer.Option("--open/--no-open", help="Whether to open the browser.")
+    ] = True,
     _verbose: VerboseOption = False,
 ) -> None:
     """Open the database in the browser, with Datasette.
 
-    Only this machine can see it; end it with Ctrl-C. Needs an extra, from a clone:
-    .venv/bin/pip install -e '.[browse]'
+    Only this machine can see it, and it changes nothing; end it with Ctrl-C. Needs an extra, from
+    a clone: .venv/bin/pip install -e '.[browse]'
 
     Example: verify browse --db verify.db
     """
@@ -34,24 +40,19 @@ def browse(
             "Datasette is not installed; get it, in your clone of verify, with: "
             ".venv/bin/pip install -e '.[browse]'"
         )
+    from verify.browse.serving import serve
     from verify.store import open_store
 
     with open_store(path, is_readonly=True):
         pass  # a database that cannot be read is told here, in our words
-    raise typer.Exit(_serve(path, port))
 
+    def tell(address: str) -> None:
+        import threading
+        import webbrowser
 
-def _serve(path: Path, port: int) -> int:
-    import json
-    import subprocess
-    import sys
-    import tempfile
+        print(f"{db} is at {address} – end with Ctrl-C.", flush=True)
+        if is_opened:
+            # A browser in a terminal returns only when it is closed; the pages must come before.
+            threading.Thread(target=webbrowser.open, args=[address], daemon=True).start()
 
-    from verify.browse.metadata import datasette_metadata
-
-    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as metadata:
-        json.dump(datasette_metadata(database=path.stem), metadata)
-        metadata.flush()
-        command = [sys.executable, "-m", "datasette", "serve", str(path)]
-        command += ["--metadata", metadata.name, "--host", "127.0.0.1", "--port", str(port)]
-        return subprocess.run([*command, "--open"], check=False).returncode  # noqa: S603 - our own list
+    serve(path, port, is_ready=tell)

@@ -48,7 +48,7 @@ INPUT_TABLES: tuple[TableText, ...] = (
             ID,
         ),
         label="text",
-        facets=("kind", "is_ambiguous", "speaker"),
+        facets=("kind", "speaker"),
         sort="start_char",
     ),
     TableText(
@@ -202,7 +202,7 @@ INPUT_TABLES: tuple[TableText, ...] = (
         ),
         label="final_url",
         facets=("status", "content_type"),
-        is_hidden=True,
+        sort="-fetched_at",
     ),
     TableText(
         "run_pages",

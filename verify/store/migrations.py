@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from verify.store import first_tables, first_views, web_tables
+from verify.store import first_tables, first_views, searched_views, web_tables
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -60,11 +60,19 @@ def add_web(db: Database) -> None:
     db.create_view("latest_results", web_tables.LATEST_RESULTS.strip())
 
 
+def search_views(db: Database) -> None:
+    """Give the views what a full-text search of them goes by, so that a reader can search there."""
+    for name, query in searched_views.searched_views():
+        db.view(name).drop()
+        db.create_view(name, query)
+
+
 MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0001_tables", create_tables),
     ("0002_search", enable_search),
     ("0003_views", create_views),
     ("0004_web", add_web),
+    ("0005_search_views", search_views),
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 

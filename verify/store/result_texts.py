@@ -168,7 +168,7 @@ RESULT_TABLES: tuple[TableText, ...] = (
         ),
         label="label",
         facets=("kind",),
-        sort="position",
+        sort="label",
     ),
     TableText(
         "origin_members",

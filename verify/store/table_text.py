@@ -14,6 +14,7 @@ class TableText:
     A column whose name says all there is to say has the text "".
     `label` is the column a row is called by where another row points to it, `facets` the columns
     worth counting, `sort` the column to sort by ("-" before it: falling), "" for as it comes.
+    `search` is the full-text index that finds the rows of a view by their search_row.
     `is_hidden` is True for lists and working tables, which a reader meets by way of others.
     """
 
@@ -24,6 +25,7 @@ class TableText:
     label: str = ""
     facets: tuple[str, ...] = ()
     sort: str = ""
+    search: str = ""
     is_hidden: bool = False
 
 

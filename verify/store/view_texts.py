@@ -14,6 +14,7 @@ _URL = ("url", "")
 _PASSAGE = ("passage", "The sentence of the report.")
 _FINDING = ("finding_id", "")
 _EVIDENCE = ("evidence_id", "")
+_SEARCH_ROW = ("search_row", "The rowid by which the full-text index finds the row.")
 
 VIEWS: tuple[TableText, ...] = (
     TableText(
@@ -53,7 +54,9 @@ VIEWS: tuple[TableText, ...] = (
             _ARTICLE,
             _URL,
             _FINDING,
+            _SEARCH_ROW,
         ),
+        search="claims_fts",
         facets=("status", "article"),
     ),
     TableText(
@@ -75,7 +78,9 @@ VIEWS: tuple[TableText, ...] = (
             _URL,
             _EVIDENCE,
             _FINDING,
+            _SEARCH_ROW,
         ),
+        search="evidence_fts",
         facets=("counting", "fact", "outlet"),
     ),
     TableText(
@@ -95,7 +100,9 @@ VIEWS: tuple[TableText, ...] = (
             _ARTICLE,
             ("origin_id", ""),
             _FINDING,
+            _SEARCH_ROW,
         ),
+        search="claims_fts",
         facets=("side", "kind"),
     ),
     TableText(
@@ -115,7 +122,9 @@ VIEWS: tuple[TableText, ...] = (
             _URL,
             ("report_id", ""),
             _FINDING,
+            _SEARCH_ROW,
         ),
+        search="claims_fts",
         facets=("how", "outlet"),
     ),
     TableText(
@@ -136,7 +145,9 @@ VIEWS: tuple[TableText, ...] = (
             _URL,
             _EVIDENCE,
             _FINDING,
+            _SEARCH_ROW,
         ),
+        search="evidence_fts",
         facets=("outcome", "outlet"),
     ),
 )
