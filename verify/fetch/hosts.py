@@ -128,9 +128,9 @@ class Hosts:
                 await self._backlog.has_room.wait()
             async with host.line:
                 await self._wait_for(host, is_free=is_free)
-                if is_for_backlog and not self._backlog.has_room.is_set():
-                    continue
                 async with self._slots:
+                    if is_for_backlog and not self._backlog.has_room.is_set():
+                        continue
                     if not is_free:
                         host.began_at = self._clock.monotonic()
                     yield
