@@ -67,7 +67,7 @@ def write_output(text: str, output: Output) -> None:
         if path.exists() and not path.is_file():  # a device or a named pipe cannot be replaced
             path.write_bytes(data)
         else:
-            _replace(path.resolve(), data)
+            replace_file(path.resolve(), data)
     except OSError as error:
         raise OutputError(
             f"{output.path} could not be written ({error.strerror}); "
@@ -75,7 +75,8 @@ def write_output(text: str, output: Output) -> None:
         ) from error
 
 
-def _replace(path: Path, data: bytes) -> None:
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all, with the rights it had; raises OSError."""
     descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(descriptor, "wb") as file:

@@ -6,7 +6,9 @@ from verify.cli.help_text import GroupedCommand
 from verify.cli.notices import say
 from verify.cli.options import JsonOption, SourcesOption, VerboseOption
 from verify.cli.output import open_output, write_output
+from verify.cli.sources_add import add_source
 from verify.cli.sources_file import read_sources
+from verify.cli.sources_trial import try_sources
 
 
 def list_sources(
@@ -32,5 +34,7 @@ def list_sources(
     )
 
 
-sources_app = typer.Typer(no_args_is_help=True, help="Show the sources that are set up.")
+sources_app = typer.Typer(no_args_is_help=True, help="Show, try out and add sources.")
 sources_app.command("list", cls=GroupedCommand)(list_sources)
+sources_app.command("test", cls=GroupedCommand)(try_sources)
+sources_app.command("add", cls=GroupedCommand)(add_source)

@@ -1,10 +1,14 @@
 """What --sources says in; the sources file to use and its blocks out."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from verify.cli.notices import Notice
 from verify.errors import BadInput
 from verify.records import SourceBlock
+
+if TYPE_CHECKING:
+    from verify.config import Config
 
 NAME = "sources.toml"
 
@@ -30,6 +34,14 @@ def find_sources(given: str, *, notice: Notice) -> Path:
 def _own_files() -> tuple[Path, Path]:
     package = Path(__file__).resolve().parent.parent
     return package / NAME, package.parent / NAME  # installed, or in a checkout
+
+
+def read_config(given: str, *, notice: Notice) -> tuple[Path, "Config"]:
+    """The sources file and all that it says; raises BadInput or BadSources."""
+    from verify.config import load_config
+
+    path = find_sources(given, notice=notice)
+    return path, load_config(path)
 
 
 def read_sources(given: str, *, notice: Notice) -> tuple[Path, tuple[SourceBlock, ...]]:

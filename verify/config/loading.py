@@ -42,7 +42,12 @@ def load_config(path: Path, *, needs_source: bool = True) -> Config:
     A file without a source is a mistake unless `needs_source` is False. A folder that does not
     exist is no mistake here: the source will answer `unreachable`.
     """
-    text = _read_text(path)
+    return parse_config(read_text(path), path, needs_source=needs_source)
+
+
+def parse_config(text: str, path: Path, *, needs_source: bool = True) -> Config:
+    """Read what stands, or is about to stand, in the file at `path`; raises as load_config does."""
+    text = text.replace("\r\n", "\n")
     try:
         tables = tomllib.loads(text)
     except RecursionError as error:
@@ -63,7 +68,8 @@ def load_config(path: Path, *, needs_source: bool = True) -> Config:
     return Config(tuple(blocks), fetch)
 
 
-def _read_text(path: Path) -> str:
+def read_text(path: Path) -> str:
+    """The text of the file as it is, line ends too; raises BadSources when it cannot be read."""
     try:
         with path.open("rb") as file:
             raw = file.read(CONFIG_SIZE_BYTES + 1)
@@ -80,8 +86,7 @@ def _read_text(path: Path) -> str:
         said = f"it is larger than {CONFIG_SIZE_BYTES:,} bytes, so it is no list of sources"
         raise BadSources(str(path), (said,))
     try:
-        # Editors on Windows open a file with a byte order mark and end lines with \r\n.
-        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+        return raw.decode("utf-8-sig")  # editors on Windows open a file with a byte order mark
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         said = f"line {line}: this is not UTF-8 text; save the file as UTF-8"

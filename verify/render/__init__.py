@@ -8,6 +8,7 @@ from verify.render.json_text import render_json, to_json
 from verify.render.listing import render_runs, render_sentences, render_sources
 from verify.render.markdown import render_markdown
 from verify.render.table import render_table
+from verify.render.trial import render_trial
 
 __all__ = [
     "Format",
@@ -23,5 +24,6 @@ __all__ = [
     "render_sentences",
     "render_sources",
     "render_table",
+    "render_trial",
     "to_json",
 ]

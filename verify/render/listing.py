@@ -37,7 +37,7 @@ def render_sources(
         table.add_row(
             shown(block.name, "bold"),
             shown(block.kind if block.is_on else f"{block.kind} (off)"),
-            shown(" ".join((block.path, *block.files))),
+            shown(" ".join(filter(None, (block.url, *block.urls, block.path, *block.files)))),
             shown(_publisher(block)),
         )
     counted = f"{count(len(blocks), 'source')} in {path}"
@@ -67,6 +67,10 @@ def _source_fields(block: SourceBlock) -> dict[str, object]:
         "kind": block.kind,
         "path": block.path,
         "files": list(block.files),
+        "url": block.url,
+        "urls": list(block.urls),
+        "allow_hosts": list(block.allow_hosts),
+        "key_env": block.key_env,
         "is_on": block.is_on,
         "needs_network": block.needs_network,
         "outlet": publisher.outlet,
