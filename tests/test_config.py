@@ -292,5 +292,21 @@ def test_the_page_on_adding_sources_names_every_key_and_its_example_is_right(wri
 def test_the_shipped_file_is_right_and_finds_its_folders():
     """What a reporter gets with the project has no mistake and every folder of it exists."""
     blocks = load_sources(ROOT / "sources.toml")
-    assert blocks
-    assert all(Path(block.path).is_dir() for block in blocks)
+    folders = [block for block in blocks if block.kind == "folder"]
+    assert folders
+    assert all(Path(block.path).is_dir() for block in folders)
+
+
+def test_the_shipped_feeds_say_who_publishes_where_and_in_which_language():
+    """Many countries, owners and agencies; no address twice, none that is not encrypted."""
+    web = [block for block in load_sources(ROOT / "sources.toml") if block.needs_network]
+    on = [block.publisher for block in web if block.is_on]
+    assert all(block.publisher.outlet and block.publisher.owner for block in web)
+    assert all(block.publisher.language for block in web)
+    assert all(block.publisher.country or block.publisher.is_primary for block in web)
+    assert len({publisher.country for publisher in on}) >= 12
+    assert sum(publisher.is_agency for publisher in on) >= 5
+    countries = [publisher.country for publisher in on]
+    assert max(countries.count(country) for country in set(countries)) <= len(on) / 4
+    assert len({block.url for block in web}) == len(web)
+    assert all(block.url.startswith("https://") for block in web)
