@@ -44,6 +44,13 @@ def test_a_page_that_says_it_is_not_there_is_no_article(body):
     assert "not there" in report.detail
 
 
+@pytest.mark.parametrize("body", TEXTS["refused"])
+def test_a_notice_in_place_of_the_page_is_no_article(body):
+    """There is a page behind it, for others or for later."""
+    report = read(f"<article>{body}</article>")
+    assert (report.status, report.text) == (PageStatus.NOT_ARTICLE, "")
+
+
 @pytest.mark.parametrize("text", TEXTS["scripted"])
 def test_a_page_that_wants_javascript_is_no_article_and_says_why(text):
     report = read(f"<main><p>{text} {LEDES['en'][:60]}</p></main>")

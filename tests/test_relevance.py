@@ -27,6 +27,23 @@ def test_a_copy_of_a_whole_article_is_found_with_other_words_around_it():
     assert find_own_copies(Article(article), [report]) == {0}
 
 
+def test_the_address_of_the_article_makes_a_copy_on_its_own_site_and_in_a_saved_page():
+    """AMP and mobile variants name the page they belong to; a saved page has no other address."""
+    home = "https://www.selane-post.example/tugs"
+    article = Article("Two tugs were bought.", url=home)
+    addresses = (home, "https://amp.selane-post.example/tugs", "file:///saved/tugs.html")
+    copies = [Report(url=url, canonical_url=home, text=TUGS[0].text) for url in addresses]
+    assert find_own_copies(article, copies) == {0, 1, 2}
+
+
+def test_a_canonical_link_from_another_site_makes_no_copy():
+    """Else one line of HTML would silence a report that contradicts the article."""
+    home = "https://www.selane-post.example/tugs"
+    article = Article("Two tugs were bought.", url=home)
+    report = Report(url="https://harbour.example/x", canonical_url=home, text=TUGS[0].text)
+    assert find_own_copies(article, [report]) == frozenset()
+
+
 def test_reports_about_something_else_say_nothing_by_their_silence():
     """Unreported is only said when the event was reported on at all."""
     finding = check_claim("Three lions escaped from a zoo in Berlin on Sunday.", TUGS)

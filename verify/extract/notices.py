@@ -17,10 +17,11 @@ def _any_of(*patterns: str) -> re.Pattern[str]:
 PAYWALL: Final = _any_of(
     r"(?:subscribe|log ?in|sign ?in|register|sign up|become a (?:member|subscriber)|join)\b.{0,60}"
     r"\b(?:to|and) (?:continue|keep|read|finish|unlock|access|view)",
-    r"to (?:continue|keep) reading|subscribers? only|only (?:available )?(?:for|to) subscribers",
+    r"to (?:continue|keep) reading|subscribers?[- ]only|only (?:available )?(?:for|to) subscribers",
     r"(?:exclusive|reserved) (?:for|to) (?:our )?subscribers|already a subscriber",
     r"this (?:article|story|content) is for (?:paying |paid )?(?:subscribers|members)",
     r"you have (?:reached|used) .{0,40}free articles|unlock (?:this|the full) (?:article|story)",
+    r"you have (?:0|no|zero) (?:more )?free articles|no free articles (?:left|remaining)",
     # The others name this very text, since lists of other stories stand at the end of pages, each
     # marked as for subscribers.
     # German
@@ -112,7 +113,10 @@ GONE: Final = _any_of(
     r"|does ?n[o'’]t exist|does not exist|is no longer available"
     r"|has (?:been (?:re)?moved|expired))",
     r"we (?:can['’]t|cannot|could ?n[o'’]t|could not) find (?:the|that|this) page",
-    r"nothing (?:was )?found here",
+    r"nothing (?:was )?found here|your search .{0,60}returned no results",
+    r"(?:this|the) (?:content|page|story|article) (?:is ?n['’]t|is not) available",
+    r"(?:page|article|story) may have been (?:moved|removed|deleted|taken down)",
+    r"the link (?:you followed )?may (?:be broken|have expired)",
     # German
     r"Seite (?:wurde |konnte )?(?:leider )?nicht gefunden",
     r"(?:Seite|Artikel|Beitrag) (?:existiert|ist) (?:leider )?nicht(?: mehr)?(?: verfügbar)?[.!]",
@@ -137,4 +141,13 @@ GONE: Final = _any_of(
     r"pagina non (?:trovata|esiste|disponibile)",
     r"(?:pagina|articolo)(?: richiest[ao]| che (?:cerchi|stai cercando|hai richiesto))? "
     r"non (?:esiste|è (?:più )?disponibile|è stat[ao] trovat[ao])",
+)
+# What a site shows to programs, to other countries, to strangers, or to all while it is mended.
+REFUSED: Final = _any_of(
+    r"think you (?:were|are) a bot|security of your connection|unusual traffic from your",
+    r"you do(?:n['’]t| not) have permission to (?:access|view) this|^access (?:is )?denied$",
+    r"unavailable (?:due to|for) legal reasons|not available in your (?:country|region|location)",
+    r"from a country belonging to the European Economic Area",
+    r"(?:our|this|the) (?:web)?(?:site|page) is (?:down|temporarily unavailable|under maintenance)",
+    r"forgot(?:ten)? your password|enter the e-?mail address and password",
 )

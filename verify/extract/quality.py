@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit
 
 from verify.extract.jsonld import Stated
-from verify.extract.notices import CONSENT, GONE, PAYWALL, SCRIPTED
+from verify.extract.notices import CONSENT, GONE, PAYWALL, REFUSED, SCRIPTED
 from verify.records import PageStatus
 
 # An agency flash has one sentence of twenty words; shorter texts are captions and notices.
@@ -43,6 +43,8 @@ def rate_page(
             return PageStatus.CONSENT_WALL, "the page asks for consent instead of showing a text"
         if not stated.is_free:
             return PageStatus.PAYWALL, f"only {count} words are free, says the page's JSON-LD"
+    if count <= MAX_STUB_WORDS and not stated.is_article and REFUSED.search(f"{title}\n{text}"):
+        return PageStatus.NOT_ARTICLE, "the site shows a notice in place of the page"
     if count <= MAX_NOTICE_WORDS and (PAYWALL.search(shown) or PAYWALL.search(whole[-4000:])):
         return PageStatus.PAYWALL, f"only {count} words stand before a call to subscribe"
     if count <= MAX_STUB_WORDS and SCRIPTED.search(shown):

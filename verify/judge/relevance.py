@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from verify.judge.origins import measure_shared_prose
 from verify.language.tokens import stem_word, tokenize
@@ -32,13 +34,28 @@ _DAYS = """monday tuesday wednesday thursday friday saturday sunday january febr
 
 
 def find_own_copies(article: Article, reports: Sequence[Report]) -> frozenset[int]:
-    """Indexes of the reports that are the article: its address, or half of its prose."""
+    """Indexes of the reports that are the article: its address, or half of its prose.
+
+    The address that a page on another host calls its own is not believed: a page with another
+    text would else be silenced by one line of its HTML.
+    """
     return frozenset(
         index
         for index, report in enumerate(reports)
-        if (article.url and article.url in (report.url, report.canonical_url))
+        if (article.url and _is_at(report, article.url))
         or (report.text and _is_copy(article.text, report.text))
     )
+
+
+def _is_at(report: Report, url: str) -> bool:
+    if url == report.url:
+        return True
+    is_saved = not report.url.startswith("http")  # such a page has no other address
+    return url == report.canonical_url and (is_saved or _site(url) == _site(report.url))
+
+
+def _site(url: str) -> str:
+    return re.sub(r"^(?:www|m|mobile|amp)\.", "", urlsplit(url).hostname or "")
 
 
 def _is_copy(article: str, report: str) -> bool:
