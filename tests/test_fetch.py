@@ -80,6 +80,16 @@ def test_pages_come_one_by_one_in_the_order_of_the_leads(write):
     ]
 
 
+def test_a_file_is_read_again_though_an_earlier_run_kept_it(write):
+    """Somebody may have mended it since; only what costs a request is taken over."""
+    path = write("a.html", HTML)
+    lead = Lead(url=path.as_uri(), source="Mine")
+    kept = {lead.url: fetch(path)}
+    path.write_bytes(HTML + b"mended")
+    pages = fetch_pages([lead], web=no_web(), now=lambda: NOW, on_progress=ignore, kept=kept)
+    assert [page.body for page in pages] == [HTML + b"mended"]
+
+
 @pytest.mark.parametrize(
     ("url", "said"),
     [

@@ -162,6 +162,15 @@ def test_a_canonical_link_to_another_site_folds_nothing():
     assert [page.final_url for page in pages] == [one, other]
 
 
+def test_a_page_the_server_calls_unchanged_says_so_and_does_for_its_variants():
+    """It has the bytes it had, which is as good as read."""
+    sender = StagedSender({STORY: read(b"<p>The dam", is_revalidated=True)})
+    pages = fetch_urls(sender, STORY, f"{STORY}/amp")
+    assert sender.urls == [STORY]
+    assert {page.status for page in pages} == {PageStatus.NOT_MODIFIED}
+    assert {page.body for page in pages} == {b"<p>The dam"}
+
+
 def test_pages_kept_from_an_earlier_run_are_not_asked_for_again():
     other = "https://www.herald.example/other-story"
     lead = Lead(url=STORY, source="Feed", headline="The dam")

@@ -20,7 +20,7 @@ from verify.fetch.robots import Robots
 from verify.fetch.visiting import Visitor
 from verify.records import FetchSettings, Lead, Page, PageStatus
 
-UNCHANGED: Final = "it is unchanged since it was last read"
+_READ: Final = (PageStatus.OK, PageStatus.NOT_MODIFIED)
 Result = TypeVar("Result")
 _Asked = tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]]
 
@@ -147,17 +147,17 @@ class Engine:
 
     def _to_page(self, lead: Lead, exchange: Exchange) -> Page:
         is_read = exchange.status is PageStatus.OK
-        detail = UNCHANGED if exchange.is_revalidated and not exchange.detail else exchange.detail
+        is_unchanged = is_read and exchange.is_revalidated
         return Page(
             lead=lead,
             asked_url=lead.url,
             final_url=exchange.url,
-            status=exchange.status,
+            status=PageStatus.NOT_MODIFIED if is_unchanged else exchange.status,
             body=exchange.body if is_read else b"",
             content_type=exchange.content_type,
             headers=exchange.headers,
             sha256=sha256(exchange.body).hexdigest() if is_read else "",
-            detail=detail,
+            detail=exchange.detail,
             fetched_at=self._now(),
             http_status=exchange.http_status,
             elapsed_s=exchange.elapsed_s,
@@ -179,7 +179,7 @@ def _share(lead: Lead, pages: Sequence[Page]) -> Page | None:
     for page in pages:
         if page.asked_url == lead.url:
             return replace(page, lead=lead)
-        if page.status is PageStatus.OK:
+        if page.status in _READ:
             detail = f"read as {page.asked_url}, which is the same page"
             return replace(page, lead=lead, asked_url=lead.url, detail=detail)
     return None

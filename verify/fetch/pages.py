@@ -52,16 +52,18 @@ def fetch_pages(
     empty when the status is not `ok`, and `sha256` is "" when nothing was read. `detail` says why
     a page has no body and, for a page that was read, what is wrong with the facts stated beside
     it. Nothing is raised for a bad file or a bad address. `kept` are pages of an earlier run by
-    the address of their lead: they are yielded as they are, for the lead of now, and not asked for.
+    the address of their lead: those of the web are yielded as they are, for the lead of now, and
+    not asked for. A file is read again: it may have been changed since, and that costs nothing.
     """
     far: list[Lead] = []
     near_count = 0
     for lead in leads:
-        if lead.url not in kept and _is_on_the_web(lead.url):
+        is_far = _is_on_the_web(lead.url)
+        if is_far and lead.url not in kept:
             far.append(lead)
             continue
         near_count += 1
-        if lead.url in kept:
+        if is_far:
             yield replace(kept[lead.url], lead=lead)
             continue
         page = Page(
