@@ -115,7 +115,7 @@ def test_every_row_of_the_first_version_is_still_there(old: tuple[Path, Run, Row
     }
     assert added == {
         "pages": {"http_status", "elapsed_s"},
-        "sources": {"url", "urls", "allow_hosts", "key_env"},
+        "sources": {"url", "urls", "allow_hosts", "key_env", "key_header"},
         "runs": {"job"},
     }
     assert {

@@ -192,6 +192,7 @@ def test_a_source_is_stored_with_all_its_keys_but_no_secret(tmp_path: Path):
         urls=("https://wires.example/1", "https://wires.example/2"),
         allow_hosts=("search.lan",),
         key_env="WIRES_KEY",
+        key_header="X-Key: {key}",
         needs_network=True,
     )
     path = tmp_path / "verify.db"
@@ -199,13 +200,15 @@ def test_a_source_is_stored_with_all_its_keys_but_no_secret(tmp_path: Path):
         store.save_answers([block, replace(block, url="https://wires.example/atom")], [])
     connection = sqlite3.connect(path)
     rows = connection.execute(
-        "SELECT url, urls, allow_hosts, key_env FROM sources ORDER BY rowid LIMIT 1"
+        "SELECT url, urls, allow_hosts, key_env, key_header FROM sources ORDER BY rowid LIMIT 1"
     ).fetchall()
     names = {row[1] for row in connection.execute("PRAGMA table_info(sources)")}
     count = connection.execute("SELECT count(*) FROM sources").fetchone()[0]
     connection.close()
     listed = "https://wires.example/1 | https://wires.example/2"
-    assert rows == [("https://wires.example/rss", listed, "search.lan", "WIRES_KEY")]
+    assert rows == [
+        ("https://wires.example/rss", listed, "search.lan", "WIRES_KEY", "X-Key: {key}")
+    ]
     assert count == 2
     assert {field.name for field in fields(SourceBlock)} - {"publisher"} <= names
 

@@ -17,7 +17,7 @@ from tests.no_web import ignore
 from tests.staged_web import NOW, HastyClock, StagedSender, fetch_urls, open_web, read
 from verify.fetch import WebFetcher
 from verify.fetch.backlog import BACKLOG_BYTES
-from verify.fetch.engine import UNCHANGED, Engine
+from verify.fetch.engine import Engine
 from verify.fetch.hosts import CONNECTIONS_PER_HOST
 from verify.records import FetchSettings, Lead, Page, PageStatus
 
@@ -217,7 +217,7 @@ def test_a_page_that_is_unchanged_is_ok_and_says_so(tmp_path):
         [first] = fetch_over(net, URL, cache_path=cache)
         [second] = fetch_over(net, URL, cache_path=cache)
     assert (first.status, first.detail) == (PageStatus.OK, "")
-    assert (second.status, second.detail) == (PageStatus.OK, UNCHANGED)
+    assert (second.status, second.detail) == (PageStatus.NOT_MODIFIED, "")
     assert (second.body, second.sha256) == (first.body, first.sha256)
 
 

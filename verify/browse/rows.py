@@ -34,7 +34,7 @@ DETAILS = frozenset(
     | {"start_char", "end_char", "sha256", "page_sha256", "canonical_url", "page_url"}
     | {"matched", "missing", "original", "candidates", "cue", "facts_provenance"}
     | {"supports", "contradicts", "needs_network", "search_row"}
-    | {"allow_hosts", "key_env", "job"}
+    | {"allow_hosts", "key_env", "key_header", "job"}
 )
 # Texts of a whole page, and what another column of the table says as well.
 _DETAILS_OF = frozenset(

@@ -137,6 +137,7 @@ INPUT_TABLES: tuple[TableText, ...] = (
             ("urls", "The pages it lists: one | two."),
             ("allow_hosts", "Hosts on a private network that may be asked for it: one | two."),
             ("key_env", "The environment variable that holds its key, which is not kept here."),
+            ("key_header", "The header that takes the key to it, with {key} where the key goes."),
             ("needs_network", "1 when it cannot be asked with --offline."),
             ("is_on", "0 when switched off in sources.toml."),
             ID,

@@ -189,6 +189,7 @@ class Writer:
                 "urls": join_words(block.urls),
                 "allow_hosts": join_words(block.allow_hosts),
                 "key_env": block.key_env,
+                "key_header": block.key_header,
                 "needs_network": block.needs_network,
                 "is_on": block.is_on,
             },

@@ -47,6 +47,7 @@ REBUILT: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     urls TEXT NOT NULL DEFAULT '',
     allow_hosts TEXT NOT NULL DEFAULT '',
     key_env TEXT NOT NULL DEFAULT '',
+    key_header TEXT NOT NULL DEFAULT '',
     needs_network INTEGER NOT NULL CHECK (needs_network IN (0, 1)),
     is_on INTEGER NOT NULL CHECK (is_on IN (0, 1)),
     id TEXT PRIMARY KEY
