@@ -96,6 +96,24 @@ def drip(head: bytes, *, pause_s: float = 0.02) -> Play:
     return play
 
 
+def tunnel(port: Callable[[], int]) -> Play:
+    """Answer CONNECT as a proxy does, and carry bytes to and from a port of this machine."""
+
+    async def play(_received: Received, writer: asyncio.StreamWriter) -> None:
+        far_reader, far_writer = await asyncio.open_connection("127.0.0.1", port())
+        writer.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
+        near_reader = writer.transport.get_protocol()._stream_reader  # type: ignore[attr-defined]
+
+        async def carry(reader: asyncio.StreamReader, to: asyncio.StreamWriter) -> None:
+            while data := await reader.read(65_536):
+                to.write(data)
+            to.close()
+
+        await asyncio.gather(carry(near_reader, far_writer), carry(far_reader, writer))
+
+    return play
+
+
 def bomb(coding: str, *, size_mb: int = 1024) -> bytes:
     """Zeros, compressed a thousandfold: `size_mb` KB that stand for as many MB."""
     packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)

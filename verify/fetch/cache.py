@@ -171,6 +171,9 @@ def _is_worth_keeping(response: Response) -> bool:
 
 
 def _store(storage: SqliteStorage, request: Request, response: Response, key: str) -> None:
+    # hishel leaves the oldest beside the new one, and would then ask about either.
+    for old in storage.get_entries(key):
+        storage.remove_entry(old.id)
     entry = storage.create_entry(request, response, key)
     stream = entry.response.stream
     assert isinstance(stream, Iterator)

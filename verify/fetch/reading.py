@@ -12,7 +12,7 @@ from verify.fetch.failure import Failure
 from verify.fetch.inflate import Inflater, too_large
 from verify.records import PageStatus
 
-# Beyond this size a body needs a turn to be read on. Of the 65 pages in VERIFY_DATA/html 4 are
+# Beyond this size a body needs a turn to be read on. Of the 65 pages in VERIFY_DATA/html 5 are
 # larger; 32 connections may hold 32 MB outside the turns.
 LARGE_BODY_BYTES: Final = 1_000_000
 # How many large bodies may be in memory at once: 10 MB each, and one more while it is put together,
