@@ -43,6 +43,11 @@ def test_a_fresh_page_is_not_asked_for_again(cached):
     assert net.server.paths() == ["/"]
 
 
+def test_a_place_within_a_page_is_no_other_page(cached):
+    with local_net({"/": answer(PAGE, FRESH)}) as net:
+        assert net.ask(f"{SITE}/#one", f"{SITE}/#two", settings=cached).is_from_cache
+
+
 def test_a_page_that_may_have_changed_is_asked_about(cached):
     with local_net({"/": validated("one")}) as net:
         net.ask(f"{SITE}/", settings=cached)
@@ -155,7 +160,7 @@ def test_row_28_unchanged_without_a_page_is_asked_for_again(cached):
 def test_row_28_a_server_that_insists_is_told_of():
     with local_net({"/": answer(b"", status="304 Not Modified")}) as net:
         exchange = net.ask(f"{SITE}/")
-    assert exchange.status == PageStatus.PROTOCOL_ERROR
+    assert exchange.status == PageStatus.NOT_MODIFIED
     assert net.server.paths() == ["/", "/"]
 
 

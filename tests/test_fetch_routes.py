@@ -65,6 +65,32 @@ def test_a_proxy_that_refuses_is_told():
     assert "the proxy refused: 407" in exchange.detail
 
 
+def test_a_proxy_that_asks_for_a_password_is_not_taken_for_the_site():
+    with local_net({f"{SITE}/": answer(status="407 Say Who")}) as net:
+        exchange = behind_proxy(net).ask(f"{SITE}/", settings=THROUGH_PROXY)
+    assert exchange.status == PageStatus.UNREACHABLE
+
+
+@pytest.mark.parametrize(
+    ("url", "allowed"),
+    [
+        ("http://10.1.2.3/", "10.1.2.3"),
+        ("http://[fd00::1]/", "[fd00::1]"),
+        ("http://[fd00::1]/", "fd00::1"),
+        ("http://LocalHost/", "localhost"),
+        ("http://b\u00fccher.example/", "b\u00fccher.example"),
+        ("http://b\u00fccher.example/", "xn--bcher-kva.example"),
+    ],
+)
+def test_a_source_may_ask_a_host_of_this_network_in_any_spelling(url, allowed):
+    with local_net({"/": answer(PAGE)}) as net:
+        inside = {"10.1.2.3": ("10.1.2.3",), "fd00::1": ("fd00::1",), "localhost": ("127.0.0.1",)}
+        net.names = {**inside, "xn--bcher-kva.example": ("fd00::1",)}
+        net.ports = dict.fromkeys(("10.1.2.3", "fd00::1", "127.0.0.1"), net.server.port)
+        assert net.ask(url, allow_hosts=[allowed]).body == PAGE
+        assert net.ask(url, allow_hosts=["other.example"]).status == PageStatus.PRIVATE_ADDRESS
+
+
 @pytest.mark.parametrize("host", ["127.0.0.1", "0x7f.1", "[::1]", "localhost", "nas.local", PROXY])
 def test_a_private_address_is_not_asked_through_a_proxy_either(host):
     with local_net({}) as net:

@@ -50,6 +50,11 @@ def judge_answer(exchange: Exchange, refusal: str) -> Outcome:
             return Outcome(PageStatus.REDIRECTS, f"it is passed on ({http_status})")
         detail = f"it is passed on ({http_status}), but not said where to"
         return Outcome(PageStatus.PROTOCOL_ERROR, detail)
+    if http_status == HTTPStatus.NOT_MODIFIED:
+        detail = "the server says that it is unchanged, though no copy was there"
+        return Outcome(PageStatus.NOT_MODIFIED, detail)
+    if http_status == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED:
+        return Outcome(PageStatus.UNREACHABLE, "the proxy refused: 407")
     said = f"the server answered {http_status}{_name(http_status)}{_quote(refusal)}"
     has_wait = bool(exchange.header("retry-after"))
     if http_status == HTTPStatus.TOO_MANY_REQUESTS:

@@ -72,8 +72,9 @@ class Deadline:
 class BodyReader:
     """Reads bodies for all exchanges of one sender, so that together they fit into memory."""
 
-    def __init__(self, *, limit_bytes: int) -> None:
+    def __init__(self, *, limit_bytes: int, turn_limit_s: float = TURN_LIMIT_S) -> None:
         self.limit_bytes = limit_bytes
+        self.turn_limit_s = turn_limit_s
         self._turns = asyncio.Semaphore(LARGE_BODY_TURNS)
 
     async def read(
@@ -110,7 +111,7 @@ class BodyReader:
     async def _take_turn(self, deadline: Deadline) -> None:
         async with deadline.standing_still():
             try:
-                async with asyncio.timeout(TURN_LIMIT_S):
+                async with asyncio.timeout(self.turn_limit_s):
                     await self._turns.acquire()
             except TimeoutError as error:
                 detail = "too many large pages came at once; it is left for a later run"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from http import HTTPStatus
 from pathlib import Path
 from typing import Final
 
@@ -119,7 +120,8 @@ class HttpSender:
         self, asking: _Asking, allow_hosts: Sequence[str], headers: Sequence[tuple[str, str]]
     ) -> Exchange:
         target = read_target(asking.url)
-        is_allowed = target.host in {host.lower() for host in allow_hosts}
+        names = (target.host, target.raw_host.decode("ascii"))
+        is_allowed = any(host.lower().strip("[]") in names for host in allow_hosts)
         request = self._make_request(target, headers, is_allowed=is_allowed)
         if headers:
             return await self._ask(self._direct, request, asking)
@@ -127,7 +129,7 @@ class HttpSender:
             exchange = await self._ask(self._cached, request, asking)
         except LostBody:
             return await self._ask(self._direct, request, asking)
-        if exchange.http_status == httpx.codes.NOT_MODIFIED:
+        if exchange.http_status == HTTPStatus.NOT_MODIFIED:
             request.headers["Cache-Control"] = "no-cache"
             return await self._ask(self._direct, request, asking)
         return exchange

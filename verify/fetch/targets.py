@@ -19,7 +19,7 @@ def read_target(url: str) -> httpx.URL:
     needs some sends them as a header, where no message shows them.
     """
     try:
-        target = httpx.URL(url.strip())
+        target = httpx.URL(url.strip()).copy_with(fragment=None)
     except (httpx.InvalidURL, ValueError) as error:
         _refuse_disguise(url)
         reason = " ".join(str(error).split())
