@@ -50,6 +50,7 @@ class JumpingLoop(asyncio.SelectorEventLoop):
     ahead_s = 0.0
 
     def time(self) -> float:
+        """The clock, put forward."""
         return super().time() + self.ahead_s
 
 
