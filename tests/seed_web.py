@@ -33,6 +33,7 @@ from verify.config import load_sources
 from verify.records import PageStatus, Publisher
 
 ARTICLE_URL = "http://www.valley-reporter.example/2023/11/16/twelve-dead-and-nine-missing"
+CONTACT = "desk@valley-reporter.example"
 # Stands in no report that can be read, and in every page that must not be.
 UNTOLD = "A choir from Lower Quell sang in the cathedral of Ostrand on Wednesday night."
 FRESH = ("Cache-Control", "max-age=86400")
@@ -116,6 +117,7 @@ class SeedWeb:
 
     sites: dict[str, dict[str, Reply | Answerer]] = field(default_factory=dict)
     blocks: list[str] = field(default_factory=list)
+    failing_blocks: list[str] = field(default_factory=list)
     closing: threading.Event = field(default_factory=threading.Event)
 
     def put(self, url: str, reply: Reply | Answerer) -> None:
@@ -150,16 +152,23 @@ def serve_seed_web() -> Iterator[LocalWeb]:
         web.closing.set()
 
 
-def write_sources(folder: Path, proxy: str, *, more: str = "", with_sources: bool = True) -> Path:
-    """Write a sources.toml that leads into the web through its proxy, and return its path."""
-    path = folder / "sources.toml"
-    fetch = (
-        f'[fetch]\ncontact = "desk@valley-reporter.example"\nproxy = "{proxy}"\n'
-        'cache = "cache.db"\n'
-        "pause_s = 0\npause_limit_s = 2\ndeadline_s = 2\nattempts = 2\n"
+def write_settings(proxy: str) -> str:
+    """The `[fetch]` table that leads into the web through its proxy, and waits for little."""
+    return (
+        f'[fetch]\ncontact = "{CONTACT}"\nproxy = "{proxy}"\ncache = "cache.db"\n'
+        "pause_s = 0\npause_limit_s = 2\ndeadline_s = 2\nattempts = 2\n\n"
     )
-    blocks = "\n".join(build_seed_web().blocks) if with_sources else ""
-    path.write_text(f"{fetch}\n{blocks}\n{more}", encoding="utf-8")
+
+
+def write_sources(folder: Path, proxy: str, *, with_failing: bool = True) -> Path:
+    """Write a sources.toml that leads to every page of the story, and return its path.
+
+    Without the failing ones it leads to those only that can be had.
+    """
+    web = build_seed_web()
+    blocks = web.blocks + web.failing_blocks * with_failing
+    path = folder / ("sources.toml" if with_failing else "sound-sources.toml")
+    path.write_text(write_settings(proxy) + "\n".join(blocks), encoding="utf-8")
     return path
 
 
@@ -360,7 +369,7 @@ def _add_out_of_reach(web: SeedWeb) -> None:
     for name, reply in pages.items():
         url = out_of_reach_url(name)
         web.put(url, reply)
-        web.blocks.append(
+        web.failing_blocks.append(
             _write_block(name, Listed.URLS, f'urls = ["{url}"]', Publisher(outlet=name))
         )
     barred, broken = (urlsplit(out_of_reach_url(name)).hostname for name in list(pages)[:2])
@@ -369,7 +378,7 @@ def _add_out_of_reach(web: SeedWeb) -> None:
     feed = "http://silentsextant.example/rss.xml"
     web.put(feed, Reply(b"<h1>Down for repairs</h1>", 503))
     silent = _write_block(NO_ANSWER, Listed.RSS, f'url = "{feed}"', Publisher(outlet=NO_ANSWER))
-    web.blocks.append(silent)
+    web.failing_blocks.append(silent)
 
 
 def out_of_reach_url(name: str) -> str:

@@ -57,6 +57,8 @@ def test_full_dates_need_no_publication_date(text: str, expected: str) -> None:
         ("They met on Sunday.", "2016-11-20"),
         ("He said Tuesday that he will go.", "2016-11-15"),
         ("They will meet Tuesday.", "2016-11-22"),
+        ("The service expects the river to fall by Tuesday.", "2016-11-22"),
+        ("She hopes to be back on Tuesday.", "2016-11-22"),
         ("late Tuesday", "2016-11-15"),
         ("next Tuesday", "2016-11-22"),
         ("Tuesday of last week", "2016-11-08"),

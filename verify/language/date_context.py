@@ -21,7 +21,7 @@ _TIME_WORDS = word_set(
 _QUANTITY_BEFORE = word_set("about some nearly almost than least roughly over approximately "
                              "only exactly killed another")  # fmt: skip
 _FUTURE = re.compile(
-    r"\b(?:will|shall|due|set[^\S\r\n](?:for|to)|scheduled|expected|plans?|planned|going|upcoming|ahead)\b|[’']ll\b",
+    r"\b(?:will|shall|due|set[^\S\r\n](?:for|to)|scheduled|expect(?:s|ed)?|plans?|planned|hopes?|going|upcoming|ahead)\b|[’']ll\b",
     re.IGNORECASE,
 )
 _PAST_VERB = re.compile(
