@@ -1,5 +1,6 @@
 """Every kind of source has a saved answer, and gives the leads that are expected of it."""
 
+import gzip
 import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
@@ -10,11 +11,14 @@ from typing import Any
 import pytest
 
 from tests.local_web import Reply, serve_web
-from tests.plain_fetcher import PlainFetcher
-from verify.records import Answer, AnswerStatus, Lead, Query, SourceBlock
+from tests.plain_fetcher import ASKED_AT
+from verify.fetch import WebFetcher
+from verify.records import Answer, AnswerStatus, FetchSettings, Lead, Query, SourceBlock
 from verify.sources import ask_sources
 from verify.sources.registry import KINDS, find_kind
 
+# What a server says that does not know its own files.
+HEADERS = (("Content-Type", "application/octet-stream"),)
 ANSWERS = Path(__file__).parent / "answers"
 EXPECTED: list[dict[str, Any]] = tomllib.loads((ANSWERS / "expected.toml").read_text("utf-8"))[
     "answer"
@@ -40,13 +44,14 @@ def ask(expected: Mapping[str, Any], block: SourceBlock) -> tuple[Answer, tuple[
     sites: dict[str, dict[str, Reply]] = {}
     for place, name in expected.get("at", {}).items():
         host, _, path = place.partition("/")
-        headers = (("Content-Type", "application/octet-stream"),)
-        reply = Reply((ANSWERS / name).read_bytes(), headers=headers)
+        body = (ANSWERS / name).read_bytes()
+        reply = Reply(gzip.compress(body) if path.endswith(".gz") else body, headers=HEADERS)
         sites.setdefault(host, {})[f"/{path}"] = reply
-    with serve_web(sites) as web:
-        [answer], leads = ask_sources(
-            [block], QUERY, fetcher=PlainFetcher(web.port), is_offline=False
-        )
+    with (
+        serve_web(sites) as web,
+        WebFetcher(FetchSettings(proxy=web.proxy, pause_s=0), now=lambda: ASKED_AT) as fetcher,
+    ):
+        [answer], leads = ask_sources([block], QUERY, fetcher=fetcher, is_offline=False)
     return answer, leads
 
 

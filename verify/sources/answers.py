@@ -9,11 +9,11 @@ from typing import Final
 
 from verify.records import Answer, AnswerStatus, Page, PageStatus, Query, SourceBlock
 
-# Pages that hold what the source has to say.
-READABLE: Final = (PageStatus.OK, PageStatus.NOT_MODIFIED, PageStatus.TRUNCATED)
-# How a page that could not be had is told of its source. Every status that is not readable is here.
+_READABLE: Final = (PageStatus.OK, PageStatus.NOT_MODIFIED)
+# How a page that could not be had is told of its source; every other status is here.
 _MEANINGS: Final[Mapping[PageStatus, tuple[AnswerStatus, str]]] = MappingProxyType(
     {
+        PageStatus.TRUNCATED: (AnswerStatus.SOURCE_ERROR, "its answer broke off"),
         PageStatus.TOO_LARGE: (AnswerStatus.SOURCE_ERROR, "its answer is larger than the limit"),
         PageStatus.TIMEOUT: (AnswerStatus.UNREACHABLE, "its answer did not come in time"),
         PageStatus.UNREACHABLE: (AnswerStatus.UNREACHABLE, "its server cannot be reached"),
@@ -60,6 +60,12 @@ def make_answer(
         lead_count=lead_count,
         detail="; ".join(note for note in notes if note),
     )
+
+
+def is_readable(page: Page) -> bool:
+    """True when the page holds what the source has to say, or at least the beginning of it."""
+    is_begun = page.status is PageStatus.TRUNCATED and bool(page.body)
+    return page.status in _READABLE or is_begun
 
 
 def explain_page(page: Page) -> tuple[AnswerStatus, str]:

@@ -10,7 +10,7 @@ from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from verify.records import AnswerStatus, Page
-from verify.sources.answers import READABLE, explain_page
+from verify.sources.answers import explain_page, is_readable
 from verify.sources.decoding import decode_text
 from verify.sources.entries import Listing, absolute
 from verify.sources.feed_reading import NoFeedError, read_feed
@@ -68,7 +68,7 @@ def discover(url: str, fetcher: Fetcher) -> Site:
     offer.
     """
     page = fetcher.get(url)
-    if page.status not in READABLE:
+    if not is_readable(page):
         status, reason = explain_page(page)
         return Site(url, status, reason)
     own = _try_page(page)
@@ -103,7 +103,7 @@ def _find_first(urls: tuple[str, ...], fetcher: Fetcher) -> tuple[Offer, ...]:
 def _find_news_sitemap(url: str, fetcher: Fetcher) -> tuple[Offer, ...]:
     robots_url = find_robots(urljoin(url, "/"))
     page = fetcher.get(robots_url)
-    if page.status not in READABLE:
+    if not is_readable(page):
         return ()
     for link in find_sitemaps(page.body, url=page.final_url):
         if "news" in urlsplit(link).path.lower():
@@ -119,7 +119,7 @@ def _try_page(page: Page) -> tuple[Offer, str] | None:
 
 
 def _try_feed(page: Page) -> tuple[Offer, str] | None:
-    if page.status not in READABLE:
+    if not is_readable(page):
         return None
     try:
         listing: Listing = read_feed(page.body, content_type=page.content_type, url=page.final_url)
@@ -132,7 +132,7 @@ def _try_feed(page: Page) -> tuple[Offer, str] | None:
 
 
 def _try_sitemap(page: Page) -> Offer | None:
-    if page.status not in READABLE:
+    if not is_readable(page):
         return None
     try:
         sitemap = read_sitemap(page.body, content_type=page.content_type, url=page.final_url)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from verify.records import Answer, AnswerStatus, Lead, Query, SourceBlock
-from verify.sources.answers import READABLE, explain_page, make_answer
+from verify.sources.answers import explain_page, is_readable, make_answer
 from verify.sources.entries import answer_with
 from verify.sources.feed_reading import NoFeedError, read_feed
 from verify.sources.kinds import WEB_KEYS, Fetcher, Key, Kind, Shape
@@ -14,7 +14,7 @@ from verify.sources.kinds import WEB_KEYS, Fetcher, Key, Kind, Shape
 def ask_feed(block: SourceBlock, query: Query, fetcher: Fetcher) -> tuple[Answer, tuple[Lead, ...]]:
     """Fetch the feed and choose its entries; a feed that cannot be read is an answer saying so."""
     page = fetcher.get(block.url, allow_hosts=block.allow_hosts)
-    if page.status not in READABLE:
+    if not is_readable(page):
         status, reason = explain_page(page)
         return make_answer(block, query, status, notes=(reason,)), ()
     try:

@@ -10,7 +10,7 @@ from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from verify.records import Answer, AnswerStatus, Lead, Page, Query, SourceBlock
-from verify.sources.answers import READABLE, explain_page, make_answer
+from verify.sources.answers import explain_page, is_readable, make_answer
 from verify.sources.entries import Entry, Listing, answer_with
 from verify.sources.kinds import WEB_KEYS, Fetcher, Key, Kind, Shape
 from verify.sources.sitemap_reading import (
@@ -53,7 +53,7 @@ def ask_sitemap(
     robots_url = find_robots(block.url)
     if robots_url:
         page = fetcher.get(robots_url, allow_hosts=block.allow_hosts)
-        if page.status not in READABLE:
+        if not is_readable(page):
             status, reason = explain_page(page)
             return make_answer(block, query, status, notes=(f"robots.txt: {reason}",)), ()
         starts = prefer_news(find_sitemaps(page.body, url=page.final_url))
@@ -131,7 +131,7 @@ def _walk(starts: Sequence[str], block: SourceBlock, query: Query, fetcher: Fetc
 
 def _read(page: Page, visit: _Visit, query: Query) -> tuple[str, ...]:
     """Add what one sitemap lists to the visit, and return the sitemaps to read next."""
-    if page.status not in READABLE:
+    if not is_readable(page):
         visit.failures.append(explain_page(page))
         return ()
     try:
