@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any, Final
 
-import feedparser
-
 from verify.language.stated_dates import read_date
 from verify.records import UNKNOWN_DATE, Provenance, Published
 from verify.sources.answers import quote_body
@@ -65,6 +63,8 @@ def read_feed(body: bytes, *, content_type: str, url: str) -> Listing:
 
 
 def _read_xml(xml: str, url: str) -> Listing:
+    import feedparser  # here, since folders alone can do without its 50 ms
+
     whole = cut_unfinished(xml)
     # As a stream: what feedparser is given bare, bytes too, it may take for the name of a file.
     headers = {"content-type": "application/xml; charset=utf-8"}
