@@ -111,3 +111,18 @@ def test_what_the_block_says_of_the_publisher_wins(kind):
     publisher = replace(block.publisher, outlet="Mine", owner="Group", language="de")
     _, leads = ask(expected, replace(block, publisher=publisher))
     assert {lead.publisher for lead in leads} == {publisher}
+
+
+def test_a_feed_whose_connection_breaks_off_gives_the_entries_that_came():
+    """With a warning: what the rest would have said is not known."""
+    body = (ANSWERS / "rss.xml").read_bytes()
+    headers = (*HEADERS, ("Content-Length", str(len(body))), ("Connection", "close"))
+    reply = Reply(body[: body.index(b"gazette.example/2025")], headers=headers)
+    block = SourceBlock(name="Cut", kind="feed", url="http://cut.example/", needs_network=True)
+    with serve_web({"cut.example": {"/": reply}}) as web:
+        settings = FetchSettings(proxy=web.proxy, pause_s=0, attempts=1)
+        with WebFetcher(settings, now=lambda: ASKED_AT) as fetcher:
+            [answer], leads = ask_sources([block], QUERY, fetcher=fetcher, is_offline=False)
+    assert [lead.published.iso for lead in leads] == ["2026-03-02T21:40:00Z", "2026-03-05"]
+    assert answer.status == AnswerStatus.OK
+    assert "broke off" in answer.detail

@@ -140,7 +140,11 @@ class Engine:
         if is_for_backlog and exchange.status is PageStatus.OK:
             # A source may have asked for a packed sitemap; a report is text or nothing.
             exchange = replace(exchange, status=exchange.content_status)
-        return self._to_page(lead, exchange)
+        page = self._to_page(lead, exchange)
+        if exchange.status is PageStatus.TRUNCATED and not is_for_backlog:
+            # Half a feed still lists entries; half a report would be taken for a whole one.
+            page = replace(page, body=exchange.body)
+        return page
 
     def _is_halted(self) -> bool:
         return bool(self.reason)

@@ -15,8 +15,9 @@ class Exchange:
 
     `status` is `ok` for a 2xx with its whole body, `redirects` for a 3xx with a `location`
     (absolute), else the reason there is no body. `http_status` is 0 where no server answered.
-    `headers` are the answer's in lower case, `body` is inflated. `is_revalidated` is True when the
-    server said that the cached body still holds, `is_from_cache` when it was not even asked.
+    `headers` are the answer's in lower case; `body` is inflated, and what had come of it where it
+    is `truncated`. `is_revalidated` is True when the server said that the cached body still holds,
+    `is_from_cache` when it was not even asked.
     `is_name_unknown` is True when the host's name has no address, so that asking again is vain.
     `content_type` goes by the bytes; `content_status` is `ok` where the body is text, else it says
     with `detail` why no report can be read from it, as of a PDF served as HTML.

@@ -104,6 +104,10 @@ class BodyReader:
                     has_turn = True
             inflater.finish()
             return b"".join(inflater.pieces)
+        except Failure as failure:
+            if failure.status is PageStatus.TRUNCATED:
+                failure.body = b"".join(inflater.pieces)
+            raise
         finally:
             if has_turn:
                 self._turns.release()

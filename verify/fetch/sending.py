@@ -181,7 +181,9 @@ class HttpSender:
                 deadline=asking.deadline,
             )
         except Failure as failure:
-            return replace(exchange, status=failure.status, detail=failure.detail)
+            return replace(
+                exchange, status=failure.status, detail=failure.detail, body=failure.body
+            )
         outcome = judge_answer(exchange, "")
         if outcome.status != PageStatus.OK:
             return replace(exchange, status=outcome.status, detail=outcome.detail)
