@@ -32,20 +32,25 @@ TOLD = {
 }
 
 
+# A table of its own for each run, and how long a server took: these differ from run to run.
+OF_RUNS = frozenset({"runs", "run_pages"})
+OF_FETCHES = frozenset({"elapsed_s"})
+
+
 def read_content(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Return every row of our tables but those of runs and when they read what, sorted."""
-    connection = sqlite3.connect(path)
-    try:
-        tables = connection.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%\\_%fts%'"
-            " ESCAPE '\\' AND name NOT IN ('runs', 'run_pages', '_sqlite_migrations')"
+    """Return every row of our tables, sorted, without what differs from run to run."""
+    with closing(sqlite3.connect(path)) as connection:
+        names = connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%\\_fts%'"
+            " ESCAPE '\\' AND name <> '_sqlite_migrations'"
         ).fetchall()
-        return {
-            name: sorted(connection.execute(f"SELECT * FROM {name}").fetchall(), key=repr)
-            for (name,) in tables
-        }
-    finally:
-        connection.close()
+        return {name: _read_rows(connection, name) for (name,) in names if name not in OF_RUNS}
+
+
+def _read_rows(connection: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:
+    columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    listed = ", ".join(column for column in columns if column not in OF_FETCHES)
+    return sorted(connection.execute(f"SELECT {listed} FROM {table}").fetchall(), key=repr)
 
 
 def find_lost(path: Path, told: Mapping[str, set[str]]) -> dict[str, set[str]]:
