@@ -20,6 +20,14 @@ from verify.language.tokens import stem_word, tokenize
         ("That is not Meridian’s view.", ["view"]),
         ("He said he had not told Ana Reyes of the fire.", ["fire"]),
         ("The firm denied having dumped waste.", ["dumped"]),
+        ("The firm denied on Thursday that it had dumped waste.", ["dumped"]),
+        ("The minister denied late on Monday that he lied.", ["lied"]),
+        ("The firm denied this morning a report that waste was dumped.", []),
+        ("Reports that two divers were arrested are wrong.", ["arrested"]),
+        ("Reports that two divers were arrested are being read.", []),
+        ("No flood has been worse since 1926.", []),
+        ("The river has never been higher.", []),
+        ("Nobody has been arrested.", ["arrested"]),
     ],
 )
 def test_the_first_telling_word_after_a_negation_is_denied(text, denied):

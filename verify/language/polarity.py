@@ -21,6 +21,20 @@ _CUES = frozenset(
 # "Not only", "not just" deny nothing; "was not what they discussed" denies another thing.
 _NO_DENIAL = frozenset("only just merely simply what how why where when until".split())
 _OPENS_CLAUSE = frozenset("that he she they it having being any ever".split())
+# What may stand between "denied" and "that", at most so many words: "denied on Thursday that".
+_WHEN_OR_HOW = frozenset(
+    """on in at late early again today yesterday repeatedly strongly flatly firmly monday tuesday
+    wednesday thursday friday saturday sunday morning afternoon evening night""".split()
+)
+_BETWEEN = 4
+# "Reports that two were arrested are wrong" denies what is reported.
+_REPORTS = """report claim rumour rumor allegation suggestion accusation"""
+_WRONG = frozenset("wrong false untrue incorrect unfounded baseless".split())
+# "No flood has been worse", "never been higher" say that this one is the worst: nothing is denied.
+_BETTER = frozenset(
+    """worse better bigger larger smaller higher lower greater deadlier longer shorter stronger
+    more less""".split()
+)
 _AUXILIARIES = frozenset(
     "is are was were be been has have had do does did will would can could may might".split()
 )
@@ -91,6 +105,11 @@ def _cue_stems() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _report_stems() -> frozenset[str]:
+    return frozenset(stem_word(word) for word in _REPORTS.split())
+
+
+@lru_cache(maxsize=1)
 def _stop_stems() -> frozenset[str]:
     return frozenset(stem_word(word) for word in _STOP_VERBS.split())
 
@@ -109,9 +128,14 @@ def find_denied(text: str, tokens: Sequence[Token]) -> frozenset[int]:
     for index, token in enumerate(tokens):
         target = None
         if token.norm in _CUES:
-            target = _find_target(text, tokens, index)
-        elif token.norm == "neither" or _is_denial_of_clause(tokens, index):
+            is_rank = token.norm in ("no", "never") and _is_unsurpassed(tokens, index)
+            target = None if is_rank else _find_target(text, tokens, index)
+        elif token.norm == "neither":
             target = _find_verb(text, tokens, index)
+        elif (opening := _find_denied_clause(tokens, index)) is not None:
+            target = _find_verb(text, tokens, opening)
+        elif _is_report_called_wrong(text, tokens, index):
+            target = _find_verb(text, tokens, index + 1)
         elif (
             token.stem in _cue_stems()
             and index + 1 < len(tokens)
@@ -129,13 +153,42 @@ def find_denied(text: str, tokens: Sequence[Token]) -> frozenset[int]:
     return frozenset(denied)
 
 
-def _is_denial_of_clause(tokens: Sequence[Token], index: int) -> bool:
-    """True for "denied that …", "denied he …", "denied having …", "denied making …"."""
+def _find_denied_clause(tokens: Sequence[Token], index: int) -> int | None:
+    """The word before the denied clause at "denied that …", "denied on Monday that …", "denied
+    having …"; None where no clause is denied here.
+    """
     is_denying = tokens[index].norm in {"deny", "denies", "denied", "denying"}
     if not is_denying or index + 1 >= len(tokens):
-        return False
+        return None
     after = tokens[index + 1].norm
-    return after in _OPENS_CLAUSE or after.endswith("ing")
+    if after in _OPENS_CLAUSE or after.endswith("ing"):
+        return index
+    for at in range(index + 1, min(index + 2 + _BETWEEN, len(tokens))):
+        if tokens[at].norm == "that":
+            return at
+        if tokens[at].norm not in _WHEN_OR_HOW:
+            return None
+    return None
+
+
+def _is_report_called_wrong(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """True at "reports that …" where the same clause ends "… are wrong"."""
+    is_report = tokens[index].stem in _report_stems() and index + 2 < len(tokens)
+    if not is_report or tokens[index + 1].norm != "that":
+        return False
+    for at in range(index + 3, min(index + 2 + 3 * REACH, len(tokens))):
+        between = text[tokens[at - 1].end : tokens[at].start]
+        if not _CLAUSE_END.isdisjoint(between) or "." in between:
+            return False
+        if tokens[at].norm in _WRONG and tokens[at - 1].norm in _AUXILIARIES:
+            return True
+    return False
+
+
+def _is_unsurpassed(tokens: Sequence[Token], index: int) -> bool:
+    """True at "no … has been worse" and at "never been worse"."""
+    words = [token.norm for token in tokens[index + 1 : index + 2 + 2 * REACH]]
+    return any(word == "been" and words[at + 1] in _BETTER for at, word in enumerate(words[:-1]))
 
 
 def _find_verb(text: str, tokens: Sequence[Token], cue: int) -> int | None:

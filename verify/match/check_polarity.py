@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verify.language.polarity import find_opposites
-from verify.language.tokens import Token
+from verify.language.tokens import Token, stem_word
 from verify.match.passage import Passage, find_neighbours
 from verify.match.reading import ReadClaim
 from verify.records import Check, CheckKind, Outcome
@@ -13,6 +13,8 @@ from verify.records import Check, CheckKind, Outcome
 # Small words that exclude each other before the same word.
 _SMALL_WORDS = {"before": "after", "after": "before", "into": "out", "out": "into"}
 _RANKS = frozenset(("first", "last"))
+# Who is denied to have done something is not what it is about.
+_NOBODY = frozenset(stem_word(word) for word in ("nobody", "nothing", "none"))
 # How many words around a denied one are shown.
 _SHOWN_BEFORE = 3
 _SHOWN_AFTER = 2
@@ -118,10 +120,14 @@ def _show(said: list[_Said]) -> str:
 
 
 def _is_about_one_thing(here: list[_Said], there: list[_Said], claim: ReadClaim) -> bool:
-    """Whether a word beside it, no name, is shared: what is denied of hacking is not of trade."""
+    """Whether a word beside it, no name, is shared: what is denied of hacking is not of trade.
+
+    Where nothing stands beside it ("Nobody has been arrested.") it is denied of everything.
+    """
     ours = frozenset().union(*(one.neighbours for one in here)) - claim.name_stems
     theirs = frozenset().union(*(one.neighbours for one in there))
-    return not ours or bool(ours & theirs)
+    theirs -= _NOBODY
+    return not ours or not theirs or bool(ours & theirs)
 
 
 def _check_opposites(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
