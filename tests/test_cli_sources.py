@@ -93,6 +93,11 @@ def test_one_source_is_asked_by_its_name_and_tells_it_as_json(tmp_path, web):
     assert web.paths_of("broken.example") == []
 
 
+def test_with_v_each_answer_is_told_as_it_comes(tmp_path, web):
+    result = run("test", "-v", "--sources", str(write(tmp_path, web, GAZETTE, BROKEN)))
+    assert {"Gazette: ok", "Broken: source-error"} <= set(result.stderr.splitlines())
+
+
 def test_a_name_that_is_not_there_is_refused_with_the_nearest(tmp_path, web):
     result = run("test", "gazete", "--sources", str(write(tmp_path, web, GAZETTE)))
     assert result.exit_code == 2

@@ -8,7 +8,7 @@ import pytest
 from verify.records import UNKNOWN_DATE, Lead, Page, PageStatus, Query, SourceBlock
 from verify.sources.entries import LEADS_PER_SOURCE, Entry, Listing, answer_with
 from verify.sources.feed import ask_feed
-from verify.sources.feed_reading import NoFeedError, read_feed
+from verify.sources.feed_reading import CUT_ENTRIES, ENTRIES_PER_FEED, NoFeedError, read_feed
 
 URL = "https://gazette.example/news/rss.xml"
 ASKED_AT = datetime(2026, 3, 9, 12, tzinfo=UTC)
@@ -66,6 +66,12 @@ def test_what_is_no_feed_is_a_source_error(body):
     answer, leads = ask(body)
     assert (answer.status, leads) == ("source-error", ())
     assert "it is no feed" in answer.detail
+
+
+def test_a_sitemap_given_as_a_feed_is_told_with_its_right_kind():
+    answer, _ = ask(b"<?xml version='1.0'?><urlset><url><loc>/a</loc></url></urlset>")
+    assert answer.status == "source-error"
+    assert answer.detail == 'it is a sitemap; write kind = "sitemap"'
 
 
 @pytest.mark.parametrize("body", ['{"error": "no quota"}', '{"items": 3}', '{"items": [', "{"])
@@ -226,6 +232,33 @@ def test_names_that_html_has_for_characters_are_read_without_a_declaration():
 @pytest.mark.parametrize("body", [b"<rss>" + b"<a>" * 100_000, b"<rss><channel>" + b"<" * 100_000])
 def test_a_feed_nested_without_end_is_read_as_far_as_it_goes(body):
     assert read(body).entries == ()
+
+
+def test_more_entries_than_anybody_reads_are_left_and_told():
+    """Cut off before they are read: a feed of nothing but entries must not hold up the run."""
+    listing = read(rss(*(item(f"N {number}") for number in range(ENTRIES_PER_FEED + 5))))
+    assert len(listing.entries) == ENTRIES_PER_FEED
+    assert listing.notes == (CUT_ENTRIES,)
+
+
+def test_an_address_of_a_picture_is_no_end_of_an_entry():
+    """Where a feed breaks off inside an entry that has told its picture, the entry is left out."""
+    body = rss(item("One"), item("Two", more="<image><url>/p.jpg</url></image><x>y</x>"))
+    listing = read(body[: body.index(b"<x>")])
+    assert [entry.headline for entry in listing.entries] == ["One"]
+
+
+def test_a_feed_of_the_first_kind_is_read_whole_or_broken():
+    """RSS 1.0: its entries stand beside the channel, its root has a prefix of its own."""
+    body = (
+        b"<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'"
+        b" xmlns='http://purl.org/rss/1.0/'><channel><title>T</title></channel>"
+        b"<item><title>One</title><link>/1</link></item>"
+        b"<item><title>Two</title><link>/2</link></item></rdf:RDF>"
+    )
+    assert headlines(body) == ["One", "Two"]
+    assert read(body).notes == ()
+    assert headlines(body[:-30]) == ["One"]
 
 
 def test_entries_outside_of_the_days_are_left_out_and_undated_ones_kept():

@@ -137,6 +137,11 @@ def test_a_page_in_place_of_a_sitemap_is_a_source_error_with_its_words():
     assert answer.detail == 'it is no sitemap; it says: "Please wait"'
 
 
+def test_a_feed_given_as_a_sitemap_is_told_with_its_right_kind():
+    answer, _, _ = ask({"/s.xml": b"<rss><channel></channel></rss>"}, url=f"{SITE}/s.xml")
+    assert answer.detail == 'it is a feed; write kind = "feed"'
+
+
 def test_news_tags_are_read_and_those_of_pictures_are_not():
     [entry] = read(
         b"<urlset xmlns:i='i' xmlns:n='n'><url><loc>/a</loc><n:news><n:publication><n:name>Bay"

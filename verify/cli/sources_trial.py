@@ -35,7 +35,7 @@ def try_sources(
     sources: SourcesOption = "",
     is_json: JsonOption = False,
     quiet: QuietOption = False,
-    _verbose: VerboseOption = False,
+    verbose: VerboseOption = False,
 ) -> None:
     """Ask each source on the web for all it has, and say what came; nothing is read or kept.
 
@@ -57,8 +57,15 @@ def try_sources(
     from verify.sources import ask_sources
 
     notice(f"Asking {len(chosen)} of {len(config.sources)} sources …")
+
+    def tell(source: str, status: AnswerStatus) -> None:
+        if verbose:
+            notice(f"{source}: {status}")
+
     with WebFetcher(config.fetch, now=utc_now) as web:
-        answers, leads = ask_sources(chosen, HARMLESS, fetcher=web, is_offline=False)
+        answers, leads = ask_sources(
+            chosen, HARMLESS, fetcher=web, is_offline=False, on_answer=tell
+        )
     write_output(
         render_trial(answers, leads, is_json=is_json, width=output.width, is_color=output.is_color),
         output,

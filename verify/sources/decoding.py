@@ -5,8 +5,11 @@ from __future__ import annotations
 import codecs
 import re
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html.entities import html5
+from itertools import islice
+from types import MappingProxyType
 from typing import Final
 
 # Ten times a news sitemap of the 1,000 entries its rules allow, and far beyond any feed.
@@ -25,12 +28,13 @@ _MARKS: Final = (
 _DECLARED: Final = re.compile(rb"""<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]{1,40})["']""")
 _HEADER: Final = re.compile(r"""charset\s*=\s*["']?([\w.:-]{1,40})""", re.IGNORECASE)
 _ROOT: Final = re.compile(
-    r"<(?:[\w-]+:)?(?:rss|rdf|feed|urlset|sitemapindex)(?=[\s>/])", re.IGNORECASE
+    r"<((?:[\w-]+:)?)(rss|rdf|feed|urlset|sitemapindex)(?=[\s>/])", re.IGNORECASE
 )
-_ROOT_END: Final = re.compile(
-    r"</(?:[\w-]+:)?(?:rss|rdf|feed|urlset|sitemapindex)\s*>", re.IGNORECASE
+# What an entry is called below each root.
+_ENTRIES: Final[Mapping[str, str]] = MappingProxyType(
+    {"rss": "item", "rdf": "item", "feed": "entry", "urlset": "url", "sitemapindex": "sitemap"}
 )
-_ENTRY_END: Final = re.compile(r"</(?:[\w-]+:)?(?:item|entry|url|sitemap)\s*>", re.IGNORECASE)
+SITEMAPS: Final = ("urlset", "sitemapindex")
 _ILLEGAL: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ENTITY: Final = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,30};)")
 _XML_ENTITIES: Final = frozenset(("amp;", "lt;", "gt;", "quot;", "apos;"))
@@ -78,15 +82,33 @@ def cut_declarations(text: str) -> str:
     return _ENTITY.sub(_read_entity, text[root.start() :]) if root else ""
 
 
-def cut_unfinished(xml: str) -> str:
-    """Return XML that broke off up to the end of its last whole entry, and whole XML as it is.
+def name_root(xml: str) -> str:
+    """Return the name of the root element without its prefix, "" where there is no XML."""
+    root = _ROOT.match(xml)
+    return root[2].lower() if root else ""
 
-    The entry under way may have lost half of its address, and half an address leads elsewhere.
+
+def cut_entries(xml: str, *, limit: int) -> tuple[str, bool]:
+    """Return XML with its first whole entries, `limit` at most, and whether it broke off.
+
+    The entry under way where it broke off may have lost half of its address, and half an address
+    leads elsewhere. What was cut is closed again, so that it can be read as sound XML.
     """
-    if _ROOT_END.search(xml):
-        return xml
-    ends = [match.end() for match in _ENTRY_END.finditer(xml)]
-    return xml[: ends[-1]] if ends else ""
+    root = _ROOT.match(xml)
+    if not root:
+        return "", True
+    prefix, name = root[1], root[2].lower()
+    is_broken = not re.search(rf"</{re.escape(root[1] + root[2])}\s*>", xml)
+    own = "" if name == "rdf" else re.escape(prefix)
+    entry_end = re.compile(rf"</{own}{_ENTRIES[name]}\s*>", re.IGNORECASE)
+    ends = [match.end() for match in islice(entry_end.finditer(xml), limit + 1)]
+    if len(ends) <= limit and not is_broken:
+        return xml, False
+    kept = ends[:limit]
+    if not kept:
+        return "", is_broken
+    channel = "</channel>" if name == "rss" else ""
+    return f"{xml[: kept[-1]]}{channel}</{root[1]}{root[2]}>", is_broken
 
 
 def _decode(body: bytes, content_type: str) -> str:

@@ -6,13 +6,22 @@ import io
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from html import unescape
+from itertools import islice
 from typing import Any, Final
 
 from verify.language.stated_dates import read_date
 from verify.records import UNKNOWN_DATE, Provenance, Published
 from verify.sources.answers import quote_body
-from verify.sources.decoding import cut_declarations, cut_unfinished, decode_text, unpack_body
+from verify.sources.decoding import (
+    SITEMAPS,
+    cut_declarations,
+    cut_entries,
+    decode_text,
+    name_root,
+    unpack_body,
+)
 from verify.sources.entries import Entry, Listing, absolute
 
 # Feeds list tens of entries; those that keep everything ever printed list thousands.
@@ -22,6 +31,7 @@ FEED_CHARS: Final = 4_000_000
 TEXT_CHARS: Final = 2_000
 
 BROKE_OFF: Final = "it broke off or is not well-formed; only the entries up to there were read"
+CUT_ENTRIES: Final = f"only its first {ENTRIES_PER_FEED:,} entries were read"
 CUT: Final = f"it is longer than {FEED_CHARS:,} characters; the rest was not read"
 
 # Tags that headlines carry for looks; all else that looks like a tag is text, a script too.
@@ -45,33 +55,36 @@ def read_feed(body: bytes, *, content_type: str, url: str) -> Listing:
     """
     unpacked = unpack_body(body)
     text = decode_text(unpacked.body, content_type=content_type).lstrip("\ufeff \t\r\n")
-    notes = [unpacked.note, CUT if len(text) > FEED_CHARS else ""]
-    text = text[:FEED_CHARS]
-    if text.startswith("{"):
-        found = _read_json(text, url)
+    start = text[:FEED_CHARS]
+    if start.startswith("{"):
+        found = _read_json(start, url)
     else:
-        xml = cut_declarations(text)
-        if not xml:
+        xml = cut_declarations(start)
+        root = name_root(xml)
+        if root in SITEMAPS:
+            raise NoFeedError('it is a sitemap; write kind = "sitemap"')
+        if not root:
             raise NoFeedError(f"it is no feed; {quote_body(unpacked.body)}")
         found = _read_xml(xml, url)
-    return Listing(
+    notes = (unpacked.note, *((CUT,) if start != text else found.notes))
+    return replace(
+        found,
         entries=found.entries[:ENTRIES_PER_FEED],
-        notes=tuple(note for note in (*notes, *found.notes) if note),
-        title=found.title,
-        language=found.language,
+        notes=tuple(note for note in notes if note),
     )
 
 
 def _read_xml(xml: str, url: str) -> Listing:
     import feedparser  # here, since folders alone can do without its 50 ms
 
-    whole = cut_unfinished(xml)
-    # As a stream: what feedparser is given bare, bytes too, it may take for the name of a file.
+    whole, is_broken = cut_entries(xml, limit=ENTRIES_PER_FEED)
+    is_cut = len(whole) < len(xml)
     headers = {"content-type": "application/xml; charset=utf-8"}
     if "xml:base" in xml:
         # Only then: with a base, feedparser makes an address of every guid.
         headers["content-location"] = url
     parsed = feedparser.parse(
+        # As a stream: what it is given bare, bytes too, it may take for the name of a file.
         io.BytesIO(whole.encode("utf-8", "replace")),
         response_headers=headers,
         sanitize_html=False,
@@ -80,7 +93,7 @@ def _read_xml(xml: str, url: str) -> Listing:
     entries = tuple(_read_entry(entry, url) for entry in parsed.entries)
     return Listing(
         entries=entries,
-        notes=(BROKE_OFF,) if parsed.bozo or whole != xml else (),
+        notes=(BROKE_OFF,) if parsed.bozo or is_broken else (CUT_ENTRIES,) if is_cut else (),
         title=_plain(parsed.feed.get("title", "")),
         language=str(parsed.feed.get("language", "")),
     )
@@ -109,7 +122,7 @@ def _read_json(text: str, url: str) -> Listing:
         given = json.loads(text, strict=False)
         notes: tuple[str, ...] = ()
     except (ValueError, RecursionError):
-        given = {"items": list(_read_items(text))}
+        given = {"items": list(islice(_read_items(text), ENTRIES_PER_FEED))}
         notes = (BROKE_OFF,)
     items = given.get("items") if isinstance(given, dict) else None
     if not isinstance(items, list) or (notes and not items):

@@ -12,7 +12,14 @@ from lxml import etree
 from verify.language.stated_dates import read_date
 from verify.records import UNKNOWN_DATE, Provenance, Published
 from verify.sources.answers import quote_body
-from verify.sources.decoding import cut_declarations, cut_unfinished, decode_text, unpack_body
+from verify.sources.decoding import (
+    SITEMAPS,
+    cut_declarations,
+    cut_entries,
+    decode_text,
+    name_root,
+    unpack_body,
+)
 from verify.sources.entries import Entry, absolute
 
 # The rules of sitemaps allow no more: https://www.sitemaps.org/protocol.html
@@ -61,18 +68,22 @@ def read_sitemap(body: bytes, *, content_type: str, url: str) -> Sitemap:
     """
     unpacked = unpack_body(body)
     xml = cut_declarations(decode_text(unpacked.body, content_type=content_type))
-    if not xml:
-        reason = unpacked.note or f"it is no sitemap; {quote_body(unpacked.body)}"
-        raise NoSitemapError(reason)
+    root = name_root(xml)
+    if root not in SITEMAPS:
+        said = (
+            'it is a feed; write kind = "feed"'
+            if root
+            else f"it is no sitemap; {quote_body(unpacked.body)}"
+        )
+        raise NoSitemapError(unpacked.note or said)
     reading = _Reading()
-    whole = cut_unfinished(xml)
-    notes = [unpacked.note, "" if whole == xml else BROKE_OFF]
+    whole, is_broken = cut_entries(xml, limit=ENTRIES_PER_SITEMAP)
+    notes = [unpacked.note, BROKE_OFF if is_broken else ""]
+    if len(whole) < len(xml) and not is_broken:
+        notes.append(f"only its first {ENTRIES_PER_SITEMAP:,} entries were read")
     try:
         for tag, text in _read_elements(whole):
             _take(reading, tag, text, url)
-            if len(reading.entries) + len(reading.children) >= ENTRIES_PER_SITEMAP:
-                notes.append(f"only its first {ENTRIES_PER_SITEMAP:,} entries were read")
-                break
     except etree.XMLSyntaxError:  # nothing is left of it, or it is nested without end
         notes.append(BROKE_OFF)
     return Sitemap(
