@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from datasette.plugins import pm
 from lxml import html
 
 from tests.store_records import (
@@ -20,6 +21,7 @@ from tests.store_records import (
     STARTED,
     make_evidence,
 )
+from verify.browse import plugin
 from verify.browse.serving import make_datasette
 from verify.records import Check, CheckKind, Outcome, Relation, Result
 from verify.store import open_store
@@ -256,6 +258,24 @@ def test_nothing_can_be_changed_through_it(ask: Ask, database: Path):
         answer = asyncio.run(datasette.client.get(f"/verify.json?sql={sql.replace(' ', '+')}"))
         assert answer.status_code != 200 or not answer.json().get("ok", True)
     assert database.read_bytes() == before
+
+
+def test_without_the_plugin_rows_are_still_called_by_name(database: Path):
+    """Bare Datasette shows the claim behind a finding and the finding behind its evidence."""
+    datasette = make_datasette(database)
+    pm.unregister(plugin)
+    try:
+        for address, name in (
+            ("/verify/findings", "The ferry strike stranded 300 people."),
+            ("/verify/evidence", "contradicted: The ferry strike stranded 300 people."),
+            ("/verify/checks", "The strike of the ferries started on Sunday."),
+            ("/verify/claim_board", "The ferry strike stranded 300 people."),
+        ):
+            text = read_text(asyncio.run(datasette.client.get(address)).text)
+            assert name in text, address
+            assert "verify-" not in text
+    finally:
+        pm.register(plugin, plugin.__name__)
 
 
 def test_databases_of_others_are_left_as_they_are(tmp_path: Path):

@@ -54,6 +54,7 @@ def prepare_jinja2_environment(
         env.globals["verify_databases"] = ours
         env.filters["verify_heading"] = rows.to_heading
         env.filters["verify_is_detail"] = rows.is_detail
+        env.filters["verify_is_echo"] = rows.is_echo
         env.filters["verify_href"] = _to_href
         env.loader = ChoiceLoader([_RowsLoader(), *([env.loader] if env.loader else [])])
         config = getattr(datasette, "config", None)

@@ -64,7 +64,13 @@ def to_target(table: str, column: str) -> str:
 
 def is_detail(table: str, column: str) -> bool:
     """Whether the column is left to the page of the row."""
-    return column in DETAILS or (table, column) in _DETAILS_OF
+    return column in DETAILS or (table, column) in _DETAILS_OF or is_echo(table, column)
+
+
+def is_echo(table: str, column: str) -> bool:
+    """Whether the column only repeats the label, for Datasette without this plugin."""
+    described = TABLES_BY_NAME.get(table)
+    return column == "title" and described is not None and column not in dict(described.columns)
 
 
 def to_heading(column: str) -> str:

@@ -23,6 +23,8 @@ database and its descriptions by `docs/build_schema.py`; change those, not this.
   or a row that is not there.
 - A column without a description holds what its name says.
 - A character SQLite cannot hold (NUL, half of a surrogate pair) is stored as U+FFFD, one for one.
+- Tables that others point to and whose rows have no `title` or `name` repeat their label, cut, in a
+  column `title` that takes no room and is not listed here: bare Datasette calls rows by it.
 - `claims_fts`, `reports_fts` and `evidence_fts` are the full-text indexes of their tables.
 """
 

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from verify.store import first_tables, first_views, searched_views, web_tables
+from verify.store import first_tables, first_views, searched_views, titles, web_tables
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -67,12 +67,19 @@ def search_views(db: Database) -> None:
         db.create_view(name, query)
 
 
+def add_titles(db: Database) -> None:
+    """Let Datasette without our plugin name the rows that others point to."""
+    for table, column in titles.TITLED:
+        db.execute(titles.add_title(table, column))
+
+
 MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0001_tables", create_tables),
     ("0002_search", enable_search),
     ("0003_views", create_views),
     ("0004_web", add_web),
     ("0005_search_views", search_views),
+    ("0006_titles", add_titles),
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 
