@@ -261,7 +261,7 @@ def test_nothing_can_be_changed_through_it(ask: Ask, database: Path):
 
 
 def test_without_the_plugin_rows_are_still_called_by_name(database: Path):
-    """Bare Datasette shows the claim behind a finding and the finding behind its evidence."""
+    """On the stable line: the claim behind a finding, the finding behind its evidence."""
     datasette = make_datasette(database)
     pm.unregister(plugin)
     try:

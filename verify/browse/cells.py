@@ -51,8 +51,11 @@ async def render(cell: Cell, database: Database, *, folder: str) -> Markup | str
         return await _render_text(cell, value, database, folder=folder)
     if isinstance(value, int) and rows.is_truth(cell.column):
         return "yes" if value else "no"
-    if isinstance(value, float) and cell.column in rows.CHANCES:
-        return values.show_chance(value)
+    if value == 0 and cell.column == "http_status":
+        return "none"
+    if isinstance(value, float):
+        is_chance = cell.column in rows.CHANCES
+        return values.show_chance(value) if is_chance else values.show_figure(value)
     return _NOTHING
 
 

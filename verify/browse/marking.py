@@ -61,7 +61,7 @@ def mark_words(text: str, words: Iterable[str], differing: Iterable[str] = ()) -
 
 def _find(text: str, values: Iterable[str]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
-    for value in values:
+    for value in filter(visible, values):
         match = re.search(rf"(?<!\w){re.escape(visible(value))}(?!\w)", text, re.IGNORECASE)
         if match and not any(s < match.end() and match.start() < e for s, e in found):
             found.append(match.span())

@@ -74,5 +74,7 @@ def is_echo(table: str, column: str) -> bool:
 
 
 def to_heading(column: str) -> str:
-    """Return a column's name as a reader reads it: finding_id → finding."""
-    return column.removesuffix("_id").replace("_", " ") or column
+    """Return a column's name for a reader: finding_id → finding, elapsed_s → elapsed (s)."""
+    if column.endswith("_s"):
+        return f"{column.removesuffix('_s').replace('_', ' ')} (s)"
+    return column.removesuffix("_id").replace("_", " ")

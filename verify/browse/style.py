@@ -10,7 +10,8 @@ _LINKED = ("report_id", "finding_id", "evidence_id", "publisher_id", "query", "c
 _STYLE = (
     f"{','.join('td.col-' + name for name in (*_WIDE, *_QUOTED))}{{min-width:17em}}",
     f"{','.join('td.col-' + name for name in (*_MIDDLE, *_LINKED))}{{min-width:9em}}",
-    "td{unicode-bidi:isolate;vertical-align:top;overflow-wrap:break-word}",
+    "td,.facet-info a{unicode-bidi:isolate}",
+    "td{vertical-align:top;overflow-wrap:break-word}",
     "td time,.verify-mark,td.verify-open{white-space:nowrap}",
     # A green tint for what was found, red for what differs; each has a second sign than colour.
     "mark.matched{background:#e2f3e4;color:inherit}",

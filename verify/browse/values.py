@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from math import isinf
 from urllib.parse import unquote, urlsplit
 
 from markupsafe import Markup
@@ -147,6 +148,13 @@ def show_chance(value: float) -> str:
     if 0 <= value < 0.01:
         return "< 0.01"
     return f"{value:.2f}"
+
+
+def show_figure(value: float) -> str:
+    """Return a figure with its thousands told apart and at most three decimals."""
+    if isinf(value):
+        return "no limit"
+    return f"{value:,.3f}".rstrip("0").rstrip(".")
 
 
 def show_list(text: str) -> Markup:

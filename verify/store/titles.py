@@ -22,7 +22,6 @@ TITLED: tuple[tuple[str, str], ...] = (
 
 def add_title(table: str, column: str) -> str:
     """Return the statement that gives the table its title."""
-    return (
-        f"ALTER TABLE {table} ADD COLUMN title TEXT"
-        f" GENERATED ALWAYS AS (substr({column}, 1, {_LABEL_LENGTH})) VIRTUAL"
-    )
+    cut = f"rtrim(substr({column}, 1, {_LABEL_LENGTH - 1})) || '…'"
+    reckoned = f"CASE WHEN length({column}) > {_LABEL_LENGTH} THEN {cut} ELSE {column} END"
+    return f"ALTER TABLE {table} ADD COLUMN title TEXT GENERATED ALWAYS AS ({reckoned}) VIRTUAL"
