@@ -93,6 +93,15 @@ def test_one_source_is_asked_by_its_name_and_tells_it_as_json(tmp_path, web):
     assert web.paths_of("broken.example") == []
 
 
+def test_a_source_that_is_off_is_asked_by_its_name_only(tmp_path, web):
+    """So that it can be tried before it is switched on."""
+    path = write(tmp_path, web, f"{GAZETTE}on = false\n")
+    assert "is on the web" in run("test", "--sources", str(path)).stderr
+    assert web.asked == []
+    result = run("test", "Gazette", "--sources", str(path))
+    assert (result.exit_code, "Ferry sinks" in result.stdout) == (0, True)
+
+
 def test_with_v_each_answer_is_told_as_it_comes(tmp_path, web):
     result = run("test", "-v", "--sources", str(write(tmp_path, web, GAZETTE, BROKEN)))
     assert {"Gazette: ok", "Broken: source-error"} <= set(result.stderr.splitlines())

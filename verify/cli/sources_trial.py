@@ -1,6 +1,7 @@
 """`verify sources test [NAME]`: a sources file in; what each source on the web answers now out."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 # Without words to look for, a source gives all it has: no service counts it as a search.
 HARMLESS = Query(text="", terms=())
-_ASKED = (AnswerStatus.OK, AnswerStatus.EMPTY, AnswerStatus.OFF)
+_ASKED = (AnswerStatus.OK, AnswerStatus.EMPTY)
 
 
 def try_sources(
@@ -28,7 +29,7 @@ def try_sources(
         str,
         typer.Argument(
             metavar="[NAME]",
-            help="The source to ask (default: every source that is on the web)",
+            help="The source to ask, even if switched off (default: all on the web that are on)",
             show_default=False,
         ),
     ] = "",
@@ -77,12 +78,16 @@ def try_sources(
 def choose_sources(
     blocks: Sequence[SourceBlock], name: str, *, path: "Path"
 ) -> tuple[SourceBlock, ...]:
-    """The source of that name, or all on the web for ""; raises BadInput for an unknown name."""
+    """The source of that name, also when it is off, or for "" all on the web that are on.
+
+    Raises BadInput for an unknown name.
+    """
     if not name:
-        return tuple(block for block in blocks if block.needs_network)
-    found = tuple(block for block in blocks if block.name.casefold() == name.strip().casefold())
+        return tuple(block for block in blocks if block.needs_network and block.is_on)
+    wanted = name.strip().casefold()
+    found = [block for block in blocks if block.name.casefold() == wanted]
     if found:
-        return found
+        return tuple(replace(block, is_on=True) for block in found)
 
     from verify.config import suggest
 
