@@ -138,6 +138,8 @@ class FaultServer:
     tls_port: int = 0
     received: list[Received] = field(default_factory=list)
     opened: int = 0
+    open_now: int = 0
+    most_open: int = 0
     greeting: bytes = b""
     authority: trustme.CA = field(default_factory=trustme.CA)
 
@@ -150,6 +152,8 @@ class FaultServer:
     ) -> None:
         """Play one connection until it ends."""
         self.opened += 1
+        self.open_now += 1
+        self.most_open = max(self.most_open, self.open_now)
         writer.write(self.greeting)
         try:
             while not writer.is_closing():
@@ -166,6 +170,7 @@ class FaultServer:
         except asyncio.CancelledError:
             writer.transport.abort()
         finally:
+            self.open_now -= 1
             writer.close()
 
 

@@ -24,6 +24,7 @@ from tests.fault_server import (
     play_faults,
     say,
 )
+from verify.fetch.transport import IDLE_SITES
 from verify.records import FetchSettings, PageStatus
 
 PAGE = b"<!doctype html><html><body><p>The bridge was closed at noon.</p></body></html>"
@@ -74,6 +75,20 @@ def test_connections_are_used_again():
         net.ask(f"{SITE}/", f"{SITE}/", f"{SITE}/")
     assert len(net.server.received) == 3
     assert net.server.opened == 1
+
+
+def test_connections_of_the_oldest_sites_are_closed():
+    sites = [f"http://n{number}.example/" for number in range(IDLE_SITES + 20)]
+    with local_net({"/": answer(PAGE)}) as net:
+        net.ask(*sites, sites[-1])
+        assert net.server.opened == len(sites)
+        assert net.server.most_open <= IDLE_SITES + 10
+
+
+def test_a_name_with_the_dot_of_the_root_is_the_same_name():
+    with local_net({"/": answer(PAGE)}) as net:
+        assert net.ask("https://site.example./").body == PAGE
+        assert net.ask("http://localhost./").status == PageStatus.PRIVATE_ADDRESS
 
 
 def test_a_kept_connection_that_the_server_closed_is_no_failure():
@@ -293,6 +308,7 @@ def test_a_redirect_to_nowhere_is_a_protocol_error(location):
         "http://a..b.example/",
         "http://xn--.example\u2026/",
         "http://127%2e0%2e0%2e1/",
+        "http://\u2460\u2461\u2466.\u24ea.\u24ea.\u2460/",
         "http://site.example:99999/",
         "http://[::1/",
         "",

@@ -33,6 +33,9 @@ def read_target(url: str) -> httpx.URL:
         raise _bad(f"there is no port {target.port}")
     if target.userinfo:
         raise _bad("it carries a user name; credentials in an address are not sent")
+    if target.host.endswith("."):
+        # The root's dot is right, and yet stands in no certificate.
+        target = target.copy_with(host=target.host.rstrip("."))
     host = target.raw_host.decode("ascii", "replace")
     if not is_host(host):
         raise _bad(f"{ascii(host)[1:-1]} is no host name")

@@ -24,8 +24,8 @@ from verify.records import PageStatus
 
 # The request extension that says that a source's configuration allows this request's host.
 ALLOWED: Final = "verify_allowed"
-# How many sites may have connections that wait for their next request; one is a few KB here, and a
-# socket at the other side. A run asks some fifty sites.
+# How many sites may have connections that wait for their next request: a run asks some fifty sites,
+# and a process may have 256 files open on macOS.
 IDLE_SITES: Final = 64
 IDLE_CONNECTIONS: Final = 2
 # Servers close idle connections after 5 to 75 s; a request sent into a closing one is sent again.
