@@ -3,10 +3,12 @@
 import gzip
 import socket
 import zlib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 import trustme
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.fault_server import (
     OTHER_PUBLIC,
@@ -29,6 +31,23 @@ from verify.records import FetchSettings, PageStatus
 
 PAGE = b"<!doctype html><html><body><p>The bridge was closed at noon.</p></body></html>"
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+
+
+@dataclass(slots=True)
+class Tangled:
+    """A server whose one path plays something else each time, and a cache that all fill."""
+
+    net: LocalNet
+    plays: dict[str, Play]
+    settings: FetchSettings
+
+
+@pytest.fixture(scope="module")
+def tangled(tmp_path_factory):
+    plays: dict[str, Play] = {}
+    path = tmp_path_factory.mktemp("tangled") / "http.db"
+    with local_net(plays) as net:
+        yield Tangled(net, plays, replace(QUICK, cache_path=str(path)))
 
 
 def status_of(
@@ -451,3 +470,27 @@ def test_headers_that_cannot_be_sent_are_told():
         exchange = net.ask(f"{SITE}/", headers=[("X-Key", "two\r\nlines")])
     assert exchange.status == PageStatus.PROTOCOL_ERROR
     assert net.server.received == []
+
+
+SOUND = st.sampled_from(
+    [
+        HEAD + b"Content-Length: 78\r\nCache-Control: max-age=60\r\n\r\n" + PAGE,
+        HEAD + b"Transfer-Encoding: chunked\r\n\r\n4e\r\n" + PAGE + b"\r\n0\r\n\r\n",
+        HEAD + b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(PAGE, mtime=0),
+        b"HTTP/1.1 302 Found\r\nLocation: /there\r\nContent-Length: 0\r\n\r\n",
+        b'HTTP/1.1 304 Not Modified\r\nETag: "a"\r\n\r\n',
+        b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 429 Too Many\r\nRetry-After: x\r\n\r\nslow",
+        b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\nzzz",
+    ]
+)
+DAMAGE = st.lists(st.tuples(st.integers(0, 200), st.integers(0, 9), st.binary(max_size=5)))
+
+
+@settings(max_examples=150, deadline=None)
+@given(SOUND, DAMAGE)
+def test_whatever_a_server_says_ends_in_a_status(tangled, said, damage):
+    for place, length, wrong in damage:
+        said = said[:place] + wrong + said[place + length :]
+    tangled.plays["/"] = say(said)
+    exchange = tangled.net.ask(f"{SITE}/", settings=tangled.settings)
+    assert exchange.status == PageStatus.OK or (exchange.detail and not exchange.body)
