@@ -15,7 +15,7 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`reason` completes "it leads to ..."; it is "" where the address is allowed."""
+    """`reason` completes "it is ..."; it is "" where the address is allowed."""
 
     is_allowed: bool
     reason: str = ""
@@ -28,17 +28,17 @@ ALLOWED: Final = Verdict(is_allowed=True)
 _REFUSED_V4: Final = tuple(
     (IPv4Network(network), reason)
     for network, reason in (
-        ("0.0.0.0/8", "this machine (unspecified address)"),
-        ("10.0.0.0/8", "a private network"),
-        ("100.64.0.0/10", "a provider's inner network (CGNAT)"),
-        ("127.0.0.0/8", "this machine (loopback)"),
+        ("0.0.0.0/8", "this machine's own (unspecified)"),
+        ("10.0.0.0/8", "in a private network"),
+        ("100.64.0.0/10", "in a provider's inner network (CGNAT)"),
+        ("127.0.0.0/8", "this machine's own (loopback)"),
         ("169.254.0.0/16", "a link-local address, where clouds keep their keys"),
-        ("172.16.0.0/12", "a private network"),
+        ("172.16.0.0/12", "in a private network"),
         ("192.0.0.0/24", "a reserved address"),
         ("192.0.2.0/24", "an address for documentation"),
         ("192.88.99.0/24", "a reserved address"),
-        ("192.168.0.0/16", "a private network"),
-        ("198.18.0.0/15", "a network for measurements"),
+        ("192.168.0.0/16", "in a private network"),
+        ("198.18.0.0/15", "in a network for measurements"),
         ("198.51.100.0/24", "an address for documentation"),
         ("203.0.113.0/24", "an address for documentation"),
         ("224.0.0.0/4", "a multicast address"),
@@ -49,16 +49,16 @@ _REFUSED_V4: Final = tuple(
 _REFUSED_V6: Final = tuple(
     (IPv6Network(network), reason)
     for network, reason in (
-        ("::/128", "this machine (unspecified address)"),
-        ("::1/128", "this machine (loopback)"),
+        ("::/128", "this machine's own (unspecified)"),
+        ("::1/128", "this machine's own (loopback)"),
         ("::ffff:0:0/96", "an IPv4 address written as IPv6"),
         ("::/96", "an IPv4 address written as IPv6"),
-        ("64:ff9b:1::/48", "a network's own translation to IPv4 (NAT64)"),
-        ("fc00::/7", "a private network (unique local)"),
+        ("64:ff9b:1::/48", "in a network's own translation to IPv4 (NAT64)"),
+        ("fc00::/7", "in a private network (unique local)"),
         ("fe80::/10", "a link-local address"),
-        ("fec0::/10", "a private network (site local)"),
+        ("fec0::/10", "in a private network (site local)"),
         ("ff00::/8", "a multicast address"),
-        ("2001::/32", "an address inside a tunnel (Teredo)"),
+        ("2001::/32", "inside a tunnel (Teredo)"),
         ("2001::/23", "a reserved address"),
         ("2001:db8::/32", "an address for documentation"),
         ("3fff::/20", "an address for documentation"),
@@ -127,7 +127,7 @@ def vet_text(text: str) -> Verdict:
     try:
         return vet_address(ip_address(text))
     except ValueError:
-        return Verdict(is_allowed=False, reason="something that is no address")
+        return Verdict(is_allowed=False, reason="no address")
 
 
 def read_aton(host: str) -> IPv4Address:

@@ -7,7 +7,10 @@ addresses, by number: a name that leads elsewhere a moment later (DNS rebinding)
 from __future__ import annotations
 
 import asyncio
+import os
+import re
 import socket
+import ssl
 import threading
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Sequence
@@ -31,8 +34,12 @@ ATTEMPT_DELAY_S: Final = 0.25
 ADDRESSES_TRIED: Final = 6
 # A look-up that hangs cannot be ended, so only so many may hang at once.
 LOOKUPS_AT_ONCE: Final = 32
+# Errors of the system come wrapped by anyio, httpcore and their groups.
+WRAPPINGS: Final = 6
 # When the caller names no limit; HttpSender always does.
 CONNECT_LIMIT_S: Final = 10.0
+
+_QUOTED_BYTES: Final = re.compile(r":? ?(?:bytearray\()?b['\"]")
 
 
 class VettedBackend(httpcore.AsyncNetworkBackend):
@@ -83,7 +90,7 @@ class VettedBackend(httpcore.AsyncNetworkBackend):
             for address in found:
                 verdict = vet_text(address)
                 if not verdict.is_allowed:
-                    detail = f"{host} leads to {verdict.reason}: {address}"
+                    detail = f"{host} may not be asked: it leads to {address}, {verdict.reason}"
                     raise Failure(PageStatus.PRIVATE_ADDRESS, detail)
         return _alternate(found)[:ADDRESSES_TRIED]
 
@@ -92,7 +99,8 @@ def refuse_host(host: str) -> None:
     """Raise Failure for a host that may not be asked, whatever its addresses are."""
     verdict = vet_host(host)
     if not verdict.is_allowed:
-        raise Failure(PageStatus.PRIVATE_ADDRESS, f"{host} is {verdict.reason}")
+        detail = f"{host} may not be asked: it is {verdict.reason}"
+        raise Failure(PageStatus.PRIVATE_ADDRESS, detail)
 
 
 async def connect_address(
@@ -194,14 +202,23 @@ async def _abandon(tasks: set[asyncio.Task[httpcore.AsyncNetworkStream]]) -> Non
 
 def describe_error(error: BaseException) -> str:
     """Find the words of the system behind an error that other errors were wrapped around."""
-    for _ in range(5):
-        inner = error.args[0] if error.args else error.__cause__
-        if not isinstance(inner, BaseException):
+    for _ in range(WRAPPINGS):
+        inner = error.args[0] if error.args else None
+        if isinstance(error, ExceptionGroup):
+            inner = error.exceptions[0]
+        elif not isinstance(inner, BaseException):
+            inner = None if isinstance(error, OSError) and error.strerror else error.__cause__
+        if inner is None:
             break
         error = inner
-    if isinstance(error, ExceptionGroup):
-        return describe_error(error.exceptions[0])
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return error.verify_message.rstrip(".")
+    if isinstance(error, ssl.SSLError):
+        return (error.reason or "no TLS").replace("_", " ").lower()
     if isinstance(error, TimeoutError):
         return "no answer in time"
-    words = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return words.lower() or "no answer"
+    # asyncio puts the address into the words; the number says the same in fewer.
+    if isinstance(error, OSError) and error.errno is not None and error.errno > 0:
+        return os.strerror(error.errno).lower()
+    # h11 quotes the bytes that offended it; they may be a key of ours.
+    return _QUOTED_BYTES.split(str(error))[0].lower() or "no answer"
