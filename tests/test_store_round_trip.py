@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
-from datetime import UTC
+from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,12 @@ from verify.records import (
     DatePeriod,
     Evidence,
     Finding,
+    Lead,
     Number,
     Origin,
+    Page,
+    PageStatus,
+    Provenance,
     Published,
     Publisher,
     Quotation,
@@ -29,6 +34,7 @@ from verify.records import (
 )
 from verify.store import Store, open_store
 from verify.store.content import clean_text, join_words, split_words
+from verify.store.fetched import ASKED_AGAIN
 
 # Surrogates and NUL too; short, since length takes no other way through the code.
 TEXTS = st.text(st.characters(), max_size=12)
@@ -74,6 +80,27 @@ REPORTS = st.builds(
 )
 CHECKS = st.builds(Check, claim_value=TEXTS, report_value=TEXTS, detail=TEXTS)
 ANSWERS = st.builds(Answer, source=TEXTS, query=TEXTS, lead_count=OFFSETS, detail=TEXTS)
+
+PAIRS = st.lists(st.tuples(TEXTS, TEXTS), max_size=3).map(tuple)
+FIRST_TIME = datetime(1970, 1, 1, tzinfo=UTC)
+TIMES = st.datetimes(min_value=datetime(1970, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - as st asks
+BODIES = st.binary(max_size=20)
+PAGES = st.builds(
+    Page,
+    lead=st.builds(Lead, TEXTS, TEXTS, TEXTS, DATES, PUBLISHERS),
+    asked_url=TEXTS,
+    final_url=TEXTS,
+    status=st.sampled_from(sorted(set(PageStatus) - ASKED_AGAIN)),
+    body=BODIES,
+    content_type=TEXTS,
+    headers=PAIRS,
+    detail=TEXTS,
+    fetched_at=TIMES,
+    facts=PAIRS,
+    facts_provenance=st.sampled_from(Provenance),
+    http_status=OFFSETS,
+    elapsed_s=st.floats(0, 1e6),
+).map(lambda page: replace(page, sha256=sha256(page.body).hexdigest() if page.body else ""))
 
 
 @st.composite
@@ -147,6 +174,19 @@ def test_save_then_load_is_identity(store: Store, result: Result):
     assert store.load_run(run.id) == (run, cleaned(result))
     again = store.save_result(store.begin_run("0.1", "verify claims"), result)
     assert again.result_id == run.result_id
+
+
+@settings(max_examples=40, deadline=None)
+@given(page=PAGES)
+def test_a_page_fetched_for_a_killed_run_comes_back_as_it_was(store: Store, page: Page):
+    """For any page with an outcome that lasts: nothing of a fetch is lost with the run."""
+    run = store.begin_run("0.1", "", job=f"job {len(store.list_runs())}")
+    # No two examples are the same page, of which the headers of the first would be kept.
+    page = replace(page, asked_url=f"{page.asked_url} {run.job}")
+    store.save_pages([page], run=run)
+    assert store.fetched_pages(run.job, since=FIRST_TIME)[clean_text(page.lead.url)] == (
+        cleaned(page)
+    )
 
 
 @given(words=st.lists(st.text(st.sampled_from("a |\\0 \n")), max_size=4).map(tuple))
