@@ -11,7 +11,7 @@ import pytest
 from tests.render_records import FINDINGS, REPORTS, RESULT, RUN
 from verify import render
 from verify.errors import BadInput
-from verify.records import Result, Status
+from verify.records import Answer, AnswerStatus, Result, RunState, Status
 from verify.render import Format, Order, View
 from verify.render.checking import check_words, show_drift
 from verify.render.choosing import WHOLE
@@ -123,6 +123,27 @@ def test_colours_add_nothing_but_colours():
     assert "\x1b[" in coloured
     bare = re.sub(r"\x1b\[[0-9;]*m", "", coloured)
     assert [row.rstrip() for row in bare.splitlines()] == table(width=80).splitlines()
+
+
+def test_sources_that_failed_alike_share_a_line_that_names_them_all():
+    """On an unplugged machine forty feeds are unreachable: one line, and a word on the cause."""
+    answers = tuple(
+        Answer(f"feed {number}", AnswerStatus.UNREACHABLE, detail=f"no address for f{number}")
+        for number in range(6)
+    )
+    text = flat(table(replace(RESULT, answers=answers)))
+    names = ", ".join(f"feed {number}" for number in range(6))
+    assert f"6 sources could not be asked: unreachable: {names}" in text
+    assert "(of the first: no address for f0)" in text
+    assert "6 of 6 sources could not be asked: 6 unreachable; is this machine connected?" in text
+
+
+def test_a_run_that_was_stopped_says_so_above_the_claims():
+    """What Ctrl-C left out must not look like silence."""
+    stopped = replace(RUN, state=RunState.INTERRUPTED)
+    text = render.render_table(stopped, RESULT, width=100, is_color=False)
+    assert "stopped before everything was fetched" in flat(text)
+    assert "stopped before everything was fetched" in render.render_markdown(stopped, RESULT)
 
 
 def test_a_result_without_claims_or_sources_still_renders():

@@ -4,12 +4,24 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from verify.records import Answer, AnswerStatus, Counting, PageStatus, Report, Result
+from verify.records import (
+    Answer,
+    AnswerStatus,
+    Counting,
+    PageStatus,
+    Report,
+    Result,
+    Run,
+    RunState,
+)
 from verify.render.wording import NOT_COUNTED_BECAUSE, count, date_words, outlet_of
 
 READ = (PageStatus.OK, PageStatus.NOT_MODIFIED)
 # So many of the pages that failed alike are named; JSON and the database hold all of them.
 NAMED_UNREAD = 5
+# So many sources that failed alike share a line: an unplugged machine cannot reach any.
+GROUPED_FROM = 4
+_ASKED_OR_LEFT_OUT = (AnswerStatus.OK, AnswerStatus.EMPTY, AnswerStatus.OFF)
 _ANSWER_WORDS = {
     AnswerStatus.EMPTY: "asked, has nothing",
     AnswerStatus.THROTTLED: "could not be asked: it wants fewer questions",
@@ -50,25 +62,29 @@ def silent_reports(result: Result) -> tuple[Report, ...]:
 
 
 def _source_lines(result: Result) -> tuple[str, ...]:
-    """One line for all sources that simply answered, then one for each that did not."""
+    """One line for all sources that simply answered, then those that did not, alike ones as one."""
     plain: list[str] = []
-    special: list[str] = []
+    special: dict[AnswerStatus | str, list[tuple[str, str]]] = {}
     found = read = 0
     for name in dict.fromkeys(answer.source for answer in result.answers):
         answers = [answer for answer in result.answers if answer.source == name]
         reports = [report for report in result.reports if report.source == name]
         leads = sum(answer.lead_count for answer in answers)
-        if all(answer.status is AnswerStatus.OK and not answer.detail for answer in answers):
+        statuses = {answer.status for answer in answers}
+        if statuses == {AnswerStatus.OK} and not any(answer.detail for answer in answers):
             plain.append(f"{name} ({leads})")
             found += leads
             read += sum(report.status in READ for report in reports)
         else:
-            special.append(_special_line(name, answers, leads))
+            is_alike = len(statuses) == 1 and not leads
+            key = answers[0].status if is_alike else name
+            special.setdefault(key, []).append((name, _special_words(answers, leads)))
     counted = f"answered, {count(found, 'report')} found, {read} read: {', '.join(plain)}"
-    return (*((counted,) if plain else ()), *special)
+    lines = [line for key, members in special.items() for line in _special_lines(key, members)]
+    return (*((counted,) if plain else ()), *lines)
 
 
-def _special_line(name: str, answers: list[Answer], leads: int) -> str:
+def _special_words(answers: list[Answer], leads: int) -> str:
     parts = [f"{count(leads, 'report')} found"] if leads else []
     for status in dict.fromkeys(answer.status for answer in answers):
         details = dict.fromkeys(
@@ -76,7 +92,37 @@ def _special_line(name: str, answers: list[Answer], leads: int) -> str:
         )
         words = () if status is AnswerStatus.OK else (_ANSWER_WORDS[status],)
         parts.append(" – ".join([*words, *details]))
-    return f"{name}: {'; '.join(part for part in parts if part)}"
+    return "; ".join(part for part in parts if part)
+
+
+def _special_lines(key: AnswerStatus | str, members: list[tuple[str, str]]) -> list[str]:
+    if len(members) < GROUPED_FROM or not isinstance(key, AnswerStatus):
+        return [f"{name}: {words}" for name, words in members]
+    names = ", ".join(name for name, _ in members)
+    detail = members[0][1].partition(" – ")[2]
+    first = f" (of the first: {detail})" if detail else ""
+    return [f"{len(members)} sources {_ANSWER_WORDS[key]}: {names}{first}"]
+
+
+def gap_notices(run: Run, result: Result) -> tuple[str, ...]:
+    """Why less was looked at than was wanted, a line each for above the claims; none is fine."""
+    stopped = "stopped before everything was fetched: what was there is judged"
+    said = stopped if run.state is RunState.INTERRUPTED else ""
+    return tuple(filter(None, (said, unasked_notice(result), unread_notice(result))))
+
+
+def unasked_notice(result: Result) -> str:
+    """How many sources could not be asked, for a line above the claims; "" when all could."""
+    failed = Counter(
+        answer.status for answer in result.answers if answer.status not in _ASKED_OR_LEFT_OUT
+    )
+    if not failed:
+        return ""
+    asked = sum(answer.status is not AnswerStatus.OFF for answer in result.answers)
+    reasons = ", ".join(f"{number} {status}" for status, number in failed.most_common())
+    if failed[AnswerStatus.UNREACHABLE] == asked > 1:
+        reasons += "; is this machine connected?"
+    return f"{failed.total()} of {count(asked, 'source')} could not be asked: {reasons} – see below"
 
 
 def unread_lines(reports: Iterable[Report]) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """A run and its result in, the corroboration report as Markdown out."""
 
 from verify.records import Evidence, Result, Run
-from verify.render.asked import describe_asked, unread_notice
+from verify.render.asked import describe_asked, gap_notices
 from verify.render.checking import checks_that_mattered
 from verify.render.choosing import WHOLE, Numbered, View, choose_evidence, choose_findings
 from verify.render.shown import markdown_link, markdown_text
@@ -32,8 +32,8 @@ def render_markdown(run: Run, result: Result, *, view: View = WHOLE) -> str:
     lines += [f"**{markdown_text(summary_line(result))}**", ""]
     if looks := first_looks(result):
         lines += [f"Look first at {markdown_text('; '.join(looks))}", ""]
-    if unread := unread_notice(result):
-        lines += [markdown_text(unread), ""]
+    for gap in gap_notices(run, result):
+        lines += [markdown_text(gap), ""]
     lines += ["| | status | claim | origins |", "|---:|---|---|---|"]
     lines += [_row(item) for item in chosen]
     hidden = len(result.findings) - len(chosen)

@@ -10,7 +10,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 
 from verify.records import Evidence, Result, Run
-from verify.render.asked import describe_asked, unread_notice
+from verify.render.asked import describe_asked, gap_notices
 from verify.render.checking import checks_that_mattered
 from verify.render.choosing import WHOLE, Numbered, View, choose_evidence, choose_findings
 from verify.render.shown import cut_around, shorten, visible
@@ -53,7 +53,7 @@ def render_table(
     """The report as text of at most width columns, ANSI colours only when is_color."""
     chosen = choose_findings(result, view)
     is_wide = width >= TABLE_FROM
-    parts: list[RenderableType] = [*_heading(result, width), *_looks(result, width)]
+    parts: list[RenderableType] = [*_heading(result, width), *_looks(run, result, width)]
     parts += [_table(chosen, result)] if is_wide else _blocks(chosen, result)
     hidden = len(result.findings) - len(chosen)
     if hidden:
@@ -73,11 +73,10 @@ def _heading(result: Result, width: int) -> list[RenderableType]:
     ]
 
 
-def _looks(result: Result, width: int) -> list[RenderableType]:
+def _looks(run: Run, result: Result, width: int) -> list[RenderableType]:
     looks = first_looks(result)
     rows = _in_rows(f"Look first at {'; '.join(looks)}", "; ", width) if looks else []
-    unread = unread_notice(result)
-    return [*rows, *([shown(unread, "yellow")] if unread else []), ""]
+    return [*rows, *(shown(gap, "yellow") for gap in gap_notices(run, result)), ""]
 
 
 def _in_rows(words: str, joint: str, width: int) -> list[RenderableType]:
