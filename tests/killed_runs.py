@@ -21,7 +21,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from unittest.mock import patch
 
-from verify import groups, pipeline
+from verify import groups, pipeline, reading
 from verify.extract import extract_page
 from verify.fetch import WebFetcher
 from verify.records import (
@@ -120,7 +120,7 @@ def do_work(work: Work, path: Path, tell: Callable[[str, Iterable[str]], None]) 
     with (
         open_store(path) as store,
         WebFetcher(work.settings, now=lambda: NOW) as web,
-        patch.object(pipeline, "extract_pages", _read_here),
+        patch.object(reading, "extract_pages", _read_here),
         patch.object(groups, "GROUP_PAGES", GROUP_PAGES),
     ):
         kept = TellingStore(store, tell)

@@ -42,6 +42,14 @@ def test_pages_that_come_slowly_are_not_kept_waiting():
     assert [len(group) for group in in_groups(slowly(), clock=lambda: now)] == [2, 2, 2]
 
 
+def test_a_page_after_which_nothing_is_there_yet_is_not_kept_waiting():
+    """On the web the next page may take a minute: what is there is stored first."""
+    awaiting = iter((False, True, True, False, True))
+    pages = repeat(make_page(1), 5)
+    groups = in_groups(pages, is_awaiting=lambda: next(awaiting), clock=lambda: 0.0)
+    assert [len(group) for group in groups] == [2, 1, 2]
+
+
 def test_the_time_a_group_is_worked_on_does_not_count():
     """Only waiting for pages does: extraction takes its time, and groups stay full."""
     now = [0.0]

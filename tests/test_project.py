@@ -16,6 +16,7 @@ import verify
 from verify.config import load_sources
 from verify.records import AnswerStatus, PageStatus, Relation, Status
 from verify.render.wording import SIGNS
+from verify.sources.registry import KINDS
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -203,12 +204,13 @@ def test_the_python_example_of_the_readme_runs(tmp_path: Path) -> None:
     assert "470 here, 300 there" in done.stdout
 
 
-def test_the_sources_example_of_the_readme_is_valid(tmp_path: Path) -> None:
-    """It can be pasted into a sources.toml."""
-    (example,) = fenced("toml")
-    assert tomllib.loads(example)["source"][0]["kind"] == "folder"
-    (tmp_path / "sources.toml").write_text(example, encoding="utf-8")
-    assert load_sources(tmp_path / "sources.toml")[0].publisher.outlet == "Example Gazette"
+def test_the_sources_examples_of_the_readme_are_valid(tmp_path: Path) -> None:
+    """Each can be pasted into a sources.toml, and together they show every kind of source."""
+    kinds = set()
+    for example in fenced("toml"):
+        (tmp_path / "sources.toml").write_text(example, encoding="utf-8")
+        kinds |= {block.kind for block in load_sources(tmp_path / "sources.toml")}
+    assert kinds == {kind.name for kind in KINDS}
 
 
 @pytest.mark.parametrize("path", MARKDOWN, ids=lambda path: str(path.relative_to(ROOT)))

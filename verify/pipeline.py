@@ -5,29 +5,26 @@ article -> claims -> query -> leads -> pages -> reports -> evidence and origins 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 
 from verify.claims import split_claims
 from verify.errors import NoClaims
-from verify.extract import EXTRACTOR, extract_pages
+from verify.extract import EXTRACTOR
 from verify.fetch import fetch_pages
 from verify.groups import in_groups
 from verify.judge import find_off_event, find_own_copies, group_origins, judge
 from verify.match import find_evidence
+from verify.query import write_query
+from verify.reading import in_order_of, read_pages
 from verify.records import (
-    Answer,
     AnswerStatus,
     Article,
     Claim,
     Finding,
-    Lead,
     Origin,
-    Page,
     PageStatus,
     Progress,
-    Query,
     Report,
     Result,
     Run,
@@ -37,94 +34,15 @@ from verify.records import (
 )
 from verify.sources import ask_sources
 from verify.store import name_job
+from verify.surroundings import Clock, Keeper, OnProgress, Web
 from verify.version import __version__
 
-# How long, and with how much memory, one page may keep a worker busy. Saved news pages take about
-# 50 ms (docs/decisions/trafilatura.md); hostile ones have been seen to take 18 s and 500 MB.
-PAGE_TIME_LIMIT_S = 20.0
-PAGE_MEMORY_LIMIT_BYTES = 1024 * 1024 * 1024
-# How many words of the article name the event to a source.
-QUERY_TERMS = 12
-
-# Statuses that say we failed to look, not that there is no article.
-_COULD_NOT_LOOK = frozenset(
-    (
-        PageStatus.TIMEOUT,
-        PageStatus.UNREACHABLE,
-        PageStatus.TOO_LARGE,
-        PageStatus.DECODE_ERROR,
-        PageStatus.EXTRACT_FAILED,
-        PageStatus.PAYWALL,
-        PageStatus.CONSENT_WALL,
-    )
-)
-
-OnProgress = Callable[[Progress], None]
-
-
-Clock = Callable[[], datetime]
-
-
-class Web(Protocol):
-    """The open web; verify.fetch.WebFetcher is it. Nothing in it raises for a page that fails."""
-
-    def get(
-        self,
-        url: str,
-        *,
-        allow_hosts: Sequence[str] = (),
-        headers: Sequence[tuple[str, str]] = (),
-    ) -> Page:
-        """Wait for one address; safe in many threads."""
-        ...
-
-    def fetch(self, leads: Iterable[Lead], *, on_progress: OnProgress) -> Iterator[Page]:
-        """Get the page of each lead, in the order they come in."""
-        ...
-
-
-class Keeper(Protocol):
-    """What a run keeps as it goes; verify.store.Store is one, each method one transaction."""
-
-    def begin_run(self, version: str, command: str, *, job: str, now: Clock) -> Run:
-        """Write a run that starts now; `job` names its work."""
-        ...
-
-    def save_claims(self, article: Article, claims: Iterable[Claim]) -> None:
-        """Keep the article and its claims."""
-        ...
-
-    def save_answers(self, blocks: Iterable[SourceBlock], answers: Iterable[Answer]) -> None:
-        """Keep what each source said."""
-        ...
-
-    def save_pages(self, pages: Iterable[Page], *, run: Run) -> None:
-        """Keep the pages this run read."""
-        ...
-
-    def fetched_pages(self, job: str, *, since: datetime) -> Mapping[str, Page]:
-        """Find what unfinished runs of this job have fetched since then, by the lead's address."""
-        ...
-
-    def save_reports(self, reports: Iterable[Report], *, extractor: str) -> None:
-        """Keep the reports read from pages."""
-        ...
-
-    def known_reports(
-        self, pages: Iterable[Page], *, extractor: str
-    ) -> dict[tuple[str, str], Report]:
-        """Find reports already read from these pages."""
-        ...
-
-    def save_result(
-        self, run: Run, result: Result, *, state: RunState = RunState.DONE, now: Clock
-    ) -> Run:
-        """Keep the findings and end the run in this state."""
-        ...
-
-    def end_run(self, run: Run, state: RunState, *, now: Clock) -> Run:
-        """End a run that did not come to a result."""
-        ...
+# An unfinished run of the same job is gone on with when it fetched its pages within this time: a
+# desk that takes a morning's work up in the evening wants it, and by tomorrow a story has moved on.
+RESUME_WITHIN = timedelta(hours=12)
+# Statuses that say we did look: the page was read, or there is no article behind the address.
+# Any other says that we could not, which is never silence.
+_LOOKED = frozenset((PageStatus.OK, PageStatus.NOT_MODIFIED, PageStatus.NOT_ARTICLE))
 
 
 def run_article(
@@ -154,16 +72,26 @@ def run_article(
         if store:
             store.save_claims(article, claims)
         query = write_query(article, claims)
-        answers, leads = ask_sources(blocks, query, fetcher=web, is_offline=is_offline)
+        answers, leads = ask_sources(
+            blocks,
+            query,
+            fetcher=web,
+            is_offline=is_offline,
+            on_answer=_tell_answers(len(blocks), web, tell),
+        )
         if store:
             store.save_answers(blocks, answers)
-        tell(Progress(Stage.SOURCES, len(answers), len(answers)))
-        pages = fetch_pages(leads, web=web, now=now, on_progress=tell)
-        read = read_pages(pages, store=store, run=run, total=len(leads), tell=tell)
+        counts = (("leads", len(leads)),)
+        tell(Progress(Stage.SOURCES, len(answers), len(answers), counts=counts))
+        kept = store.fetched_pages(job, since=now() - RESUME_WITHIN) if store else {}
+        pages = fetch_pages(leads, web=web, kept=kept, now=now, on_progress=tell)
+        groups = in_groups(pages, is_awaiting=lambda: web.is_awaiting)
+        read = read_pages(groups, keeper=store, run=run, total=len(leads), tell=tell)
         reports = in_order_of(leads, read)
         findings, origins = judge_claims(article, claims, reports, tell=tell)
         result = Result(article, claims, answers, reports, origins, findings, _settings())
-        run = store.save_result(run, result, now=now) if store else run
+        state = RunState.INTERRUPTED if web.is_stopped else RunState.DONE
+        run = store.save_result(run, result, state=state, now=now) if store else run
     except KeyboardInterrupt:
         if store:
             store.end_run(run, RunState.INTERRUPTED, now=now)
@@ -187,45 +115,6 @@ def find_claims(
         )
     tell(Progress(Stage.CLAIMS, len(found), len(found)))
     return found
-
-
-def write_query(article: Article, claims: Sequence[Claim]) -> Query:
-    """What a source is asked: the headline or the first claim, and the article's date."""
-    text = article.title or claims[0].text
-    return Query(text=text, terms=tuple(text.split()[:QUERY_TERMS]), published=article.published)
-
-
-def read_pages(
-    pages: Iterable[Page], *, store: Keeper | None, run: Run, total: int, tell: OnProgress
-) -> Iterator[Report]:
-    """Extract the report of each page as it comes; those the store has are not read again."""
-    done = 0
-    for group in in_groups(pages):
-        known = store.known_reports(group, extractor=EXTRACTOR) if store else {}
-        if store:
-            store.save_pages(group, run=run)
-        fresh = [page for page in group if (page.asked_url, page.sha256) not in known]
-        extracted = []
-        for report in extract_pages(
-            fresh,
-            time_limit_s=PAGE_TIME_LIMIT_S,
-            memory_limit_bytes=PAGE_MEMORY_LIMIT_BYTES,
-        ):
-            extracted.append(report)
-            tell(Progress(Stage.REPORTS, done + len(extracted), total, report.outlet))
-        if store:
-            store.save_reports(extracted, extractor=EXTRACTOR)
-        done += len(group)
-        tell(Progress(Stage.REPORTS, done, total))
-        anew = iter(extracted)
-        for page in group:
-            yield known.get((page.asked_url, page.sha256)) or next(anew)
-
-
-def in_order_of(leads: Sequence[Lead], reports: Iterable[Report]) -> tuple[Report, ...]:
-    """Put reports into the order of the leads they were read for, whenever their pages came in."""
-    position = {lead.url: at for at, lead in enumerate(leads)}
-    return tuple(sorted(reports, key=lambda report: position[report.page_url]))
 
 
 def judge_claims(
@@ -265,8 +154,8 @@ def count_unasked(result: Result) -> int:
     """
     answered = (AnswerStatus.OK, AnswerStatus.EMPTY, AnswerStatus.OFF)
     failed = {answer.source for answer in result.answers if answer.status not in answered}
-    read = {report.source for report in result.reports if report.status is PageStatus.OK}
-    tried = {report.source for report in result.reports if report.status in _COULD_NOT_LOOK}
+    read = {report.source for report in result.reports if report.status in _LOOKED}
+    tried = {report.source for report in result.reports if report.status not in _LOOKED}
     return len(failed | (tried - read))
 
 
@@ -276,6 +165,18 @@ def _unkept_run(command: str, started_at: datetime) -> Run:
 
 def _settings() -> tuple[tuple[str, str], ...]:
     return (("version", __version__), ("extractor", EXTRACTOR))
+
+
+def _tell_answers(total: int, web: Web, tell: OnProgress) -> Callable[[str, AnswerStatus], None]:
+    done = 0
+
+    def tell_answer(source: str, status: AnswerStatus) -> None:
+        nonlocal done
+        done += 1
+        note = f"{source}: {status}"
+        tell(Progress(Stage.SOURCES, done, total, note, waiting=web.waiting()))
+
+    return tell_answer
 
 
 def _tell_nobody(progress: Progress) -> None:

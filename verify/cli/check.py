@@ -12,6 +12,8 @@ from verify.cli.options import (
     FailOnOption,
     FormatOption,
     JsonOption,
+    MaxRequestsOption,
+    MaxTimeOption,
     OfflineOption,
     OutputOption,
     PublishedOption,
@@ -19,35 +21,40 @@ from verify.cli.options import (
     SourcesOption,
     VerboseOption,
 )
-from verify.cli.reading import Given, read_article
-from verify.cli.running import Running, code_for, run_stages
+from verify.cli.reading import Given
+from verify.cli.running import choose_running, code_for, prepare
 from verify.cli.showing import choose_showing, show
 from verify.errors import BadInput
 from verify.records import Article
+
+ClaimWords = Annotated[
+    str,
+    typer.Argument(metavar="CLAIM", help="One sentence, in quotes.", show_default=False),
+]
+ContextName = Annotated[
+    str,
+    typer.Option(
+        "--context",
+        metavar="INPUT",
+        help="The article it stands in, which says who “he” is and when “Sunday” was.",
+        rich_help_panel=ARTICLE_PANEL,
+        show_default=False,
+    ),
+]
 
 _MARKS = '"“”„«»‘'
 
 
 def check(
     *,
-    claim: Annotated[
-        str,
-        typer.Argument(metavar="CLAIM", help="One sentence, in quotes.", show_default=False),
-    ],
+    claim: ClaimWords,
     published: PublishedOption = "",
-    context: Annotated[
-        str,
-        typer.Option(
-            "--context",
-            metavar="FILE",
-            help="The article it stands in, which says who “he” is and when “Sunday” was.",
-            rich_help_panel=ARTICLE_PANEL,
-            show_default=False,
-        ),
-    ] = "",
+    context: ContextName = "",
     sources: SourcesOption = "",
     db: DbOption = DEFAULT_DB,
     offline: OfflineOption = False,
+    max_requests: MaxRequestsOption = 0,
+    max_time: MaxTimeOption = "",
     form: FormatOption = "",
     is_json: JsonOption = False,
     output: OutputOption = "",
@@ -65,22 +72,39 @@ def check(
     showing = choose_showing(
         form=form, is_json=is_json, output=output, sort="article", min_worth=0.0, keep=keep
     )
-    words = clean_argument(claim)
+    words = read_claim_words(claim)
+    running = choose_running(
+        sources,
+        db,
+        is_offline=offline,
+        is_quiet=quiet,
+        is_verbose=verbose,
+        max_requests=max_requests,
+        max_time=max_time,
+    )
+    with prepare(running) as ground:
+        article = Article(words, published=day)
+        if context:
+            article = ground.read(context, Given(published=day))
+
+        from verify.claims import read_claim
+
+        read = read_claim(
+            words, context=article.text if context else "", published=article.published
+        )
+        run, result = ground.check(article, claims=(read,))
+    show(run, result, showing)
+    raise typer.Exit(code_for(result, fail_on=statuses, state=run.state))
+
+
+def read_claim_words(given: str) -> str:
+    """The claim as typed, cleaned; raises BadInput for nothing and for a question."""
+    words = clean_argument(given)
     if not words:
         raise BadInput("the claim is empty; give one sentence that can be checked")
     if is_question(words):
         raise BadInput("a question cannot be checked; write the claim as a statement")
-    running = Running(sources, db, offline, quiet, verbose)
-    article = Article(words, published=day)
-    if context:
-        article = read_article(context, Given(published=day), notice=running.notice)
-
-    from verify.claims import read_claim
-
-    read = read_claim(words, context=article.text if context else "", published=article.published)
-    run, result = run_stages(article, running, claims=(read,))
-    show(run, result, showing)
-    raise typer.Exit(code_for(result, fail_on=statuses))
+    return words
 
 
 def clean_argument(words: str) -> str:

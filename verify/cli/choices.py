@@ -1,6 +1,7 @@
 """Option values as typed in, checked values out; a wrong one names the known and the nearest."""
 
 import math
+import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from enum import StrEnum
@@ -28,6 +29,8 @@ class Order(StrEnum):
     WORTH = "worth"
     STATUS = "status"
 
+
+_DURATION = re.compile(r"(?:(\d{1,4})h)?(?:(\d{1,6})m)?(?:(\d{1,8})s?)?")
 
 _BY_SUFFIX = {
     ".json": Format.JSON,
@@ -73,6 +76,28 @@ def choose_number(given: str, *, option: str) -> int:
     if not given.isdecimal() or int(given) < 1:
         raise BadInput(f"{option} takes the number a claim has in the report, not {given!r}")
     return int(given)
+
+
+def choose_limit(given: int, *, option: str) -> int:
+    """A limit of 1 and more, 0 where none is set; raises BadInput for anything below."""
+    if given < 0:
+        raise BadInput(f"{option} takes a number from 1 up, not {given}; leave it out for no limit")
+    return given
+
+
+def choose_duration(given: str, *, option: str) -> float:
+    """Seconds from "90", "90s", "10m" or "1h30m", 0.0 where nothing is given.
+
+    Raises BadInput for anything else, no time at all included.
+    """
+    if not given.strip():
+        return 0.0
+    match = _DURATION.fullmatch(given.strip().casefold())
+    parts = match.groups(default="0") if match else ("0", "0", "0")
+    seconds = sum(int(part) * size for part, size in zip(parts, (3600, 60, 1), strict=True))
+    if not seconds:
+        raise BadInput(f"{option} takes a time such as 90s, 10m or 1h30m, not {given!r}")
+    return float(seconds)
 
 
 def choose_worth(given: float, *, option: str) -> float:

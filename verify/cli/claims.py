@@ -10,6 +10,8 @@ from verify.cli.options import (
     FormatOption,
     InputName,
     JsonOption,
+    MaxRequestsOption,
+    MaxTimeOption,
     MinWorthOption,
     OfflineOption,
     OutputOption,
@@ -21,8 +23,8 @@ from verify.cli.options import (
     UrlOption,
     VerboseOption,
 )
-from verify.cli.reading import Given, read_article
-from verify.cli.running import Running, code_for, run_stages
+from verify.cli.reading import Given
+from verify.cli.running import choose_running, code_for, prepare
 from verify.cli.showing import choose_showing, show
 
 
@@ -35,6 +37,8 @@ def claims(
     sources: SourcesOption = "",
     db: DbOption = DEFAULT_DB,
     offline: OfflineOption = False,
+    max_requests: MaxRequestsOption = 0,
+    max_time: MaxTimeOption = "",
     form: FormatOption = "",
     is_json: JsonOption = False,
     output: OutputOption = "",
@@ -48,7 +52,8 @@ def claims(
 
     Prints which claims their reports corroborate, contradict or do not mention, with the
     evidence beside each. Ends with 0 when done, 1 when --fail-on matched, 2 on bad input, and
-    3 when it is done but some sources could not be asked.
+    3 when it is done but some sources could not be asked. Ctrl-C while the web is asked ends
+    the asking: what is there is judged. Pressed again it ends at once. Either way it ends with 130.
 
     Example: verify claims article.txt --published 2016-11-20 --fail-on contradicted,contested
     """
@@ -62,8 +67,16 @@ def claims(
         min_worth=min_worth,
         keep=(name, sources, db),
     )
-    running = Running(sources, db, offline, quiet, verbose)
-    article = read_article(name, given, notice=running.notice)
-    run, result = run_stages(article, running)
+    running = choose_running(
+        sources,
+        db,
+        is_offline=offline,
+        is_quiet=quiet,
+        is_verbose=verbose,
+        max_requests=max_requests,
+        max_time=max_time,
+    )
+    with prepare(running) as ground:
+        run, result = ground.check(ground.read(name, given))
     show(run, result, showing)
-    raise typer.Exit(code_for(result, fail_on=statuses))
+    raise typer.Exit(code_for(result, fail_on=statuses, state=run.state))

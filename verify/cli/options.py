@@ -26,7 +26,7 @@ InputName = Annotated[
     str,
     typer.Argument(
         metavar="INPUT",
-        help="A text, Markdown or HTML file, or - for standard input.",
+        help="A text, Markdown or HTML file, the address of a web page, or - for standard input.",
         show_default=False,
     ),
 ]
@@ -85,6 +85,26 @@ OfflineOption = Annotated[
         "--offline",
         help="Leave out every source that needs the network.",
         rich_help_panel=LOOKING_PANEL,
+    ),
+]
+MaxRequestsOption = Annotated[
+    int,
+    typer.Option(
+        "--max-requests",
+        metavar="N",
+        help="Ask the web at most so often; what is left is put off and said so.",
+        rich_help_panel=LOOKING_PANEL,
+        show_default=False,
+    ),
+]
+MaxTimeOption = Annotated[
+    str,
+    typer.Option(
+        "--max-time",
+        metavar="TIME",
+        help="Ask the web at most so long, as 90s or 10m; what is left is put off and said so.",
+        rich_help_panel=LOOKING_PANEL,
+        show_default=False,
     ),
 ]
 FormatOption = Annotated[

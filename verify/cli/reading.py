@@ -64,8 +64,8 @@ def read_article(name: str, given: Given, *, notice: Notice) -> Article:
     return _from_text(text, shown, given, is_markdown=is_markdown, notice=notice)
 
 
-def _check_length(text: str, name: str) -> None:
-    """Refuse at once what would keep a reader waiting for hours."""
+def check_length(text: str, name: str) -> None:
+    """Refuse at once what would keep a reader waiting for hours; raises BadInput."""
     if len(text) > MAX_TEXT_LENGTH:
         raise BadInput(
             f"{name} holds {len(text):,} characters; up to {MAX_TEXT_LENGTH:,} are checked at "
@@ -151,13 +151,13 @@ def _from_html(body: bytes, name: str, given: Given, *, notice: Notice) -> Artic
     if not text.strip(_BLANKS):
         why = report.detail or report.status
         raise BadInput(f"no article was found in the page {name} ({why}); give its text instead")
-    _check_length(text, name)
+    check_length(text, name)
     notice(f"{name}: read as a web page; its menus and boxes were left out.")
     return Article(
         text,
         given.title or report.title,
         given.url or report.canonical_url or report.url,
-        given.published if _is_given(given.published) else report.published,
+        given.published if is_given(given.published) else report.published,
     )
 
 
@@ -165,7 +165,7 @@ def _from_text(text: str, name: str, given: Given, *, is_markdown: bool, notice:
     from verify.extract.plaintext import read_markdown, read_plain, strip_front_matter
     from verify.fetch.facts import FACTS_SIZE_BYTES, read_front_matter
 
-    _check_length(text, name)
+    check_length(text, name)
     facts = read_front_matter(text[:FACTS_SIZE_BYTES])
     for mistake in facts.mistakes:
         notice(f"{name}: {mistake}.")
@@ -180,12 +180,13 @@ def _from_text(text: str, name: str, given: Given, *, is_markdown: bool, notice:
         given.title or facts.get("title") or plain.title,
         given.url or facts.get("url"),
         given.published
-        if _is_given(given.published)
+        if is_given(given.published)
         else _stated_date(facts.get("published"), name, notice=notice),
     )
 
 
-def _is_given(published: Published) -> bool:
+def is_given(published: Published) -> bool:
+    """True when the user stated a date."""
     return published.precision is not Precision.UNKNOWN
 
 

@@ -2,28 +2,48 @@
 
 import shlex
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from verify.cli.choices import choose_duration, choose_limit
 from verify.cli.exits import ExitCode
 from verify.cli.interrupts import heard_interrupts
 from verify.cli.notices import Notice, say, say_nothing
 from verify.cli.progress import make_reporter
-from verify.cli.sources_file import read_sources
-from verify.records import Article, Claim, FetchSettings, Result, Run, Status
+from verify.cli.reading import Given, read_article
+from verify.cli.reading_web import is_address, read_web_article
+from verify.cli.sources_file import read_config
+from verify.errors import BadInput
+from verify.records import (
+    Article,
+    Claim,
+    FetchSettings,
+    Result,
+    Run,
+    RunState,
+    SourceBlock,
+    Status,
+)
+
+if TYPE_CHECKING:  # httpx takes 0.1 s to load, and a run on folders never asks the web
+    from verify.fetch import WebFetcher
 
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """Where a run looks, what it keeps, and how much it says meanwhile."""
+    """Where a run looks, what it keeps, and how much it says meanwhile; 0 is no limit."""
 
     sources: str
     db: str
     is_offline: bool
     is_quiet: bool
     is_verbose: bool
+    max_requests: int = 0
+    max_time_s: float = 0.0
 
     @property
     def notice(self) -> Notice:
@@ -31,37 +51,114 @@ class Running:
         return say_nothing if self.is_quiet else say
 
 
-def run_stages(
-    article: Article, running: Running, *, claims: Sequence[Claim] | None = None
-) -> tuple[Run, Result]:
-    """Read the sources file, open the database and do the main job; raises VerifyError."""
-    from verify.fetch import WebFetcher
-    from verify.pipeline import run_article
-    from verify.store import open_store
+def choose_running(
+    sources: str,
+    db: str,
+    *,
+    is_offline: bool,
+    is_quiet: bool,
+    is_verbose: bool,
+    max_requests: int,
+    max_time: str,
+) -> Running:
+    """The options that commands share, their values checked; raises BadInput."""
+    return Running(
+        sources,
+        db,
+        is_offline,
+        is_quiet,
+        is_verbose,
+        max_requests=choose_limit(max_requests, option="--max-requests"),
+        max_time_s=choose_duration(max_time, option="--max-time"),
+    )
 
-    _, blocks = read_sources(running.sources, notice=running.notice)
-    if not article.published.is_known:
-        running.notice(
-            "The article's date is not known: reports of any day count. Give --published DATE."
-        )
-    reporter = make_reporter(is_quiet=running.is_quiet, is_verbose=running.is_verbose)
-    with (
-        open_store(Path(running.db)) as store,
-        WebFetcher(FetchSettings(), now=utc_now) as web,
-        reporter as tell,
-        heard_interrupts(tell) as on_progress,
-    ):
-        return run_article(
-            article,
-            blocks,
-            store=store,
-            web=web,
-            now=utc_now,
-            is_offline=running.is_offline,
-            claims=claims,
-            command=command_line(),
-            on_progress=on_progress,
-        )
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a run stands on once its sources file is read: whom it asks, and over what."""
+
+    running: Running
+    blocks: tuple[SourceBlock, ...]
+    web: "WebFetcher"
+
+    def read(self, name: str, given: Given) -> Article:
+        """The article of INPUT: a file, standard input, or a web page; raises BadInput."""
+        if not is_address(name):
+            return read_article(name, given, notice=self.running.notice)
+        if self.running.is_offline:
+            raise BadInput(f"--offline leaves the web out, and {name} is on it; give a saved page")
+        return read_web_article(name, given, notice=self.running.notice, web=self.web)
+
+    def check(
+        self, article: Article, *, claims: Sequence[Claim] | None = None
+    ) -> tuple[Run, Result]:
+        """Open the database and do the main job; raises VerifyError."""
+        from verify.pipeline import run_article
+        from verify.store import open_store
+
+        running = self.running
+        if not article.published.is_known:
+            running.notice(
+                "The article's date is not known: reports of any day count. Give --published DATE."
+            )
+        reporter = make_reporter(is_quiet=running.is_quiet, is_verbose=running.is_verbose)
+        with (
+            open_store(Path(running.db)) as store,
+            reporter as tell,
+            heard_interrupts(tell, web=self.web, notice=running.notice) as on_progress,
+        ):
+            return run_article(
+                article,
+                self.blocks,
+                store=store,
+                web=self.web,
+                now=utc_now,
+                is_offline=running.is_offline,
+                claims=claims,
+                command=command_line(),
+                on_progress=on_progress,
+            )
+
+
+@contextmanager
+def prepare(running: Running) -> Iterator[Ground]:
+    """Read the sources file and make ready what a run needs; nothing is asked or written yet.
+
+    Raises BadInput or BadSources.
+    """
+    from verify.fetch import WebFetcher
+
+    _, config = read_config(running.sources, notice=running.notice)
+    settings = with_limits(config.fetch, running)
+    with WebFetcher(settings, now=utc_now) as web:
+        yield Ground(running, config.sources, web)
+
+
+def read_alone(name: str, given: Given, *, sources: str, is_quiet: bool) -> Article:
+    """The article of INPUT where nothing else is asked; raises BadInput or BadSources."""
+    notice = say_nothing if is_quiet else say
+    if not is_address(name):
+        return read_article(name, given, notice=notice)
+    running = Running(sources, "", is_offline=False, is_quiet=is_quiet, is_verbose=False)
+    with prepare(running) as ground:
+        return ground.read(name, given)
+
+
+def with_limits(settings: FetchSettings, running: Running) -> FetchSettings:
+    """The settings of the file under the limits of the command line, which win."""
+    return replace(
+        settings,
+        max_requests=running.max_requests or settings.max_requests,
+        max_time_s=running.max_time_s or settings.max_time_s,
+        cache_path=settings.cache_path or default_cache(),
+    )
+
+
+def default_cache() -> str:
+    """The HTTP cache in the place that the user's system keeps caches in."""
+    import platformdirs
+
+    return str(platformdirs.user_cache_path("verify") / "http.db")
 
 
 def utc_now() -> datetime:
@@ -74,10 +171,14 @@ def command_line() -> str:
     return shlex.join(["verify", *sys.argv[1:]])
 
 
-def code_for(result: Result, *, fail_on: frozenset[Status]) -> ExitCode:
-    """The exit code of a finished run: a match beats a source that could not be asked."""
+def code_for(
+    result: Result, *, fail_on: frozenset[Status], state: RunState = RunState.DONE
+) -> ExitCode:
+    """The exit code of a run that ended in `state`: a match beats a source that failed."""
     from verify.pipeline import count_unasked
 
+    if state is RunState.INTERRUPTED:
+        return ExitCode.INTERRUPTED
     if any(finding.status in fail_on for finding in result.findings):
         return ExitCode.MATCHED
     return ExitCode.SOURCES_FAILED if count_unasked(result) else ExitCode.DONE

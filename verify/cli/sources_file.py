@@ -1,4 +1,4 @@
-"""What --sources says in; the sources file to use and its blocks out."""
+"""What --sources says in; the sources file to use, its blocks and its settings out."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,7 +7,7 @@ from verify.cli.notices import Notice
 from verify.errors import BadInput
 from verify.records import SourceBlock
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # rapidfuzz and others come with it, and --help needs none of them
     from verify.config import Config
 
 NAME = "sources.toml"
@@ -36,8 +36,8 @@ def _own_files() -> tuple[Path, Path]:
     return package / NAME, package.parent / NAME  # installed, or in a checkout
 
 
-def read_config(given: str, *, notice: Notice) -> tuple[Path, "Config"]:
-    """The sources file and all that it says; raises BadInput or BadSources."""
+def read_config(given: str, *, notice: Notice) -> "tuple[Path, Config]":
+    """The sources file and what it says; raises BadInput or BadSources."""
     from verify.config import load_config
 
     path = find_sources(given, notice=notice)
@@ -46,7 +46,5 @@ def read_config(given: str, *, notice: Notice) -> tuple[Path, "Config"]:
 
 def read_sources(given: str, *, notice: Notice) -> tuple[Path, tuple[SourceBlock, ...]]:
     """The sources file and its blocks; raises BadInput or BadSources."""
-    from verify.config import load_sources
-
-    path = find_sources(given, notice=notice)
-    return path, load_sources(path)
+    path, config = read_config(given, notice=notice)
+    return path, config.sources

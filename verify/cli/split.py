@@ -5,7 +5,6 @@ from typing import Annotated
 import typer
 
 from verify.cli.choices import Format, choose_date, choose_format
-from verify.cli.notices import say, say_nothing
 from verify.cli.options import (
     OUTPUT_PANEL,
     FormatOption,
@@ -14,12 +13,14 @@ from verify.cli.options import (
     OutputOption,
     PublishedOption,
     QuietOption,
+    SourcesOption,
     TitleOption,
     UrlOption,
     VerboseOption,
 )
 from verify.cli.output import open_output, write_output
-from verify.cli.reading import Given, read_article
+from verify.cli.reading import Given
+from verify.cli.running import read_alone
 from verify.errors import NoClaims
 
 
@@ -29,6 +30,7 @@ def split(
     published: PublishedOption = "",
     title: TitleOption = "",
     url: UrlOption = "",
+    sources: SourcesOption = "",
     form: FormatOption = "",
     is_json: JsonOption = False,
     output: OutputOption = "",
@@ -45,12 +47,14 @@ def split(
 ) -> None:
     """List the claims of an article; nothing is looked up.
 
+    Of the sources file only its [fetch] table is used, and only where INPUT is an address.
+
     Example: verify split article.txt --published 2016-11-20
     """
     chosen = choose_format(form, is_json=is_json, output=output)
     target = open_output(output, keep=(name,))
     given = Given(title, url, choose_date(published, option="--published"))
-    article = read_article(name, given, notice=say_nothing if quiet else say)
+    article = read_alone(name, given, sources=sources, is_quiet=quiet)
 
     from verify.claims import read_sentences, split_claims
     from verify.render import Format as RenderFormat

@@ -55,6 +55,23 @@ class WebFetcher:
         self._starting = threading.Lock()
         self._session: _Session | None = None
         self._reason = ""
+        self._getting = 0
+        self._inboxes: list[_Inbox] = []
+
+    @property
+    def is_stopped(self) -> bool:
+        """True once stop() was called."""
+        return bool(self._reason)
+
+    @property
+    def is_busy(self) -> bool:
+        """True while somebody waits for a page; takes no lock, so signal handlers may ask."""
+        return self._getting > 0 or bool(self._inboxes)
+
+    @property
+    def is_awaiting(self) -> bool:
+        """True while the one who iterates over fetch() would have to wait for its next page."""
+        return bool(self._inboxes) and all(inbox.empty() for inbox in self._inboxes)
 
     def __enter__(self) -> Self:
         """Start nothing yet."""
@@ -86,12 +103,17 @@ class WebFetcher:
         if session is None:
             return self._put_off(lead)
         work = session.engine.get(lead, allow_hosts=allow_hosts, headers=headers)
+        with self._starting:
+            self._getting += 1
         try:
             return session.background.submit(work).result()
         except (CancelledError, RuntimeError):
             # The fetcher was closed by another thread meanwhile.
             work.close()
             return self._put_off(lead)
+        finally:
+            with self._starting:
+                self._getting -= 1
 
     def fetch(
         self, leads: Iterable[Lead], *, on_progress: OnProgress
@@ -141,6 +163,7 @@ class WebFetcher:
             gathering.close()
             return
         done.add_done_callback(lambda _: inbox.put(None))
+        self._inboxes.append(inbox)
         try:
             while left:
                 try:
@@ -155,6 +178,7 @@ class WebFetcher:
                 session.background.call(session.engine.backlog.take, len(page.body))
                 yield page
         finally:
+            self._inboxes.remove(inbox)
             done.cancel()
 
     def _start(self) -> _Session | None:
