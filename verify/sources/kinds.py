@@ -64,8 +64,7 @@ class Fetcher(Protocol):
         """Wait for one http or https address; what fails is the page's status, never an error.
 
         `allow_hosts` are names of hosts that may be on a private network. `headers` go to the
-        host of `url` only. The body is inflated; a page that is unchanged comes from the cache
-        and is `ok`.
+        host of `url` only. The body is inflated; a `not-modified` page has its stored body.
         """
         ...
 
