@@ -1,10 +1,15 @@
 """Limits of a run and stopping it: what is not come to is put off with the reason, never lost."""
 
+import asyncio
 import signal
 import threading
+from concurrent.futures import CancelledError
+
+import pytest
 
 from tests.no_web import ignore
 from tests.staged_web import StagedSender, fetch_urls, moved, open_web, read, stopping
+from verify.fetch.background import Background
 from verify.records import Lead, PageStatus
 
 URLS = [f"http://{letter}.example/{number}" for letter in "abc" for number in range(4)]
@@ -161,3 +166,22 @@ def test_a_fetcher_that_is_not_asked_starts_nothing():
         assert threading.active_count() == before
         assert list(web.fetch([], on_progress=ignore)) == []
     assert not sender.is_closed
+
+
+def test_work_that_the_loop_never_came_to_is_cancelled_and_nobody_waits_for_it():
+    async def last() -> None:
+        """Nothing is left to do."""
+
+    async def never() -> None:
+        await asyncio.Event().wait()
+
+    background = Background()
+    waiting = background.submit(never())
+    background.close(last())
+    with pytest.raises(CancelledError):
+        waiting.result()
+    late = never()
+    with pytest.raises(RuntimeError):
+        background.submit(late)
+    late.close()
+    assert not background.is_running

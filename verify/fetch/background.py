@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from contextlib import suppress
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 Result = TypeVar("Result")
 
@@ -20,6 +20,7 @@ class Background:
 
     def __init__(self) -> None:
         self._loop = asyncio.new_event_loop()
+        self._futures: set[Future[Any]] = set()
         self._thread = threading.Thread(target=self._run, name="verify-fetch", daemon=True)
         self._thread.start()
 
@@ -29,8 +30,17 @@ class Background:
         return self._thread.is_alive() and not self._loop.is_closed()
 
     def submit(self, work: Coroutine[object, object, Result]) -> Future[Result]:
-        """Start work on the loop; RuntimeError when it is closed."""
-        return asyncio.run_coroutine_threadsafe(work, self._loop)
+        """Start work on the loop; RuntimeError when it is closed.
+
+        The future always comes to an end: it is cancelled when the loop closes before.
+        """
+        future = asyncio.run_coroutine_threadsafe(work, self._loop)
+        self._futures.add(future)
+        future.add_done_callback(self._futures.discard)
+        if self._loop.is_closed():
+            # It closed between the two, with nobody left to start the work.
+            future.cancel()
+        return future
 
     def call(self, function: Callable[..., object], *arguments: object) -> None:
         """Call a function on the loop soon; where the loop is closed, do nothing.
@@ -59,3 +69,5 @@ class Background:
             self._loop.run_until_complete(self._loop.shutdown_default_executor())
         finally:
             self._loop.close()
+            for future in tuple(self._futures):
+                future.cancel()

@@ -38,7 +38,8 @@ class Visitor:
         `headers` are sent as long as the host stays the same and secure, `allow_hosts` hold
         as long as each address on the way is on one of them. The deadline is that of all transfers.
         """
-        request = Request(url, source, allow_hosts, headers, is_for_backlog=is_for_backlog)
+        allowed = tuple(host.lower() for host in allow_hosts)
+        request = Request(url, source, allowed, headers, is_for_backlog=is_for_backlog)
         seen: set[str] = set()
         spent_s = 0.0
         for _ in range(self._settings.redirect_limit + 1):
