@@ -28,7 +28,8 @@ from verify.extract import extract_pages
 from verify.fetch import WebFetcher, fetch_pages
 from verify.fetch.connecting import connect_address
 from verify.fetch.sending import HttpSender
-from verify.pipeline import PAGE_MEMORY_LIMIT_BYTES, PAGE_TIME_LIMIT_S, read_pages
+from verify.groups import in_groups
+from verify.reading import PAGE_MEMORY_LIMIT_BYTES, PAGE_TIME_LIMIT_S, read_pages
 from verify.records import FetchSettings, Lead, Page, PageStatus, Progress
 from verify.store import open_store
 
@@ -150,7 +151,8 @@ def _fetch_and_read(port: int, leads: Sequence[Lead]) -> None:
     ):
         run = store.begin_run("0", "benchmark", job=article.text, now=_now)
         pages = fetch_pages(leads, web=web, now=_now, on_progress=_ignore)
-        reports = read_pages(pages, store=store, run=run, total=len(leads), tell=_ignore)
+        groups = in_groups(pages, is_awaiting=lambda: web.is_awaiting)
+        reports = read_pages(groups, keeper=store, run=run, total=len(leads), tell=_ignore)
         assert all(report.status is PageStatus.OK for report in reports)
 
 
