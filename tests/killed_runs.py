@@ -21,9 +21,10 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from unittest.mock import patch
 
-from verify import groups, pipeline, reading
+from verify import groups, reading
 from verify.extract import extract_page
 from verify.fetch import WebFetcher
+from verify.pipeline import run_article
 from verify.records import (
     Answer,
     Article,
@@ -43,7 +44,7 @@ Clock = Callable[[], datetime]
 # The clock of all runs stands still, so that what they store differs in nothing.
 NOW = datetime(2026, 11, 23, 15, 4, 5, tzinfo=UTC)
 # Small groups make many commits, and so many moments between two of them.
-GROUP_PAGES = 4
+SMALL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +122,11 @@ def do_work(work: Work, path: Path, tell: Callable[[str, Iterable[str]], None]) 
         open_store(path) as store,
         WebFetcher(work.settings, now=lambda: NOW) as web,
         patch.object(reading, "extract_pages", _read_here),
-        patch.object(groups, "GROUP_PAGES", GROUP_PAGES),
+        patch.object(groups, "GROUP_PAGES", SMALL),
+        patch.object(reading, "REPORTS_AT_A_TIME", SMALL),
     ):
         kept = TellingStore(store, tell)
-        pipeline.run_article(work.article, work.blocks, store=kept, web=web, now=lambda: NOW)
+        run_article(work.article, work.blocks, store=kept, web=web, now=lambda: NOW)
 
 
 def _read_here(pages: Iterable[Page], **_limits: float) -> Iterator[Report]:

@@ -3,6 +3,7 @@
 import random
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from tests.cli_story import write_story
 from tests.killed_runs import Ending, Work, prepared
+from tests.local_web import Answerer, LocalWeb, Reply, serve_web
 from tests.store_content import check_sound, find_doubled, find_lost, read_content
 from verify.records import Article, FetchSettings, RunState, SourceBlock
 from verify.store import open_store
@@ -17,7 +19,11 @@ from verify.store import open_store
 ROUNDS = 100
 SEED = 47
 LONG_S = 120.0
-PAGES = 40
+PAGES = 30
+# So many of them are files, the others on the web.
+NEAR_PAGES = 6
+# How long a made-up server takes for an answer.
+ANSWER_S = 0.005
 # A whole command takes about two seconds here; it is killed before most of that has passed.
 COMMANDS = 6
 COMMAND_S = 2.0
@@ -49,9 +55,37 @@ def folder(tmp_path: Path) -> Path:
     """A folder of made-up reports."""
     reports = tmp_path / "reports"
     reports.mkdir()
-    for number in range(PAGES):
+    for number in range(NEAR_PAGES):
         (reports / f"{number:03}.html").write_bytes(make_page(number))
     return reports
+
+
+@pytest.fixture
+def local() -> Iterator[LocalWeb]:
+    """A web of made-up reports on three hosts."""
+    sites: dict[str, dict[str, Reply | Answerer]] = {}
+    for number in range(NEAR_PAGES, PAGES):
+        host = f"{'abc'[number % 3]}.example"
+        sites.setdefault(host, {})[f"/{number:03}"] = Reply(make_page(number))
+    with serve_web(sites, delay_s=ANSWER_S) as web:
+        yield web
+
+
+def make_work(folder: Path, local: LocalWeb) -> Work:
+    urls = tuple(f"http://{host}{path}" for host, paths in local.sites.items() for path in paths)
+    blocks = (
+        SourceBlock("near", "folder", path=str(folder)),
+        SourceBlock("far", "urls", urls=urls, needs_network=True),
+    )
+    return Work(ARTICLE, blocks, FetchSettings(proxy=local.proxy, pause_s=0.0))
+
+
+def take_asked(local: LocalWeb) -> set[str]:
+    """Return what the web was asked since the last time, and forget it."""
+    with local.lock:
+        asked = {f"http://{each.host}{each.path}" for each in local.asked}
+        local.asked.clear()
+    return asked
 
 
 def check_kept(path: Path, ending: Ending) -> bool:
@@ -77,27 +111,37 @@ def name_stage(ending: Ending) -> str:
 
 
 @pytest.mark.slow
-def test_a_hundred_kills_at_random_moments_lose_and_double_nothing(tmp_path: Path, folder: Path):
-    """Each database is gone on with until a run of it ends; it then holds what one run leaves."""
-    work = Work(ARTICLE, [SourceBlock("reports", "folder", path=str(folder))], FetchSettings())
+def test_a_hundred_kills_at_random_moments_lose_and_double_nothing(
+    tmp_path: Path, folder: Path, local: LocalWeb
+):
+    """Each database is gone on with until a run of it ends; it then holds what one run leaves.
+
+    Nothing whose keeping was acknowledged is asked of the web a second time.
+    """
     whole = tmp_path / "whole.db"
     moments = random.Random(SEED)
     stages: list[str] = []
     resumed = 0
     path = tmp_path / "0.db"
-    with prepared(work, whole) as run:
+    acknowledged: set[str] = set()
+    with prepared(make_work(folder, local), whole) as run:
         span_s = run(tmp_path / "measured.db", LONG_S).took_s
         expected = read_content(whole)
         assert read_content(tmp_path / "measured.db") == expected
+        assert len(take_asked(local)) == PAGES - NEAR_PAGES + len(local.sites)
         for number in range(ROUNDS):
-            resumed += path.exists()
+            resumed += bool(acknowledged)
             ending = run(path, moments.uniform(0.0, span_s))
+            assert not take_asked(local) & acknowledged
             stages.append(name_stage(ending))
+            acknowledged |= ending.told.get("pages", set())
             # A finished run is over: the next work is done in a database of its own.
             if check_kept(path, ending):
                 assert read_content(path) == expected
                 path = tmp_path / f"{number + 1}.db"
+                acknowledged = set()
         last = run(path, LONG_S)
+        assert not take_asked(local) & acknowledged
         assert check_kept(path, last)
     assert read_content(path) == expected
     assert last.told["results"] == {row[-1] for row in expected["results"]}
