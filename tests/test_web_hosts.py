@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.no_web import ignore
 from tests.staged_web import (
     NOW,
     Sent,
@@ -169,9 +170,31 @@ def test_what_is_waited_for_is_said_with_the_host_and_the_reason():
     sender = StagedSender({**PAGES, **slow, B1: listen, B2: listen, B3: listen})
     with open_web(sender, pause_s=2.0) as web:
         leads = [Lead(url=url, source="Mine") for url in (A1, A2, B1, B2, B3)]
-        list(web.fetch(leads, on_progress=lambda _: None))
+        list(web.fetch(leads, on_progress=ignore))
         assert web.waiting() == ""
     assert said[1] == "waiting 5 s for a.example, which asks for it (crawl-delay)"
+
+
+def test_an_answer_that_does_not_come_is_waited_for_by_name():
+    said: list[str] = []
+
+    def listen(_sent: Sent):
+        said.append(web.waiting())
+        return read()
+
+    sender = StagedSender({A1: listen, B1: listen}, takes_s=5.0)
+    with open_web(sender, pause_s=0.0) as web:
+        list(web.fetch([Lead(url=url, source="Mine") for url in (A1, B1)], on_progress=ignore))
+        assert web.waiting() == ""
+    assert said[0] == "waiting since 5 s for the answer of a.example and 1 more"
+
+
+def test_what_the_cache_answers_costs_the_host_no_pause():
+    """A second run over what is still fresh is over at once."""
+    cached = read(is_from_cache=True)
+    sender = StagedSender({A1: cached, A2: cached, A3: cached})
+    fetch_urls(sender, A1, A2, A3, pause_s=30.0)
+    assert [sender.times_of(url) for url in (A1, A2, A3)] == [[0.0], [0.0], [0.0]]
 
 
 def test_a_page_that_comes_is_told_with_the_counts_by_status():

@@ -63,7 +63,8 @@ def run_article(
     holds none, and StoreError when the store does; what was kept before stays kept.
     """
     tell = on_progress or _tell_nobody
-    job = name_job(article, blocks, _settings())
+    given = ("\n".join(claim.text for claim in claims or ()), "offline" if is_offline else "")
+    job = name_job(article, blocks, (*_settings(), given))
     run = _unkept_run(command, now())
     if store:
         run = store.begin_run(__version__, command, job=job, now=now)

@@ -45,6 +45,7 @@ class Host:
     why: Why = Why.OWN_PAUSE
     grown_s: float = 0.0
     began_at: float = float("-inf")
+    began_before: float = float("-inf")
     held_until: float = float("-inf")
     held_why: Why = Why.RETRY_AFTER
     closed_until: float = float("-inf")
@@ -60,6 +61,14 @@ class Host:
         """Ask nothing before that moment."""
         if until > self.held_until:
             self.held_until, self.held_why = until, why
+
+    def begin(self, moment: float) -> None:
+        """A request goes out now."""
+        self.began_before, self.began_at = self.began_at, moment
+
+    def spare(self) -> None:
+        """The request that began last was answered by the cache: the host was not asked."""
+        self.began_at = self.began_before
 
     def close(self, until: float, why: str) -> None:
         """Refuse at once what is asked before that moment."""
@@ -105,6 +114,7 @@ class Hosts:
         self._backlog = backlog
         self._hosts: dict[str, Host] = {}
         self._waits: dict[str, Wait] = {}
+        self._asked: dict[str, float] = {}
         self._slots = asyncio.Semaphore(settings.connections)
 
     def of(self, url: str) -> Host:
@@ -131,22 +141,38 @@ class Hosts:
                 async with self._slots:
                     if is_for_backlog and not self._backlog.has_room.is_set():
                         continue
+                    began_at = self._clock.monotonic()
                     if not is_free:
-                        host.began_at = self._clock.monotonic()
-                    yield
+                        host.begin(began_at)
+                    self._asked[host.name] = began_at
+                    try:
+                        yield
+                    finally:
+                        self._asked.pop(host.name, None)
                 return
 
     def waiting(self) -> str:
-        """Say in words which host is waited for longest; "" when none is. Safe in any thread."""
+        """Say in words which host is waited for longest; "" when none is. Safe in any thread.
+
+        A host that may not be asked yet comes before one that was asked and does not answer.
+        """
         moment = self._clock.monotonic()
         # list() copies in one step, whatever the loop's thread does meanwhile.
         waits = [w for w in list(self._waits.values()) if w.until - moment >= SHOWN_WAIT_S]
         if not waits:
-            return ""
+            return self._waiting_for_answers(moment)
         longest = max(waits, key=lambda wait: wait.until)
         others = f" and {len(waits) - 1} more" if len(waits) > 1 else ""
         seconds = longest.until - moment
         return f"waiting {seconds:.0f} s for {longest.host}, {longest.why}{others}"
+
+    def _waiting_for_answers(self, moment: float) -> str:
+        asked = [pair for pair in list(self._asked.items()) if moment - pair[1] >= SHOWN_WAIT_S]
+        if not asked:
+            return ""
+        host, since = min(asked, key=lambda pair: pair[1])
+        others = f" and {len(asked) - 1} more" if len(asked) > 1 else ""
+        return f"waiting since {moment - since:.0f} s for the answer of {host}{others}"
 
     async def _wait_for(self, host: Host, *, is_free: bool) -> None:
         while True:

@@ -132,6 +132,8 @@ class PatientSender:
                     head_bytes=request.head_bytes,
                 )
                 was_sent = not exchange.is_from_cache
+                if not was_sent and not request.is_free:
+                    host.spare()
                 # Before the turn ends, so that the next in line heeds what was learnt.
                 return self._learn(host, exchange)
         finally:

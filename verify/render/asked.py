@@ -120,7 +120,7 @@ def unasked_notice(result: Result) -> str:
         return ""
     asked = sum(answer.status is not AnswerStatus.OFF for answer in result.answers)
     reasons = ", ".join(f"{number} {status}" for status, number in failed.most_common())
-    if failed[AnswerStatus.UNREACHABLE] == asked > 1:
+    if failed[AnswerStatus.UNREACHABLE] * 2 > asked > 1:
         reasons += "; is this machine connected?"
     return f"{failed.total()} of {count(asked, 'source')} could not be asked: {reasons} – see below"
 
