@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from verify.language.credits import find_credit
-from verify.language.quotes import find_quotations
+from verify.language.marks import find_quote_spans
 from verify.language.tokens import normalize
 from verify.records import Origin, OriginKind, Report
 
@@ -37,6 +37,8 @@ EXCERPT_FROM = 0.6
 FEWEST_SHINGLES = 12
 _WORD = re.compile(r"\w+")
 
+Shingles = frozenset[tuple[str, ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
@@ -52,7 +54,7 @@ def group_origins(reports: Sequence[Report]) -> tuple[Origin, ...]:
 
     Ordered by the first member. `name` is the agency, or the outlet of the earliest dated member.
     """
-    shingles = [_cut_shingles(report.text) for report in reports]
+    shingles = [cut_shingles(report.text) for report in reports]
     agencies = [_find_agency(report) for report in reports]
     overlaps = _measure_overlaps(shingles)
     pairs = [
@@ -65,13 +67,24 @@ def group_origins(reports: Sequence[Report]) -> tuple[Origin, ...]:
     return tuple(_make_origin(members, reports, agencies, pairs) for members in groups)
 
 
-def measure_shared_prose(one: str, other: str) -> tuple[float, int, int]:
-    """How much of the shorter text the other holds word for word, and how long both are.
+def cut_shingles(text: str) -> Shingles:
+    """The word sequences of a text, quotations left out.
 
-    The share is in 0..1, the lengths count word sequences; quotations are left out of both.
+    What is all quotation is compared by its quotations: there is nothing else to go by.
     """
-    first, second = _cut_shingles(one), _cut_shingles(other)
-    return _contain(first, second, len(first & second)), len(first), len(second)
+    kept = []
+    position = 0
+    for quotation in find_quote_spans(text):
+        kept.append(text[position : quotation.start])
+        position = quotation.end
+    kept.append(text[position:])
+    found: Shingles = frozenset().union(*(_cut_words(piece) for piece in kept))
+    return found if len(found) >= FEWEST_SHINGLES else _cut_words(text)
+
+
+def rate_overlap(one: Shingles, other: Shingles) -> float:
+    """How much of the shorter text, 0..1, the other holds word for word."""
+    return _contain(one, other, len(one & other))
 
 
 def _find_agency(report: Report) -> str:
@@ -81,27 +94,13 @@ def _find_agency(report: Report) -> str:
     return credit.agency if credit else ""
 
 
-def _cut_shingles(text: str) -> frozenset[tuple[str, ...]]:
-    kept = []
-    position = 0
-    for quotation in find_quotations(text):
-        kept.append(text[position : quotation.start])
-        position = quotation.end
-    kept.append(text[position:])
-    found = frozenset().union(*(_cut_words(piece) for piece in kept))
-    # What is all quotation is compared by its quotations: there is nothing else to go by.
-    return found if len(found) >= FEWEST_SHINGLES else _cut_words(text)
-
-
-def _cut_words(text: str) -> frozenset[tuple[str, ...]]:
+def _cut_words(text: str) -> Shingles:
     words = _WORD.findall(normalize(text))
-    return frozenset(
-        tuple(words[start : start + SHINGLE]) for start in range(len(words) - SHINGLE + 1)
-    )
+    return frozenset(zip(*(words[start:] for start in range(SHINGLE)), strict=False))
 
 
 def _measure_overlaps(
-    shingles: Sequence[frozenset[tuple[str, ...]]],
+    shingles: Sequence[Shingles],
 ) -> dict[tuple[int, int], float]:
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, found in enumerate(shingles):
@@ -116,9 +115,7 @@ def _measure_overlaps(
     }
 
 
-def _contain(
-    one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]], shared: int
-) -> float:
+def _contain(one: Shingles, other: Shingles, shared: int) -> float:
     shorter = min(len(one), len(other))
     return shared / shorter if shorter else 0.0
 
@@ -127,7 +124,7 @@ def _judge_pair(
     one: int,
     other: int,
     overlap: float,
-    shingles: Sequence[frozenset[tuple[str, ...]]],
+    shingles: Sequence[Shingles],
     agencies: Sequence[str],
     reports: Sequence[Report],
 ) -> _Pair | None:

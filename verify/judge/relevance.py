@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from verify.judge.origins import measure_shared_prose
-from verify.language.tokens import stem_word, tokenize
+from verify.judge.origins import Shingles, cut_shingles, rate_overlap
+from verify.language.tokens import find_stems, stem_word, tokenize
 from verify.records import Article, PageStatus, Report
 
 # A report that shares this much prose with the article is the article. Public texts and quotations
@@ -39,11 +39,12 @@ def find_own_copies(article: Article, reports: Sequence[Report]) -> frozenset[in
     The address that a page on another host calls its own is not believed: a page with another
     text would else be silenced by one line of its HTML.
     """
+    own = cut_shingles(article.text)
     return frozenset(
         index
         for index, report in enumerate(reports)
         if (article.url and _is_at(report, article.url))
-        or (report.text and _is_copy(article.text, report.text))
+        or (report.text and _is_copy(own, cut_shingles(report.text)))
     )
 
 
@@ -58,11 +59,10 @@ def _site(url: str) -> str:
     return re.sub(r"^(?:www|m|mobile|amp)\.", "", urlsplit(url).hostname or "")
 
 
-def _is_copy(article: str, report: str) -> bool:
-    overlap, length, report_length = measure_shared_prose(article, report)
-    is_long = min(length, report_length) >= SHORTEST_ARTICLE
-    is_alike = max(length, report_length) <= 2 * min(length, report_length)
-    return overlap >= OWN_COPY_FROM and (is_long or is_alike)
+def _is_copy(article: Shingles, report: Shingles) -> bool:
+    is_long = min(len(article), len(report)) >= SHORTEST_ARTICLE
+    is_alike = max(len(article), len(report)) <= 2 * min(len(article), len(report))
+    return (is_long or is_alike) and rate_overlap(article, report) >= OWN_COPY_FROM
 
 
 def find_off_event(text: str, reports: Sequence[Report]) -> frozenset[int]:
@@ -92,6 +92,6 @@ def _find_leading(text: str) -> dict[str, int]:
 
 
 def _share(leading: dict[str, int], report: Report) -> float:
-    stems = {token.stem for token in tokenize(f"{report.title}\n{report.text}")}
+    stems = find_stems(f"{report.title}\n{report.text}")
     held = sum(count for stem, count in leading.items() if stem in stems)
     return held / sum(leading.values()) if leading else 0.0

@@ -138,6 +138,11 @@ def tokenize(text: str, *, language: str = "en") -> tuple[Token, ...]:
     )
 
 
+def find_stems(text: str, *, language: str = "en") -> frozenset[str]:
+    """The stems of the words of text, each read once: all that is asked of a whole report."""
+    return frozenset(_read_word(word, language)[1] for word in set(_WORD.findall(text)))
+
+
 def stem_word(word: str, *, language: str = "en") -> str:
     """Return the form under which a word meets its inflections and its equals."""
     return _read_word(word, language)[1]

@@ -12,7 +12,7 @@ from verify.match.exchanged import find_exchanged
 from verify.match.passage import Passage
 from verify.match.rarity import Rarity, count_words
 from verify.match.reading import ReadClaim, ReadReport, read_claim_facts, read_report
-from verify.match.relation import Verdict, relate
+from verify.match.relation import Verdict, is_surely_silent, relate
 from verify.records import (
     UNKNOWN_DATE,
     Check,
@@ -98,9 +98,14 @@ def _judge_report(
     reading: ReadReport,
     windows: tuple[Window, ...],
 ) -> _Judged | None:
-    judged = [_judge_window(claim, weights, reading, window) for window in windows]
-    if not judged:
+    if not windows:
         return None
+    # Six in seven of the later windows are silent whatever the checks say, and are never shown.
+    judged = [
+        _judge_window(claim, weights, reading, window)
+        for at, window in enumerate(windows)
+        if at == 0 or not is_surely_silent(window, claim=claim, weights=weights)
+    ]
     for_it = [one for one in judged if one.verdict.relation is Relation.SUPPORTS]
     against = [one for one in judged if one.verdict.relation is Relation.CONTRADICTS]
     if for_it and against:

@@ -113,6 +113,17 @@ def relate(
     return Verdict(relation, supports, contradicts, supports - contradicts, tuple(steps))
 
 
+def is_surely_silent(window: Window, *, claim: ReadClaim, weights: dict[str, float]) -> bool:
+    """Whether a passage is silent whatever its checks would say: too little of the claim is there.
+
+    `relate` calls each such passage silent; not all it calls silent are such.
+    """
+    if window.coverage < SILENT_BELOW:
+        return True
+    is_little = window.coverage + window.context < FACTLESS_BELOW
+    return is_little and _cover_deeds(window, claim, weights) < DEEDS_FROM
+
+
 def _read_factors(
     missing: list[Check], exchanged: tuple[str, ...], differing: list[Check]
 ) -> list[Step]:
