@@ -73,6 +73,8 @@ class Mention:
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _LONGEST_YEAR = 4
+# "Q1" is read as a letter and a figure; no other date begins with a letter that a figure follows.
+_QUARTER_LETTER = "q"
 # "5/5/71" is 1971, "5/5/15" is 2015: two-digit years from here on are of the last century.
 FIRST_SHORT_YEAR = 50
 # The attacks of 2001 are named by their day alone.
@@ -114,17 +116,18 @@ def _read_line(line: str, language: str) -> Iterator[Mention]:
     of_digits = digit_patterns(language)
     reached = 0
     for word in _WORD.finditer(line):
+        first = word.group().lower()
+        patterns = by_word.get(first, ())
+        if not patterns:  # nine words in ten begin no date: they are passed at one look
+            if first.isdecimal():
+                is_part = len(first) > _LONGEST_YEAR or _is_inside_figure(line, word.start())
+                patterns = () if is_part else of_digits
+            elif first == _QUARTER_LETTER:
+                patterns = by_word.get(line[word.start() : word.end() + 1].lower(), ())
+            if not patterns:
+                continue
         if word.start() < reached or (word.start() and line[word.start() - 1] == "_"):
             continue
-        first = word.group()
-        if first.isdecimal():
-            if len(first) > _LONGEST_YEAR or _is_inside_figure(line, word.start()):
-                continue
-            patterns = of_digits
-        else:
-            patterns = by_word.get(first.lower(), ())
-            if not patterns:
-                patterns = by_word.get(line[word.start() : word.end() + 1].lower(), ())
         for name, pattern in patterns:
             match = pattern.match(line, word.start())
             if match is None:

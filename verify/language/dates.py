@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, timedelta, timezone
 
@@ -21,7 +22,11 @@ FAR_AHEAD_DAYS = 120
 
 
 def find_dates(
-    text: str, *, published: Published = UNKNOWN_DATE, language: str = "en"
+    text: str,
+    *,
+    published: Published = UNKNOWN_DATE,
+    language: str = "en",
+    mentions: Iterable[Mention] | None = None,
 ) -> tuple[DatePeriod, ...]:
     """Find the dates and periods of text, in order, text[start:end] being each one's wording.
 
@@ -30,10 +35,11 @@ def find_dates(
     left out. A weekday is the nearest at or before publication, unless the words around say that
     it is to come. A day and month without a year is the nearest to publication. Impossible
     (31 February) and ambiguous (01/02/2024) dates are left out. `language` (ISO 639-1) decides
-    month names; relative dates are read in English only.
+    month names; relative dates are read in English only. `mentions` are the text's date-like
+    expressions, where they have been read already.
     """
     found = []
-    for mention in read_mentions(text, language=language):
+    for mention in read_mentions(text, language=language) if mentions is None else mentions:
         days = _place(mention, published)
         if days:
             is_relative = mention.year == 0

@@ -155,25 +155,32 @@ def _runs(text: str) -> Iterator[list[_Word]]:
     pending: list[_Word] = []
     end = 0
     for match in _WORD.finditer(text):
-        word = _Word(match.group(), match.start(), match.end(), _is_initial(text, match.start()))
-        is_near = _GAP.fullmatch(text, end, word.start) is not None
-        if run and not is_near:
+        written = match.group()
+        is_capital = _is_capitalised(written)
+        if not run and not is_capital:
+            continue  # seven words in eight: nothing begins here and nothing goes on
+        if run and _GAP.fullmatch(text, end, match.start()) is None:
             yield run
             run, pending = [], []
-        if _is_capitalised(word.text):
+        if is_capital:
+            word = _read_word(text, match)
             run += [*pending, word] if run else [word]
             pending = []
-        elif run and word.text in _CONNECTORS and len(pending) < 2:
-            pending.append(word)
+        elif run and written in _CONNECTORS and len(pending) < 2:
+            pending.append(_read_word(text, match))
         elif run:
             yield run
             run, pending = [], []
-        if run and _ends_run(word.text) and not pending:
+        if run and not pending and _ends_run(written):
             yield run
             run = []
-        end = word.end
+        end = match.end()
     if run:
         yield run
+
+
+def _read_word(text: str, match: re.Match[str]) -> _Word:
+    return _Word(match.group(), match.start(), match.end(), _is_initial(text, match.start()))
 
 
 def _without_homes(run: list[_Word]) -> tuple[list[_Word], ...]:
@@ -209,7 +216,7 @@ def _is_capitalised(word: str) -> bool:
     if word[0].isupper():
         return True
     # "iPhone", "al-Assad", "pro-Trump" keep the capital inside.
-    return word.startswith(("al-", "el-", "i", "e")) and any(c.isupper() for c in word[1:3])
+    return not word.islower() and word.startswith(("al-", "el-", "i", "e")) and any(c.isupper() for c in word[1:3])
 
 
 def _is_initial(text: str, start: int) -> bool:
@@ -220,7 +227,7 @@ def _is_initial(text: str, start: int) -> bool:
 
 
 def _lower_words(text: str) -> frozenset[str]:
-    return frozenset(match.group() for match in re.finditer(r"\b[a-z]{2,40}\b", text))
+    return frozenset(re.findall(r"\b[a-z]{2,40}\b", text))
 
 
 def _trim(run: list[_Word], inner: set[str], lower: frozenset[str]) -> list[_Word]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,17 +14,27 @@ from verify.language.number_words import (
     NUMBER_WORDS,
     SCALES,
     SHORT_SCALES,
+    VAGUE,
     is_number_word,
 )
 from verify.language.units import CURRENCY_CODES, CURRENCY_SIGNS, UNIT_SHORTS
 from verify.language.word_lists import word_set
 
-__all__ = ["read_figure"]
+__all__ = ["may_hold_figure", "read_figure"]
 
 _DASHES = ("-", "‐", "‑")
 
 
 _BEFORE_CODE = ("us", "c", "a", "nz", "hk", "s", "r", "ca", "au", "nt")
+
+
+def may_hold_figure(line: str) -> bool:
+    """False for a line in which `read_figure` finds nothing at any place, told at one look.
+
+    Half of the lines of a report are such, and cutting a line into pieces costs a hundred looks.
+    """
+    has_digit = _DIGIT.search(line) if line.isascii() else any(map(str.isnumeric, line))
+    return bool(has_digit or _COUNTING.search(line.lower()))
 
 
 def read_figure(pieces: Sequence[Piece], place: int, *, language: str = "en") -> Figure:
@@ -84,6 +95,18 @@ _FIRST_WORDS = (
     | frozenset(_BEFORE_CODE)
     | frozenset(code.lower() for code in CURRENCY_CODES)
 )
+
+
+# A figure without a digit has one of these: "a" and "several" count with a scale after them only.
+_COUNTING_WORDS = (
+    NUMBER_WORDS
+    | frozenset(VAGUE)
+    | frozenset(SCALES)
+    | frozenset(f"{scale}s" for scale in SCALES)
+    | word_set("half quarter dozen")
+)
+_DIGIT = re.compile(r"\d")
+_COUNTING = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(_COUNTING_WORDS))})(?![^\W_])")
 
 
 def _is_minus(pieces: Sequence[Piece], at: int) -> bool:

@@ -14,7 +14,7 @@ from verify.language.hedges import (
     interval,
     rounding,
 )
-from verify.language.number_figures import read_figure
+from verify.language.number_figures import may_hold_figure, read_figure
 from verify.language.number_names import is_number
 from verify.language.number_tokens import NO_FIGURE, Figure, Piece, PieceKind, cut_pieces
 from verify.language.number_units import (
@@ -62,6 +62,8 @@ class _Read:
 
 def read_line(line: str, *, masks: Sequence[Span] = (), language: str = "en") -> Iterator[Number]:
     """Yield the numbers of one line in order; `masks` are spans that hold none (dates)."""
+    if not may_hold_figure(line):
+        return
     pieces = cut_pieces(line, masks=masks, language=language)
     at = 0
     while at < len(pieces):

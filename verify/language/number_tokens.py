@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from verify.records import Span
 
@@ -21,9 +22,11 @@ class PieceKind(StrEnum):
     MASKED = "masked"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A word, figure or sign of a line; `is_glued` is True when no space stands before it."""
+class Piece(NamedTuple):
+    """A word, figure or sign of a line; `is_glued` is True when no space stands before it.
+
+    A tuple, since there is one for each word read: it is made four times as fast as a dataclass.
+    """
 
     kind: PieceKind
     start: int
@@ -69,6 +72,7 @@ _PIECE = re.compile(
     r"|(?P<word>(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|CNY|RMB|INR|Rs)(?=\d)|(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’][^\W\d_]+)*)"
     r"|(?P<sign>\S)"
 )
+_KINDS = {str(kind): kind for kind in PieceKind}
 _ENGLISH_GROUPS = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d*(?:\.\d+)?|0,\d+")
 _POINT_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")
 _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
@@ -78,8 +82,9 @@ _PRICE = re.compile(r"\d+,\d{2}")
 # Languages that write 1.234,5 for what English writes 1,234.5.
 _COMMA_LANGUAGES = frozenset({"de", "fr", "es", "pt", "it", "nl", "ru", "pl", "cs", "tr", "id"})
 
+# The look ahead names what any of them can begin with: most places are passed at one look.
 _MASKED = re.compile(
-    r"(?:https?://|www\.)\S+"
+    r"(?=[hw@#(§\[+\d]|^)(?:(?:https?://|www\.)\S+"
     r"|[@#]\w+"
     r"|^\s{0,20}\(?\d{1,3}[.)](?=\s)"
     r"|(?<!\w)\(\d{1,2}\)|§{1,2}\s?\d+\S*|\[\d{1,3}\]"
@@ -92,7 +97,7 @@ _MASKED = re.compile(
     r"|(?:\(\d{2,4}\)[ .-]?|\b\d{3}[ .-])\d{3}[.-]\d{4}\b"
     r"|\b\d{3}-\d{4}\b"
     r"|\b\d{2,4}(?:-\d{2,5}){2,6}\b"
-    r"|\b(?!\d{1,3}(?:\.\d{3}){2,})\d{1,4}(?:\.\d{1,4}){2,6}\b",
+    r"|\b(?!\d{1,3}(?:\.\d{3}){2,})\d{1,4}(?:\.\d{1,4}){2,6}\b)",
     re.IGNORECASE,
 )
 
@@ -131,11 +136,11 @@ def _piece(kind: PieceKind, line: str, start: int, text: str) -> Piece:
 def _cut_stretch(pieces: list[Piece], line: str, start: int, end: int, language: str) -> None:
     for found in _PIECE.finditer(line, start, end):
         text = found.group()
-        if found.lastgroup != "figure":
-            kind = PieceKind.WORD if found.lastgroup == "word" else PieceKind.SIGN
+        kind = _KINDS[found.lastgroup or "sign"]
+        if kind is not PieceKind.FIGURE or (
+            len(text) <= LONGEST_FIGURE and parse_figure(text, language=language) >= 0
+        ):
             pieces.append(_piece(kind, line, found.start(), text))
-        elif len(text) <= LONGEST_FIGURE and parse_figure(text, language=language) >= 0:
-            pieces.append(_piece(PieceKind.FIGURE, line, found.start(), text))
         else:
             _cut_list(pieces, line, found.start(), text)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from verify.language.date_mentions import read_mentions
+from verify.language.date_mentions import Mention, read_mentions
 from verify.language.number_comparison import compare_numbers
 from verify.language.number_reading import read_line
 from verify.language.stretches import cut_stretches
@@ -13,7 +13,9 @@ from verify.records import Number, Span
 __all__ = ["compare_numbers", "find_numbers"]
 
 
-def find_numbers(text: str, *, language: str = "en") -> tuple[Number, ...]:
+def find_numbers(
+    text: str, *, language: str = "en", mentions: Iterable[Mention] | None = None
+) -> tuple[Number, ...]:
     """Find the numbers of text, in order and without overlap, text[start:end] being each wording.
 
     The wording is the figure with its scale and its unit of money, share or measure ("$1.5
@@ -21,16 +23,18 @@ def find_numbers(text: str, *, language: str = "en") -> tuple[Number, ...]:
     one number whose value is its middle; a score or vote ("134 to 63") is two. Dates, years,
     clock times, telephone numbers, names such as Boeing 737, list marks and "one" as a pronoun
     are no numbers. Figures are read in every `language` (ISO 639-1), number words in English.
-    Time is linear in the length of text; no value is ever infinite.
+    Time is linear in the length of text; no value is ever infinite. `mentions` are the text's
+    date-like expressions, where they have been read already.
     """
     found: list[Number] = []
-    mentions = ((mention.start, mention.end) for mention in read_mentions(text, language=language))
-    waiting = next(mentions, None)
+    read = read_mentions(text, language=language) if mentions is None else mentions
+    dates = ((mention.start, mention.end) for mention in read)
+    waiting = next(dates, None)
     for stretch in cut_stretches(text):
         masks: list[Span] = []
         while waiting and waiting[0] < stretch.end:
             masks.append(Span(waiting[0] - stretch.start, waiting[1] - stretch.start))
-            waiting = next(mentions, None)
+            waiting = next(dates, None)
         line = text[stretch.start : stretch.end]
         found.extend(_moved(read_line(line, masks=masks, language=language), stretch.start))
     return tuple(found)

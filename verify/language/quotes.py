@@ -15,18 +15,21 @@ _PRONOUNS = {"he": Gender.MALE, "she": Gender.FEMALE}
 _LOOK_BACK = 600
 
 
-def find_quotations(text: str) -> tuple[Quotation, ...]:
+def find_quotations(
+    text: str, *, sentences: tuple[Span, ...] = (), names: tuple[Name, ...] | None = None
+) -> tuple[Quotation, ...]:
     """Find what is quoted in text, in order; start and end enclose the words without the marks.
 
     `speaker` and `cue` are filled when the sentence names who says it, when it goes on from a
     quotation just before in the same paragraph, or when "he said" can mean one person only.
+    `sentences` and `names` are those of the text, where they have been read already.
     """
     spans = find_quote_spans(text)
     if not spans:
         return ()
-    sentences = split_sentences(text)
+    sentences = sentences or split_sentences(text)
     starts = [sentence.start for sentence in sentences]
-    names = find_names(text)
+    names = find_names(text) if names is None else names
     found: list[Quotation] = []
     for span in spans:
         speaker, cue = _stated(text, span, sentences, starts)

