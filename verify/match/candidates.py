@@ -7,7 +7,7 @@ sentences rules the rest out, so the cost follows the matches and not the pairs.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from verify.language.similarity import find_alike_stems
@@ -47,6 +47,11 @@ class Window:
     context: float
     matched: frozenset[str]
     nearby: frozenset[str]
+
+
+# Rank (less is better), first and last sentence, coverage, context, what of the claim stands there
+# and what around it. A tuple, since ten are rated for each that becomes a window.
+_Candidate = tuple[float, int, int, float, float, dict[str, float], set[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,68 +98,64 @@ def find_windows(
             for report, sentence in index.places[word]:
                 held = found[report][sentence]
                 held[stem] = max(held.get(stem, 0.0), weight)
+    around = {
+        stem: weight * (NAME_CONTEXT_SHARE if stem in names else CONTEXT_SHARE)
+        for stem, weight in weights.items()
+    }
     return {
-        report: _choose_windows(weights, readings[report], sentences, names)
+        report: _choose_windows(around, readings[report], sentences)
         for report, sentences in found.items()
     }
 
 
 def _choose_windows(
-    weights: dict[str, float],
-    read: ReadReport,
-    found: dict[int, dict[str, float]],
-    names: frozenset[str],
+    around: dict[str, float], read: ReadReport, found: dict[int, dict[str, float]]
 ) -> tuple[Window, ...]:
-    candidates = [
-        _make_window(first, last, weights, found, read, names)
-        for first in sorted(found)
-        for last in range(first, min(first + LONGEST_PASSAGE, len(read.sentences)))
-        if last in found
-    ]
-    candidates.sort(key=lambda window: (-_rank(window), window.first, window.last))
-    return _drop_overlaps(candidates)
-
-
-def _rank(window: Window) -> float:
-    length = window.last - window.first
-    return window.coverage + window.context - PRICE_OF_A_SENTENCE * length
-
-
-def _make_window(
-    first: int,
-    last: int,
-    weights: dict[str, float],
-    found: dict[int, dict[str, float]],
-    read: ReadReport,
-    names: frozenset[str],
-) -> Window:
-    held: dict[str, float] = {}
-    for sentence in range(first, last + 1):
-        for stem, weight in found.get(sentence, {}).items():
-            held[stem] = max(held.get(stem, 0.0), weight)
-    around = [read.title_stems, read.sentences[0].stems]
-    around += [read.sentences[at].stems for at in range(max(0, first - LOOK_BACK), first)]
-    lost = [stem for stem in weights if stem not in held]
-    nearby = {stem for stem in lost if any(stem in stems for stems in around)}
-    return Window(
-        first=first,
-        last=last,
-        coverage=sum(held.values()),
-        context=sum(
-            weights[stem] * (NAME_CONTEXT_SHARE if stem in names else CONTEXT_SHARE)
-            for stem in lost
-            if stem in nearby
-        ),
-        matched=frozenset(held),
-        nearby=frozenset(nearby),
+    candidates = sorted(_rate_candidates(around, read, found))
+    return tuple(
+        Window(first, last, coverage, context, frozenset(held), near - held.keys())
+        for _, first, last, coverage, context, held, near in _drop_overlaps(candidates)
     )
 
 
-def _drop_overlaps(candidates: list[Window]) -> tuple[Window, ...]:
-    kept: list[Window] = []
-    for window in candidates:
+def _rate_candidates(
+    around: dict[str, float], read: ReadReport, found: dict[int, dict[str, float]]
+) -> Iterator[_Candidate]:
+    """Every stretch of neighbouring sentences that begins and ends with a word of the claim.
+
+    `around` says what each stem is worth where it stands only around the stretch.
+    """
+    stems = around.keys()
+    about = (stems & read.title_stems) | (stems & read.sentences[0].stems)
+    for first, begun in found.items():
+        near = about.union(
+            *(stems & read.sentences[at].stems for at in range(max(0, first - LOOK_BACK), first))
+        )
+        held = begun
+        for last in range(first, min(first + LONGEST_PASSAGE, len(read.sentences))):
+            if last not in found:
+                continue
+            if last > first:
+                held = _join(held, found[last])
+            coverage = sum(held.values())
+            context = sum(around[stem] for stem in stems if stem in near and stem not in held)
+            rank = coverage + context - PRICE_OF_A_SENTENCE * (last - first)
+            yield -rank, first, last, coverage, context, held, near
+
+
+def _join(one: dict[str, float], other: dict[str, float]) -> dict[str, float]:
+    joined = dict(one)
+    for stem, weight in other.items():
+        joined[stem] = max(joined.get(stem, 0.0), weight)
+    return joined
+
+
+def _drop_overlaps(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    kept: list[_Candidate] = []
+    for candidate in candidates:
         if len(kept) == PASSAGES_PER_REPORT:
             break
-        if all(window.last < other.first or window.first > other.last for other in kept):
-            kept.append(window)
-    return tuple(kept)
+        _, first, last, *_ = candidate
+        if all(last < other[1] or first > other[2] for other in kept):
+            kept.append(candidate)
+    return kept

@@ -29,7 +29,7 @@ def check_attribution(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     speaker is named in it or just before; differs when another is named; else missing.
     """
     speaker = claim.claim.speaker or _own_speaker(claim)
-    if not speaker or not find_names(speaker):
+    if not speaker or not _names_in(speaker):
         return ()
     said = tuple(_find_said(claim, passage))
     speakers = tuple(dict.fromkeys(one for one, share in said if share >= _AGREES_FROM))
@@ -70,7 +70,7 @@ def _is_meant(speaker: str, found: str, passage: Passage) -> bool:
     It must be named in or near the passage, and be the only person there if it is one. A speaker
     known only by an office ("the mayor's spokesman") is never taken to be "the company".
     """
-    names = find_names(speaker)
+    names = _names_in(speaker)
     if names[0].end - names[0].start < len(speaker.strip()):
         return bool(set(_heads(speaker)) & set(_heads(found)))
     around = (*passage.names, *chain.from_iterable(s.names for s in passage.surroundings))
@@ -87,7 +87,7 @@ def _heads(speaker: str) -> list[str]:
 
 def _is_named(speaker: str) -> bool:
     """True for "Obama" and "Justice Department", not for "director of the Justice Department"."""
-    names = find_names(speaker)
+    names = _names_in(speaker)
     return bool(names) and names[0].start == 0
 
 
@@ -98,13 +98,12 @@ def _own_speaker(claim: ReadClaim) -> str:
 def _find_said(claim: ReadClaim, passage: Passage) -> Iterator[tuple[str, float]]:
     """Who says what in the passage: speaker, and the share of the claim's deeds said by him."""
     wanted = claim.stems - claim.name_stems or claim.stems
-    text = passage.read.report.text
     for quotation in passage.read.quotations:
         is_inside = quotation.start < passage.end and quotation.end > passage.start
         if is_inside and quotation.speaker:
             yield quotation.speaker, _share(quotation.text, wanted)
     for sentence in passage.sentences:
-        own = text[sentence.span.start : sentence.span.end]
+        own = sentence.text
         for name in sentence.names:
             if _is_teller(name, sentence):
                 yield name.text, _share(own, wanted)
@@ -119,13 +118,23 @@ def _is_teller(name: Name, sentence: ReadSentence) -> bool:
     return "by" in before and not _TELLING.isdisjoint(before)
 
 
+@lru_cache(maxsize=4096)  # each claim asks for the same few speakers
+def _names_in(speaker: str) -> tuple[Name, ...]:
+    return find_names(speaker)
+
+
+@lru_cache(maxsize=4096)  # and for the words of the same quotations
+def _telling_stems(text: str) -> frozenset[str]:
+    return frozenset(token.stem for token in tokenize(text) if not token.is_stopword)
+
+
 def _share(text: str, wanted: frozenset[str]) -> float:
-    stems = {token.stem for token in tokenize(text) if not token.is_stopword}
+    stems = _telling_stems(text)
     return len(stems & wanted) / len(wanted) if wanted else 0.0
 
 
 def _is_same(speaker: str, found: str) -> bool:
     if same_name(speaker, found):
         return True
-    ours, theirs = find_names(speaker), find_names(found)
+    ours, theirs = _names_in(speaker), _names_in(found)
     return any(same_name(one.text, other.text) for one in ours for other in theirs)

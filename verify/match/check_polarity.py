@@ -33,6 +33,8 @@ def check_polarity(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
 
 def _check_small_words(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     """Differs for "before the vote" and "after the vote": small words that carry the fact."""
+    if not any(token.norm in _SMALL_WORDS for token in claim.tokens):
+        return ()
     here = _read_small_words(claim.tokens)
     there = _read_small_words(passage.tokens)
     for stem, words in here.items():
@@ -60,6 +62,8 @@ def _read_small_words(tokens: tuple[Token, ...]) -> dict[str, set[str]]:
 
 def _check_negation(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     """A word denied in one text and not in the other differs, where both speak of one thing."""
+    if not claim.denied and not any(sentence.denied for sentence in passage.sentences):
+        return ()
     here = _read_words(claim.claim.text, claim.tokens, claim.denied)
     there: dict[str, list[_Said]] = {}
     for sentence in passage.sentences:
@@ -139,6 +143,8 @@ def _check_opposites(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
         if token.stem in there or (token.stem in _RANKS and token.norm not in _RANKS):
             continue  # what lasted is not the last
         opposites = find_opposites(token.stem) - own
+        if opposites.isdisjoint(there):
+            continue
         about = find_neighbours(claim.tokens, token.start, token.end)
         for found in passage.tokens:
             is_rank = found.stem in _RANKS and found.norm not in _RANKS

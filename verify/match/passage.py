@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 from verify.language.names import Name
@@ -15,19 +16,22 @@ from verify.records import DatePeriod, Number
 NEIGHBOURS = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
-    """A window of a report, with the sentences around it that may complete it."""
+    """A window of a report, with the sentences around it that may complete it.
+
+    What it holds is put together once, since each check asks for it.
+    """
 
     read: ReadReport
     window: Window
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[ReadSentence, ...]:
         """The sentences of the passage itself."""
         return self.read.sentences[self.window.first : self.window.last + 1]
 
-    @property
+    @cached_property
     def surroundings(self) -> tuple[ReadSentence, ...]:
         """The lead and the sentences just before and after: they say who, when and what."""
         near = range(
@@ -53,22 +57,22 @@ class Passage:
         """The passage as it stands in the report."""
         return self.read.report.text[self.start : self.end]
 
-    @property
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words of the passage; offsets are into the report's text."""
         return tuple(chain.from_iterable(sentence.tokens for sentence in self.sentences))
 
-    @property
+    @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """The numbers of the passage."""
         return tuple(chain.from_iterable(sentence.numbers for sentence in self.sentences))
 
-    @property
+    @cached_property
     def dates(self) -> tuple[DatePeriod, ...]:
         """The dates of the passage."""
         return tuple(chain.from_iterable(sentence.dates for sentence in self.sentences))
 
-    @property
+    @cached_property
     def names(self) -> tuple[Name, ...]:
         """The names of the passage."""
         return tuple(chain.from_iterable(sentence.names for sentence in self.sentences))
