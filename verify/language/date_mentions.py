@@ -17,7 +17,7 @@ from verify.language.calendar_words import (
     month_names,
 )
 from verify.language.date_context import follows_time_word, is_year, looks_ahead, looks_back
-from verify.language.date_patterns import digit_patterns, word_patterns
+from verify.language.date_patterns import digit_patterns, guard_patterns, word_patterns
 from verify.language.stretches import cut_stretches
 
 __all__ = ["Direction", "Form", "Mention", "read_mentions"]
@@ -113,6 +113,7 @@ def read_mentions(text: str, *, language: str = "en") -> Iterator[Mention]:
 
 def _read_line(line: str, language: str) -> Iterator[Mention]:
     by_word = word_patterns(language)
+    guards = guard_patterns(language)
     of_digits = digit_patterns(language)
     reached = 0
     for word in _WORD.finditer(line):
@@ -126,6 +127,8 @@ def _read_line(line: str, language: str) -> Iterator[Mention]:
                 patterns = by_word.get(line[word.start() : word.end() + 1].lower(), ())
             if not patterns:
                 continue
+        elif first in guards and guards[first].match(line, word.start()) is None:
+            continue
         if word.start() < reached or (word.start() and line[word.start() - 1] == "_"):
             continue
         for name, pattern in patterns:

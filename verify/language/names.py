@@ -156,9 +156,9 @@ def _runs(text: str) -> Iterator[list[_Word]]:
     end = 0
     for match in _WORD.finditer(text):
         written = match.group()
-        is_capital = _is_capitalised(written)
-        if not run and not is_capital:
+        if not run and written.islower():
             continue  # seven words in eight: nothing begins here and nothing goes on
+        is_capital = _is_capitalised(written)
         if run and _GAP.fullmatch(text, end, match.start()) is None:
             yield run
             run, pending = [], []

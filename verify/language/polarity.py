@@ -18,6 +18,9 @@ _CUES = frozenset(
     aren't wasn't weren't won't wouldn't hasn't haven't hadn't couldn't shouldn't ain't unlikely
     hardly barely""".split()
 )
+_DENIALS = frozenset(("deny", "denies", "denied", "denying"))
+# All words that may deny another, apart from the verbs and nouns below in whatever form.
+_DENYING = _CUES | _DENIALS | {"neither"}
 # "Not only", "not just" deny nothing; "was not what they discussed" denies another thing.
 _NO_DENIAL = frozenset("only just merely simply what how why where when until".split())
 _OPENS_CLAUSE = frozenset("that he she they it having being any ever".split())
@@ -114,6 +117,11 @@ def _stop_stems() -> frozenset[str]:
     return frozenset(stem_word(word) for word in _STOP_VERBS.split())
 
 
+@lru_cache(maxsize=1)
+def _denying_stems() -> frozenset[str]:
+    return _report_stems() | _cue_stems() | _stop_stems()
+
+
 def find_opposites(stem: str) -> frozenset[str]:
     """The stems that exclude this one; empty when none is known."""
     return _opposites().get(stem, frozenset())
@@ -125,7 +133,10 @@ def find_denied(text: str, tokens: Sequence[Token]) -> frozenset[int]:
     One denied twice ("never denied", "did not fail to sign") is not. Linear in the words.
     """
     denied: set[int] = set()
+    openers = _denying_stems()
     for index, token in enumerate(tokens):
+        if token.norm not in _DENYING and token.stem not in openers:
+            continue
         target = None
         if token.norm in _CUES:
             is_rank = token.norm in ("no", "never") and _is_unsurpassed(tokens, index)
@@ -157,7 +168,7 @@ def _find_denied_clause(tokens: Sequence[Token], index: int) -> int | None:
     """The word before the denied clause at "denied that …", "denied on Monday that …", "denied
     having …"; None where no clause is denied here.
     """
-    is_denying = tokens[index].norm in {"deny", "denies", "denied", "denying"}
+    is_denying = tokens[index].norm in _DENIALS
     if not is_denying or index + 1 >= len(tokens):
         return None
     after = tokens[index + 1].norm

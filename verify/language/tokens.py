@@ -134,10 +134,12 @@ def normalize(text: str) -> str:
 
 def tokenize(text: str, *, language: str = "en") -> tuple[Token, ...]:
     """Cut text into words and numbers, in order; punctuation is left out. Linear in length."""
-    return tuple(
-        Token(match.group(), match.start(), match.end(), *_read_word(match.group(), language))
-        for match in _WORD.finditer(text)
-    )
+    tokens = []
+    for match in _WORD.finditer(text):
+        word = match.group()
+        norm, stem, is_stopword = _read_word(word, language)
+        tokens.append(Token(word, match.start(), match.end(), norm, stem, is_stopword))
+    return tuple(tokens)
 
 
 def find_stems(text: str, *, language: str = "en") -> frozenset[str]:

@@ -64,10 +64,11 @@ def _check_negation(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     """A word denied in one text and not in the other differs, where both speak of one thing."""
     if not claim.denied and not any(sentence.denied for sentence in passage.sentences):
         return ()
-    here = _read_words(claim.claim.text, claim.tokens, claim.denied)
+    here = _read_words(claim.claim.text, claim.tokens, claim.denied, of=claim.stems)
     there: dict[str, list[_Said]] = {}
     for sentence in passage.sentences:
-        words = _read_words(passage.read.report.text, sentence.tokens, sentence.denied)
+        text = passage.read.report.text
+        words = _read_words(text, sentence.tokens, sentence.denied, of=claim.stems)
         for stem, said in words.items():
             there.setdefault(stem, []).extend(said)
     shared = [stem for stem in here if stem in there]
@@ -101,11 +102,12 @@ class _Said:
 
 
 def _read_words(
-    text: str, tokens: tuple[Token, ...], denied: frozenset[int]
+    text: str, tokens: tuple[Token, ...], denied: frozenset[int], *, of: frozenset[str]
 ) -> dict[str, list[_Said]]:
+    """Each place where one of these stems is said, by the stem."""
     words: dict[str, list[_Said]] = {}
     for index, token in enumerate(tokens):
-        if not token.is_stopword:
+        if token.stem in of and not token.is_stopword:
             beside = find_neighbours(tokens, token.start, token.end)
             near = tokens[max(0, index - _SHOWN_BEFORE) : index + 1 + _SHOWN_AFTER]
             shown = text[near[0].start : near[-1].end]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -180,9 +179,12 @@ def read_report(report: Report, *, published: Published) -> ReadReport:
 
 
 def _share(items: Iterable[_P], starts: list[int]) -> list[list[_P]]:
+    """Give each sentence what begins in it; items come in the order of the text."""
     shared: list[list[_P]] = [[] for _ in starts]
+    index = -1
     for item in items:
-        index = bisect_right(starts, item.start) - 1
+        while index + 1 < len(starts) and starts[index + 1] <= item.start:
+            index += 1
         if index >= 0:
             shared[index].append(item)
     return shared
