@@ -28,6 +28,7 @@ from verify.fetch import WebFetcher
 from verify.match.candidates import find_windows, index_reports, weigh_claim
 from verify.match.rarity import count_words
 from verify.match.reading import read_claim_facts, read_report
+from verify.match.relation import SILENT_BELOW
 from verify.pipeline import run_article
 from verify.records import FetchSettings, Progress, Publisher, SourceBlock, Stage
 
@@ -121,8 +122,7 @@ def time_candidates(pages: Sequence[MadePage], claims: Sequence[Claim]) -> None:
     """
     published = make_article().published
     readings = [
-        read_report(Report(text=page.text, title=page.title), published=published)
-        for page in pages
+        read_report(Report(text=page.text, title=page.title), published=published) for page in pages
     ]
     sentences = [sentence.text for reading in readings for sentence in reading.sentences]
     rarity = count_words(sentence.stems for one in readings for sentence in one.sentences)
@@ -132,7 +132,7 @@ def time_candidates(pages: Sequence[MadePage], claims: Sequence[Claim]) -> None:
 
     def find_all() -> None:
         for claim, weight in zip(read_claims, weights, strict=True):
-            find_windows(weight, readings, index, names=claim.name_stems)
+            find_windows(weight, index, names=claim.name_stems, telling_from=SILENT_BELOW)
 
     def score_all() -> None:
         for claim in claims:

@@ -216,7 +216,11 @@ def _is_capitalised(word: str) -> bool:
     if word[0].isupper():
         return True
     # "iPhone", "al-Assad", "pro-Trump" keep the capital inside.
-    return not word.islower() and word.startswith(("al-", "el-", "i", "e")) and any(c.isupper() for c in word[1:3])
+    return (
+        not word.islower()
+        and word.startswith(("al-", "el-", "i", "e"))
+        and any(c.isupper() for c in word[1:3])
+    )
 
 
 def _is_initial(text: str, start: int) -> bool:

@@ -5,7 +5,8 @@ Ratios are in 0..1. A ratio never decides a relation: it proposes pairs, the che
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
@@ -13,9 +14,11 @@ from rapidfuzz.distance import Indel, Opcode
 
 __all__ = [
     "Opcode",
+    "Vocabulary",
     "align_words",
     "find_alike_stems",
     "locate_words",
+    "make_vocabulary",
     "rate_likeness",
     "rate_word_likeness",
 ]
@@ -28,34 +31,45 @@ ALIKE_STEMS = 0.88
 MIN_ALIKE_LENGTH = 6
 
 
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All stems that were read; `long` are those that another spelling may stand for, sorted."""
+
+    words: frozenset[str]
+    long: tuple[str, ...]
+
+
+def make_vocabulary(stems: Iterable[str]) -> Vocabulary:
+    """Put stems in the order in which they are looked up; done once for all claims."""
+    words = frozenset(stems)
+    return Vocabulary(words, tuple(sorted(word for word in words if _may_be_alike(word))))
+
+
 def find_alike_stems(
-    stems: Sequence[str], vocabulary: Sequence[str]
+    stems: Sequence[str], vocabulary: Vocabulary
 ) -> tuple[tuple[tuple[str, float], ...], ...]:
     """For each stem, the words of the vocabulary it may stand for, with their likeness, best first.
 
-    An equal word has likeness 1 and stands alone. Cost: one batch call over both lists.
+    An equal word has likeness 1 and stands alone. Cost: one batch call for each unknown stem.
     """
-    known = frozenset(vocabulary)
-    open_stems = [
-        stem
+    return tuple(
+        ((stem, 1.0),) if stem in vocabulary.words else _find_alike(stem, vocabulary)
         for stem in stems
-        if stem not in known and len(stem) >= MIN_ALIKE_LENGTH and stem.isalpha()
-    ]
-    alike: dict[str, tuple[tuple[str, float], ...]] = {
-        stem: ((stem, 1.0),) for stem in stems if stem in known
-    }
-    candidates = [word for word in vocabulary if len(word) >= MIN_ALIKE_LENGTH and word.isalpha()]
-    if open_stems and candidates:
-        for stem in dict.fromkeys(open_stems):
-            found = process.extract(
-                stem, candidates, scorer=fuzz.ratio, score_cutoff=100 * ALIKE_STEMS, limit=5
-            )
-            ranked = sorted(
-                ((word, score / 100) for word, score, _ in found),
-                key=lambda pair: (-pair[1], pair[0]),
-            )
-            alike[stem] = tuple(ranked)
-    return tuple(alike.get(stem, ()) for stem in stems)
+    )
+
+
+def _find_alike(stem: str, vocabulary: Vocabulary) -> tuple[tuple[str, float], ...]:
+    if not _may_be_alike(stem):
+        return ()
+    found = process.extract(
+        stem, vocabulary.long, scorer=fuzz.ratio, score_cutoff=100 * ALIKE_STEMS, limit=5
+    )
+    ranked = ((word, score / 100) for word, score, _ in found)
+    return tuple(sorted(ranked, key=lambda pair: (-pair[1], pair[0])))
+
+
+def _may_be_alike(stem: str) -> bool:
+    return len(stem) >= MIN_ALIKE_LENGTH and stem.isalpha()
 
 
 @lru_cache(maxsize=4096)

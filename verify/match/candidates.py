@@ -7,12 +7,14 @@ sentences rules the rest out, so the cost follows the matches and not the pairs.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from verify.language.similarity import find_alike_stems
+from verify.language.similarity import Vocabulary, find_alike_stems, make_vocabulary
 from verify.match.rarity import Rarity
 from verify.match.reading import ReadClaim, ReadReport
+from verify.match.scale import Scale, make_scale
 
 # A passage is one to this many neighbouring sentences: in the development events the fact of one
 # claim sentence is spread over up to three.
@@ -31,6 +33,8 @@ NAME_CONTEXT_SHARE = 0.8
 PASSAGES_PER_REPORT = 3
 # How many sentences before a passage may say who "he" is.
 LOOK_BACK = 2
+# So far a passage and what is around it reach beyond its first sentence.
+GAP = max(LOOK_BACK, LONGEST_PASSAGE - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,27 +53,42 @@ class Window:
     nearby: frozenset[str]
 
 
-# Rank (less is better), first and last sentence, coverage, context, what of the claim stands there
-# and what around it. A tuple, since ten are rated for each that becomes a window.
-_Candidate = tuple[float, int, int, float, float, dict[str, float], set[str]]
-
-
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Where each stem stands: (report, sentence) pairs in order; made once per run."""
+    """Where each stem stands; made once per run.
 
-    vocabulary: tuple[str, ...]
-    places: dict[str, tuple[tuple[int, int], ...]]
+    Sentences are numbered through all reports, with GAP numbers of none before each report and at
+    the end, so that looking beside a sentence never meets another report. `firsts` holds the
+    number of each report's first sentence, `report_of` the report of each number. `titles` are
+    the reports with a stem in their headline.
+    """
+
+    vocabulary: Vocabulary
+    places: dict[str, list[int]]
+    titles: dict[str, list[int]]
+    report_of: tuple[int, ...]
+    firsts: tuple[int, ...]
 
 
 def index_reports(readings: Sequence[ReadReport]) -> Index:
     """Index the stems of all reports."""
-    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    places: dict[str, list[int]] = defaultdict(list)
+    titles: dict[str, list[int]] = defaultdict(list)
+    report_of: list[int] = []
+    firsts: list[int] = []
     for report, reading in enumerate(readings):
-        for index, sentence in enumerate(reading.sentences):
+        report_of += [report] * GAP
+        firsts.append(len(report_of))
+        for stem in reading.title_stems:
+            titles[stem].append(report)
+        for sentence in reading.sentences:
             for stem in sentence.stems:
-                places[stem].append((report, index))
-    return Index(tuple(sorted(places)), {stem: tuple(found) for stem, found in places.items()})
+                places[stem].append(len(report_of))
+            report_of.append(report)
+    report_of += [len(readings)] * GAP
+    return Index(
+        make_vocabulary(places), dict(places), dict(titles), tuple(report_of), tuple(firsts)
+    )
 
 
 def weigh_claim(claim: ReadClaim, rarity: Rarity) -> dict[str, float]:
@@ -81,81 +100,112 @@ def weigh_claim(claim: ReadClaim, rarity: Rarity) -> dict[str, float]:
 
 def find_windows(
     weights: dict[str, float],
-    readings: Sequence[ReadReport],
     index: Index,
     *,
     names: frozenset[str] = frozenset(),
+    telling_from: float = 0.0,
 ) -> dict[int, tuple[Window, ...]]:
     """For each report that shares a word with the claim, its best passages, best first.
 
-    `names` are the stems among `weights` that belong to names.
+    `names` are the stems among `weights` that belong to names. Where no other passage of a report
+    covers `telling_from` of the claim, only the best is given.
     """
-    stems = tuple(weights)
-    found: dict[int, dict[int, dict[str, float]]] = defaultdict(lambda: defaultdict(dict))
-    for stem, alike in zip(stems, find_alike_stems(stems, index.vocabulary), strict=True):
-        for word, likeness in alike:
-            weight = likeness * weights[stem]
-            for report, sentence in index.places[word]:
-                held = found[report][sentence]
-                held[stem] = max(held.get(stem, 0.0), weight)
     around = {
         stem: weight * (NAME_CONTEXT_SHARE if stem in names else CONTEXT_SHARE)
         for stem, weight in weights.items()
     }
-    return {
-        report: _choose_windows(around, readings[report], sentences)
-        for report, sentences in found.items()
-    }
+    stems = tuple(weights)
+    scale = make_scale(weights, around, find_alike_stems(stems, index.vocabulary))
+    marks = _mark(scale.words, index.places, len(index.report_of))
+    own_words = ((stem, 1 << number) for number, stem in enumerate(stems))
+    titles = _mark(own_words, index.titles, len(index.firsts))
+    found = {}
+    told = (number for number, mark in enumerate(marks) if mark)
+    for report, run in groupby(told, key=index.report_of.__getitem__):
+        first = index.firsts[report]
+        candidates = _rate_candidates(run, marks, scale, about=titles[report] | marks[first])
+        chosen = _choose_best(candidates, telling_from)
+        found[report] = tuple(_make_window(one, scale, first) for one in chosen)
+    return found
 
 
-def _choose_windows(
-    around: dict[str, float], read: ReadReport, found: dict[int, dict[str, float]]
-) -> tuple[Window, ...]:
-    candidates = sorted(_rate_candidates(around, read, found))
-    return tuple(
-        Window(first, last, coverage, context, frozenset(held), near - held.keys())
-        for _, first, last, coverage, context, held, near in _drop_overlaps(candidates)
-    )
+def _mark(words: Iterable[tuple[str, int]], places: dict[str, list[int]], size: int) -> list[int]:
+    """For each place, the bits of the words that stand there."""
+    marks = [0] * size
+    for word, bit in words:
+        for place in places.get(word, ()):
+            marks[place] |= bit
+    return marks
+
+
+# Rank (less is better), first and last sentence, coverage, context, the marks of the words held
+# and of those around: a tuple, since several are rated for each that becomes a window.
+_Candidate = tuple[float, int, int, float, float, int, int]
+_FIRST, _LAST, _COVERAGE = 1, 2, 3
+_BACK = tuple(range(1, LOOK_BACK + 1))
+_AHEAD = tuple(range(1, LONGEST_PASSAGE))
+# A sentence must be worth more than its price to be added; the rest is for rounding.
+_PAYS_FROM = PRICE_OF_A_SENTENCE - 1e-9
 
 
 def _rate_candidates(
-    around: dict[str, float], read: ReadReport, found: dict[int, dict[str, float]]
-) -> Iterator[_Candidate]:
-    """Every stretch of neighbouring sentences that begins and ends with a word of the claim.
+    run: Iterable[int], marks: list[int], scale: Scale, *, about: int
+) -> list[_Candidate]:
+    """Rate the stretches of a report that begin and end with a word of the claim.
 
-    `around` says what each stem is worth where it stands only around the stretch.
+    Left out is a stretch whose last sentence is worth less than its price: without it, it ranks
+    higher and begins at the same place, so it is never chosen. `about` is the mark of the headline
+    and the lead.
     """
-    stems = around.keys()
-    about = (stems & read.title_stems) | (stems & read.sentences[0].stems)
-    for first, begun in found.items():
-        near = about.union(
-            *(stems & read.sentences[at].stems for at in range(max(0, first - LOOK_BACK), first))
-        )
-        held = begun
-        for last in range(first, min(first + LONGEST_PASSAGE, len(read.sentences))):
-            if last not in found:
-                continue
-            if last > first:
-                held = _join(held, found[last])
-            coverage = sum(held.values())
-            context = sum(around[stem] for stem in stems if stem in near and stem not in held)
-            rank = coverage + context - PRICE_OF_A_SENTENCE * (last - first)
-            yield -rank, first, last, coverage, context, held, near
+    worth, held, around, own = scale.worth, scale.held, scale.around, scale.own
+    candidates = []
+    for start in run:
+        near = about
+        for back in _BACK:
+            near |= marks[start - back]
+        near &= own
+        mark = marks[start]
+        lost = near & ~held[mark]
+        coverage, context = worth[mark], around[lost]
+        candidates.append((-(coverage + context), start, start, coverage, context, mark, lost))
+        for ahead in _AHEAD:
+            added = marks[start + ahead]
+            mark |= added
+            if worth[added] > _PAYS_FROM:
+                lost = near & ~held[mark]
+                coverage, context = worth[mark], around[lost]
+                rank = coverage + context - PRICE_OF_A_SENTENCE * ahead
+                last = start + ahead
+                candidates.append((-rank, start, last, coverage, context, mark, lost))
+    return candidates
 
 
-def _join(one: dict[str, float], other: dict[str, float]) -> dict[str, float]:
-    joined = dict(one)
-    for stem, weight in other.items():
-        joined[stem] = max(joined.get(stem, 0.0), weight)
-    return joined
-
-
-def _drop_overlaps(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+def _choose_best(candidates: list[_Candidate], telling_from: float) -> list[_Candidate]:
+    """The best candidates that do not overlap, up to PASSAGES_PER_REPORT of them."""
+    best = min(candidates)
+    _, first, last, *_ = best
+    if not any(
+        one[_COVERAGE] >= telling_from
+        for one in candidates
+        if one[_LAST] < first or one[_FIRST] > last
+    ):
+        return [best]
     kept: list[_Candidate] = []
-    for candidate in candidates:
+    for one in sorted(candidates):
         if len(kept) == PASSAGES_PER_REPORT:
             break
-        _, first, last, *_ = candidate
-        if all(last < other[1] or first > other[2] for other in kept):
-            kept.append(candidate)
+        if all(one[_LAST] < other[_FIRST] or one[_FIRST] > other[_LAST] for other in kept):
+            kept.append(one)
     return kept
+
+
+def _make_window(one: _Candidate, scale: Scale, offset: int) -> Window:
+    _, first, last, coverage, context, mark, lost = one
+    return Window(
+        first=first - offset,
+        last=last - offset,
+        coverage=coverage,
+        context=context,
+        matched=scale.stems[scale.held[mark]],
+        nearby=scale.stems[lost],
+    )

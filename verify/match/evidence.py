@@ -12,7 +12,7 @@ from verify.match.exchanged import find_exchanged
 from verify.match.passage import Passage
 from verify.match.rarity import Rarity, count_words
 from verify.match.reading import ReadClaim, ReadReport, read_claim_facts, read_report
-from verify.match.relation import Verdict, is_surely_silent, relate
+from verify.match.relation import SILENT_BELOW, Verdict, is_surely_silent, relate
 from verify.records import (
     UNKNOWN_DATE,
     Check,
@@ -53,7 +53,7 @@ def find_evidence(
     for claim in claims:
         read = read_claim_facts(claim, published=published)
         weights = weigh_claim(read, rarity)
-        windows = find_windows(weights, readings, index, names=read.name_stems)
+        windows = find_windows(weights, index, names=read.name_stems, telling_from=SILENT_BELOW)
         found.append(
             tuple(
                 _to_evidence(_judge_report(read, weights, reading, windows.get(at, ())), reading)
