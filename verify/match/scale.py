@@ -55,32 +55,50 @@ def make_scale(
     `alike` says for each word which words of the reports stand for it, and with what likeness.
     """
     stems = tuple(weights)
+    own = (1 << len(stems)) - 1
     words: list[tuple[str, int]] = []
-    # For each word of the claim: the bits that stand for it, and what each of them is worth.
-    bits: list[list[tuple[int, float]]] = []
-    spare = len(stems)
+    # For each other spelling: its bit, the word it stands for, and what it is worth.
+    spellings: list[tuple[int, int, float]] = []
     for number, (stem, found) in enumerate(zip(stems, alike, strict=True)):
-        bits.append([])
         for word, likeness in found:
-            bit = number if word == stem else spare
-            spare += bit == spare
-            words.append((word, 1 << bit))
-            bits[number].append((1 << bit, likeness * weights[stem]))
-
-    def weigh(mark: int) -> float:
-        best = (max((worth for bit, worth in one if mark & bit), default=0.0) for one in bits)
-        return sum(best)
+            bit = 1 << (number if word == stem else len(stems) + len(spellings))
+            words.append((word, bit))
+            if bit > own:
+                spellings.append((bit, 1 << number, likeness * weights[stem]))
 
     def hold(mark: int) -> int:
+        held = mark & own
+        for bit, word, _ in spellings:
+            held |= word if mark & bit else 0
+        return held
+
+    def weigh(mark: int) -> float:
+        if mark <= own:
+            return _add_up(mark, values)
+        best = dict.fromkeys((word for _, word, _ in spellings), 0.0)
+        for bit, word, value in spellings:
+            best[word] = max(best[word], value if mark & bit else 0.0)
         return sum(
-            1 << number for number, one in enumerate(bits) if any(mark & bit for bit, _ in one)
+            best.get(1 << number, value)
+            for number, value in enumerate(values)
+            if hold(mark) >> number & 1
         )
 
     def weigh_around(mark: int) -> float:
-        return sum(worth for number, worth in enumerate(around.values()) if mark >> number & 1)
+        return _add_up(mark, values_around)
 
     def name(mark: int) -> frozenset[str]:
         return frozenset(stem for number, stem in enumerate(stems) if mark >> number & 1)
 
-    own = (1 << len(stems)) - 1
+    values, values_around = tuple(weights.values()), tuple(around.values())
     return Scale(tuple(words), own, Memo(hold), Memo(weigh), Memo(weigh_around), Memo(name))
+
+
+def _add_up(mark: int, values: Sequence[float]) -> float:
+    """The values of the words of a mark, added in the claim's order."""
+    total: float = 0
+    while mark:
+        first = mark & -mark
+        total += values[first.bit_length() - 1]
+        mark ^= first
+    return total
