@@ -158,29 +158,24 @@ def _runs(text: str) -> Iterator[list[_Word]]:
         written = match.group()
         if not run and written.islower():
             continue  # seven words in eight: nothing begins here and nothing goes on
-        is_capital = _is_capitalised(written)
-        if run and _GAP.fullmatch(text, end, match.start()) is None:
+        word = _Word(written, *match.span(), _is_initial(text, match.start()))
+        if run and _GAP.fullmatch(text, end, word.start) is None:
             yield run
             run, pending = [], []
-        if is_capital:
-            word = _read_word(text, match)
+        if _is_capitalised(written):
             run += [*pending, word] if run else [word]
             pending = []
         elif run and written in _CONNECTORS and len(pending) < 2:
-            pending.append(_read_word(text, match))
+            pending.append(word)
         elif run:
             yield run
             run, pending = [], []
         if run and not pending and _ends_run(written):
             yield run
             run = []
-        end = match.end()
+        end = word.end
     if run:
         yield run
-
-
-def _read_word(text: str, match: re.Match[str]) -> _Word:
-    return _Word(match.group(), match.start(), match.end(), _is_initial(text, match.start()))
 
 
 def _without_homes(run: list[_Word]) -> tuple[list[_Word], ...]:
@@ -216,11 +211,7 @@ def _is_capitalised(word: str) -> bool:
     if word[0].isupper():
         return True
     # "iPhone", "al-Assad", "pro-Trump" keep the capital inside.
-    return (
-        not word.islower()
-        and word.startswith(("al-", "el-", "i", "e"))
-        and any(c.isupper() for c in word[1:3])
-    )
+    return word.startswith(("al-", "el-", "i", "e")) and any(c.isupper() for c in word[1:3])
 
 
 def _is_initial(text: str, start: int) -> bool:
