@@ -11,7 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from verify.language.credits import find_credit
 from verify.language.marks import find_quote_spans
@@ -106,9 +106,11 @@ def _measure_overlaps(
     for index, found in enumerate(shingles):
         for shingle in found:
             places[shingle].append(index)
-    shared: Counter[tuple[int, int]] = Counter()
-    for indexes in places.values():
-        shared.update(combinations(indexes, 2))
+    shared = Counter(
+        chain.from_iterable(
+            combinations(indexes, 2) for indexes in places.values() if len(indexes) > 1
+        )
+    )
     return {
         pair: _contain(shingles[pair[0]], shingles[pair[1]], count)
         for pair, count in shared.items()

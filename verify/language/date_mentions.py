@@ -17,7 +17,7 @@ from verify.language.calendar_words import (
     month_names,
 )
 from verify.language.date_context import follows_time_word, is_year, looks_ahead, looks_back
-from verify.language.date_patterns import digit_patterns, guard_patterns, word_patterns
+from verify.language.date_patterns import digit_patterns, word_patterns, words_after_the
 from verify.language.stretches import cut_stretches
 
 __all__ = ["Direction", "Form", "Mention", "read_mentions"]
@@ -72,6 +72,8 @@ class Mention:
 
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+# The word after "the"; empty before an apostrophe and a figure ("the '90s").
+_FOLLOWING = re.compile(r"[^\S\r\n]{1,3}(\w+|(?=['’‘]\d))")
 _LONGEST_YEAR = 4
 # "Q1" is read as a letter and a figure; no other date begins with a letter that a figure follows.
 _QUARTER_LETTER = "q"
@@ -113,7 +115,6 @@ def read_mentions(text: str, *, language: str = "en") -> Iterator[Mention]:
 
 def _read_line(line: str, language: str) -> Iterator[Mention]:
     by_word = word_patterns(language)
-    guards = guard_patterns(language)
     of_digits = digit_patterns(language)
     reached = 0
     for word in _WORD.finditer(line):
@@ -127,7 +128,7 @@ def _read_line(line: str, language: str) -> Iterator[Mention]:
                 patterns = by_word.get(line[word.start() : word.end() + 1].lower(), ())
             if not patterns:
                 continue
-        elif first in guards and guards[first].match(line, word.start()) is None:
+        elif first == "the" and not _may_begin_date(line, word.end()):
             continue
         if word.start() < reached or (word.start() and line[word.start() - 1] == "_"):
             continue
@@ -140,6 +141,15 @@ def _read_line(line: str, language: str) -> Iterator[Mention]:
                 reached = mention.end
                 yield mention
                 break
+
+
+def _may_begin_date(line: str, after: int) -> bool:
+    """False for a "the" that begins no date, as the word after it shows."""
+    following = _FOLLOWING.match(line, after)
+    if following is None:
+        return False
+    word = following.group(1)
+    return not word or word[0].isdecimal() or word.casefold() in words_after_the()
 
 
 def _is_inside_figure(line: str, start: int) -> bool:

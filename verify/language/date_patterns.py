@@ -16,7 +16,7 @@ from verify.language.calendar_words import (
     month_names,
 )
 
-__all__ = ["Patterns", "digit_patterns", "guard_patterns", "word_patterns"]
+__all__ = ["Patterns", "digit_patterns", "word_patterns", "words_after_the"]
 
 Patterns = tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -99,20 +99,13 @@ def _english_digits() -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def guard_patterns(language: str) -> dict[str, re.Pattern[str]]:
-    """For words that stand everywhere, one pattern that fits wherever a date of theirs does.
+def words_after_the() -> frozenset[str]:
+    """The words that may follow "the" where it begins a date, those of figures apart.
 
     Of a hundred "the" one begins a date: this tells the others at one look instead of nine.
     """
-    patterns = word_patterns(language)
-    return {
-        word: re.compile(
-            "|".join(re.sub(r"\?P<\w+>", "?:", one.pattern) for _, one in patterns[word]),
-            re.IGNORECASE,
-        )
-        for word in ("the", "in")
-        if word in patterns
-    }
+    ordinals = {re.split(r"[- ]", place)[0] for place in DAY_ORDINALS}
+    return frozenset((*_AFTER_THE.split(), *_NAMED_DECADES, *ordinals))
 
 
 @cache
@@ -220,8 +213,12 @@ def _ordinal_first() -> Patterns:
     )
 
 
+_NAMED_DECADES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+_AFTER_THE = "day last past previous next coming current upcoming"
+
+
 def _the_first() -> Patterns:
-    named = "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties"
+    named = "|".join(_NAMED_DECADES)
     modifier = "(?P<modifier>last|past|previous|next|coming)"
     current = "(?P<modifier>past|current|coming|previous|upcoming)"
     place = rf"(?:(?P<day>{_DAY}(?<=[a-z]))|{_PLACE})"

@@ -158,22 +158,21 @@ def _runs(text: str) -> Iterator[list[_Word]]:
         written = match.group()
         if not run and written.islower():
             continue  # seven words in eight: nothing begins here and nothing goes on
-        word = _Word(written, *match.span(), _is_initial(text, match.start()))
-        if run and _GAP.fullmatch(text, end, word.start) is None:
+        if run and _GAP.fullmatch(text, end, match.start()) is None:
             yield run
             run, pending = [], []
-        if _is_capitalised(written):
-            run += [*pending, word] if run else [word]
-            pending = []
-        elif run and written in _CONNECTORS and len(pending) < 2:
-            pending.append(word)
+        end = match.end()
+        is_capital = _is_capitalised(written)
+        if is_capital or (run and written in _CONNECTORS and len(pending) < 2):
+            pending.append(_Word(written, match.start(), end, _is_initial(text, match.start())))
         elif run:
             yield run
             run, pending = [], []
+        if is_capital:
+            run, pending = [*run, *pending], []
         if run and not pending and _ends_run(written):
             yield run
             run = []
-        end = word.end
     if run:
         yield run
 
