@@ -171,5 +171,6 @@ def parse_figure(text: str, *, language: str = "en") -> float:
     if _POINT_GROUPS.fullmatch(plain) or (has_comma and _CONTINENTAL.fullmatch(plain)):
         return float(plain.replace(".", "").replace(",", "."))
     if plain.startswith("0,") or _PRICE.fullmatch(plain):
-        return float(plain.replace(",", ".")) if plain.count(",") == 1 else -1.0
+        is_one = plain.count(",") == 1 and "." not in plain
+        return float(plain.replace(",", ".")) if is_one else -1.0
     return float(plain.replace(",", "")) if _ENGLISH_GROUPS.fullmatch(plain) else -1.0
