@@ -320,7 +320,6 @@ def test_digits_with_both_marks_in_no_known_order_are_no_number() -> None:
     assert find_numbers("Part 0,51.000.000 of the list") == ()
 
 
-
 @settings(max_examples=200, deadline=None)
 @given(st.lists(PIECES, max_size=25).map(" ".join) | st.lists(PIECES, max_size=25).map("".join))
 def test_offsets_slice_to_the_wording_and_values_stay_finite(text: str) -> None:
