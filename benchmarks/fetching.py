@@ -120,18 +120,26 @@ def time_whole() -> None:
         Page(lead, lead.url, lead.url, PageStatus.OK, body=body, fetched_at=_now())
         for lead, body in zip(leads, bodies, strict=True)
     ]
-    alone: list[float] = []
-    whole: list[float] = []
+    alone: list[_Times] = []
+    whole: list[_Times] = []
     with serve_pages(2 * WHOLE_PAGES) as port:
         for _ in range(ROUNDS):
-            alone.append(_time(lambda: _extract(pages)).wall_s)
-            whole.append(_time(lambda: _fetch_and_read(port, leads)).wall_s)
-    alone_s, whole_s = statistics.median(alone), statistics.median(whole)
+            alone.append(_time(lambda: _extract(pages)))
+            whole.append(_time(lambda: _fetch_and_read(port, leads)))
+    alone_s = statistics.median(each.wall_s for each in alone)
+    whole_s = statistics.median(each.wall_s for each in whole)
+    own_s = statistics.median(each.processor_s for each in whole)
+    own_alone_s = statistics.median(each.processor_s for each in alone)
+    # In pairs, since the machine is not equally busy all the time.
+    ratios = [one.wall_s / other.wall_s for one, other in zip(alone, whole, strict=True)]
     mean_kb = statistics.mean(map(len, bodies)) / 1000
     print(
         f"{len(pages)} pages of {mean_kb:.0f} KB: extraction alone {len(pages) / alone_s:.1f} a "
-        f"second; fetch, extract and store {len(pages) / whole_s:.1f}, {alone_s / whole_s:.2f} of "
-        f"that (goal: at least 0.90); main process {_peak_mb():.0f} MB at most"
+        f"second; fetch, extract and store {len(pages) / whole_s:.1f}, "
+        f"{statistics.median(ratios):.2f} of that ({min(ratios):.2f} to {max(ratios):.2f}; goal: "
+        f"at least 0.90); main process {_peak_mb():.0f} MB at most, "
+        f"{1000 * own_s / len(pages):.1f} ms of processor time a page, "
+        f"{1000 * own_alone_s / len(pages):.1f} ms with extraction alone"
     )
 
 
