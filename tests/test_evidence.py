@@ -1,11 +1,13 @@
 """What a report says of a claim: the passage, the checks and the arithmetic."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verify import CheckKind, Outcome, Relation, Report, compare
 from verify.claims import read_claim
 from verify.match import find_evidence
+from verify.records import to_published
 
 CLAIM = "The fire in the harbour of Selane killed more than 300 people."
 REPORT = (
@@ -86,6 +88,26 @@ def test_every_step_of_the_arithmetic_is_told():
     ]
     assert comparison.matched
     assert not set(comparison.matched) & set(comparison.missing)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "day", "relation"),
+    [
+        ("Twelve people died in the flood.", "Seven people died in the flood.", 1, "partial"),
+        ("Twelve people died in the flood.", "Seven people died in the flood.", 3, "contradicts"),
+        ("Twelve people died in the flood.", "Forty people died in the flood.", 1, "contradicts"),
+        ("Nine people are missing after the flood.", "Forty people are missing after the flood.",
+         1, "partial"),
+        ("The flood damaged 640 houses.", "The flood damaged 310 houses.", 1, "contradicts"),
+    ],
+    ids=["earlier and lower", "same day", "earlier and higher", "fewer missing", "no toll"],
+)  # fmt: skip
+def test_an_earlier_count_of_the_dead_or_missing_is_no_contradiction(claim, passage, day, relation):
+    """Tolls grow, and those of the missing fall: each is true of its hour."""
+    published = to_published("2023-11-03")
+    report = Report(text=passage, published=f"2023-11-0{day}")
+    ((evidence,),) = find_evidence([read_claim(claim)], [report], published=published)
+    assert evidence.relation == relation
 
 
 def test_a_differing_check_is_never_outvoted():

@@ -51,6 +51,10 @@ def lacks(kind: CheckKind, value: str) -> Check:
         (lacks(CheckKind.NAME, "Sound"), "not with this meaning: Sound"),
         (lacks(CheckKind.NUMBER, "more than 15,000"), "15,000 of something else"),
         (lacks(CheckKind.NUMBER, "5,000"), "not there: 5,000"),
+        (
+            Check(CheckKind.NUMBER, Outcome.MISSING, "twelve", "three", "an earlier count"),
+            "an earlier count: twelve here, three there",
+        ),
         (lacks(CheckKind.POLARITY, "no ferry sailed"), "not denied there: “no ferry sailed”"),
         (lacks(CheckKind.POLARITY, "may"), "without “may” there"),
         (

@@ -20,6 +20,15 @@ _BESIDE = 12
 _SHARED_NEIGHBOURS = 2
 _PEOPLE = frozenset(("person", "people", "man", "woman", "child", "soldier", "officer", "victim"))
 
+# Counts that grow for days while people are looked for and found. Those of the missing fall.
+_TOLLS = frozenset(
+    stem_word(word)
+    for word in """dead died dying killed deaths injured wounded hurt victims bodies evacuated
+    displaced homeless rescued arrested detained infected""".split()
+)
+_FALLING = frozenset((stem_word("missing"), stem_word("unaccounted")))
+AN_EARLIER_COUNT = "an earlier count"
+
 
 def check_numbers(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     """Hold each number of the claim against those of the passage and of what is around it.
@@ -69,11 +78,24 @@ def _check_number(number: Number, claim: ReadClaim, passage: Passage) -> Check:
     close = [found for found in rivals if likeness[found] >= enough]
     if close:
         best = max(close, key=lambda found: (likeness[found], -found.start))
+        if _is_outdated(number, best, claim, passage):
+            return _make_check(number, best, Outcome.MISSING, AN_EARLIER_COUNT)
         return _make_check(number, best, Outcome.DIFFERS)
     for found in chain.from_iterable(sentence.numbers for sentence in passage.surroundings):
         if compare_numbers(number, found) is Outcome.AGREES and _is_same_sort(number, found):
             return _make_check(number, found, Outcome.AGREES, "in the sentences around it")
     return _make_check(number, None, Outcome.MISSING)
+
+
+def _is_outdated(number: Number, found: Number, claim: ReadClaim, passage: Passage) -> bool:
+    """An earlier day's count of the dead or missing: both can be true, each of its hour."""
+    then = passage.read.report.published
+    if not (then.is_known and claim.published.is_known and then.day < claim.published.day):
+        return False
+    about = find_neighbours(claim.tokens, number.start, number.end) | {stem_word(number.unit)}
+    if about & _FALLING:
+        return True
+    return bool(about & _TOLLS) and found.value < number.value
 
 
 def _count_alike(number: Number, found: Number, claim: ReadClaim, passage: Passage) -> bool:

@@ -87,11 +87,13 @@ class ReadReport:
 class ReadClaim:
     """A claim with the facts it turns on; offsets are into claim.text.
 
-    `is_placed` is False when its relative dates were reckoned from no known day. `stems` are those
-    of its telling words, `name_stems` of the words that belong to names.
+    `published` is when the article came out; `is_placed` is False when that is not known and its
+    relative dates were reckoned from no known day. `stems` are those of its telling words,
+    `name_stems` of the words that belong to names.
     """
 
     claim: Claim
+    published: Published
     tokens: tuple[Token, ...]
     content: tuple[Token, ...]
     denied: frozenset[int]
@@ -114,6 +116,7 @@ def read_claim_facts(claim: Claim, *, published: Published) -> ReadClaim:
     names = find_names(text)
     return ReadClaim(
         claim=claim,
+        published=published,
         tokens=tokens,
         content=content,
         denied=find_denied(text, tokens),

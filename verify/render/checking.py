@@ -56,6 +56,8 @@ def _missing_words(check: Check, passage: str) -> str:
         return _missing_side(check)
     if check.kind is CheckKind.QUOTE and check.report_value and check.detail:
         return f"quotation {check.detail}"
+    if check.kind is CheckKind.NUMBER and check.report_value and check.detail:
+        return f"{check.detail}: {value} here, {check.report_value} there"
     figure = re.search(r"\d[\d.,]*\d|\d", value) if check.kind is CheckKind.NUMBER else None
     if figure and stands_in(figure.group(), passage):
         return f"{figure.group()} of something else"
