@@ -68,6 +68,21 @@ def test_what_is_no_feed_is_a_source_error(body):
     assert "it is no feed" in answer.detail
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<rss version='2.0'><channel><title>x</title><item><title>Ferry sinks",
+        b"<!doctype html><html><body><!-- <rss version='2.0'> --><p>Try later</p></body></html>",
+        b'{"status": "error", "message": "quota exceeded", "items": []}',
+    ],
+)
+def test_nothing_to_read_is_not_nothing_reported(body):
+    """A feed that breaks off before its first entry, and errors dressed as feeds."""
+    answer, leads = ask(body)
+    assert (answer.status, leads) == ("source-error", ())
+    assert answer.detail
+
+
 def test_a_sitemap_given_as_a_feed_is_told_with_its_right_kind():
     answer, _ = ask(b"<?xml version='1.0'?><urlset><url><loc>/a</loc></url></urlset>")
     assert answer.status == "source-error"

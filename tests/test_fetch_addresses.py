@@ -8,6 +8,9 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from verify.fetch.addresses import is_host, read_aton, vet_address, vet_host, vet_text
+from verify.fetch.failure import Failure
+from verify.fetch.targets import read_target
+from verify.records import PageStatus
 
 V4 = st.integers(0, 2**32 - 1).map(IPv4Address)
 V6 = st.integers(0, 2**128 - 1).map(IPv6Address)
@@ -184,3 +187,11 @@ def test_whatever_passes_by_its_writing_is_a_name_or_an_allowed_address(host):
         assert "." in host.removesuffix(".")
     else:
         assert vet_address(address).is_allowed
+
+
+@pytest.mark.parametrize("url", ["http://xn--", "http://@xn--aampamp", "http://xn--0x7f.1:٣"])
+def test_a_name_that_encodes_nothing_is_no_address(url):
+    """It is refused in our words; the client's library finds out only when asked for the host."""
+    with pytest.raises(Failure) as caught:
+        read_target(url)
+    assert caught.value.status in (PageStatus.BAD_SCHEME, PageStatus.PRIVATE_ADDRESS)

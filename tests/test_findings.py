@@ -1,6 +1,7 @@
 """The status of a finding, rule by rule, on evidence made by hand."""
 
 from datetime import date
+from itertools import count
 
 import pytest
 
@@ -20,13 +21,16 @@ from verify.records import (
 )
 
 CLAIM = Claim("The dam broke.", 0, 14, ((0, 14),), ClaimKind.EVENT)
+# No two reports have the same text, unless a test wants it so.
+NUMBERS = count()
 S, C, P, N = Relation.SUPPORTS, Relation.CONTRADICTS, Relation.PARTIAL, Relation.SILENT
 
 
 def evidence(relation, *, outlet="", **report):
     supports = {S: 0.9, C: 0.05, P: 0.3, N: 0.0}[relation]
     contradicts = {S: 0.02, C: 0.9, P: 0.1, N: 0.0}[relation]
-    made = Report(text="The dam broke.", outlet=outlet, **report)
+    text = f"The dam broke. Text {next(NUMBERS)} says so."
+    made = Report(**{"text": text, "outlet": outlet} | report)
     return Evidence(made, relation, supports, contradicts, supports - contradicts, 0, 14)
 
 
@@ -52,6 +56,14 @@ def test_each_status_follows_its_rule(relations, status):
     finding = judge(CLAIM, [evidence(one) for one in relations], alone(len(relations)))
     assert finding.status is status
     assert finding.reason
+
+
+def test_one_text_met_under_three_addresses_was_read_once():
+    """A page with its tracking and AMP variants is no crowd that is silent."""
+    pieces = [evidence(N, text="The dam held.", url=f"https://a.example/{at}") for at in range(3)]
+    finding = judge(CLAIM, pieces, alone(3))
+    assert finding.status is Status.UNVERIFIABLE
+    assert "1 of them can count" in finding.reason
 
 
 def test_copies_of_one_story_are_one_origin():

@@ -131,6 +131,29 @@ def test_a_sitemap_that_fails_is_told_and_the_others_are_read():
     assert "2 of its sitemaps could not be read: its answer did not come in time" in answer.detail
 
 
+@pytest.mark.parametrize(
+    ("status", "answered"),
+    [
+        (PageStatus.HTTP_5XX, AnswerStatus.SOURCE_ERROR),
+        (PageStatus.DEFERRED, AnswerStatus.OVER_BUDGET),
+        (PageStatus.TIMEOUT, AnswerStatus.UNREACHABLE),
+    ],
+)
+def test_an_index_whose_sitemaps_all_fail_is_no_empty_site(status, answered):
+    """We could not look, which is not that there is nothing."""
+    answer, leads, _ = ask(
+        {"/s.xml": index((f"{SITE}/news.xml", ""))},
+        url=f"{SITE}/s.xml",
+        failures={f"{SITE}/news.xml": failed(status)},
+    )
+    assert (answer.status, leads) == (answered, [])
+
+
+def test_a_sitemap_that_breaks_off_before_its_first_entry_is_a_source_error():
+    answer, leads, _ = ask({"/s.xml": b"<urlset><url><loc>https://bay.ex"}, url=f"{SITE}/s.xml")
+    assert (answer.status, leads) == (AnswerStatus.SOURCE_ERROR, [])
+
+
 def test_a_page_in_place_of_a_sitemap_is_a_source_error_with_its_words():
     answer, leads, _ = ask({"/s.xml": b"<html>Please wait</html>"}, url=f"{SITE}/s.xml")
     assert (answer.status, leads) == (AnswerStatus.SOURCE_ERROR, [])

@@ -1,5 +1,7 @@
 """A list of pages: which lines of it are leads."""
 
+import os
+
 import pytest
 
 from tests.no_web import no_web
@@ -49,6 +51,14 @@ def test_a_file_that_cannot_be_read_is_a_source_error_with_the_reason(tmp_path, 
     answer, urls = ask(path=str(path))
     assert (answer.status, urls) == (AnswerStatus.SOURCE_ERROR, [])
     assert "cannot be read: " in answer.detail
+
+
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path):
+    path = tmp_path / "pages.txt"
+    os.mkfifo(path)
+    answer, urls = ask(path=str(path))
+    assert (answer.status, urls) == (AnswerStatus.SOURCE_ERROR, [])
+    assert "no regular file" in answer.detail
 
 
 def test_an_empty_list_is_empty(tmp_path):

@@ -19,39 +19,48 @@ LEADS = [Lead(url=url, source="Mine") for url in URLS]
 
 def test_no_more_requests_go_out_than_the_limit_and_the_rest_is_put_off():
     sender = StagedSender(PAGES)
-    pages = fetch_urls(sender, *URLS, max_requests=8)
-    assert len(sender.sent) == 8
+    pages = fetch_urls(sender, *URLS, max_requests=5)
+    assert len(sender.urls) == 5
     read_pages = [page for page in pages if page.status == PageStatus.OK]
     put_off = [page for page in pages if page.status == PageStatus.DEFERRED]
-    # Three of the eight requests were for robots files.
     assert (len(read_pages), len(put_off)) == (5, 7)
-    assert "limit of 8 requests" in put_off[0].detail
+    assert "limit of 5 requests" in put_off[0].detail
     assert "--max-requests" in put_off[0].detail
 
 
 def test_redirects_and_further_tries_count_as_requests():
     sender = StagedSender({URLS[0]: moved(URLS[1]), URLS[1]: read()})
-    [page] = fetch_urls(sender, URLS[0], max_requests=2)
+    [page] = fetch_urls(sender, URLS[0], max_requests=1)
     assert page.status == PageStatus.DEFERRED
-    assert len(sender.sent) == 2
+    assert sender.urls == [URLS[0]]
+
+
+def test_a_small_limit_is_spent_on_pages_and_not_on_the_rules_of_sites():
+    """Ten sites have ten robots files: none is counted, and none asked for once it is spent."""
+    urls = [f"http://site{number}.example/1" for number in range(10)]
+    sender = StagedSender({url: read() for url in urls})
+    with open_web(sender, max_requests=2) as web:
+        pages = [web.get(url) for url in urls]
+    assert [page.status for page in pages].count(PageStatus.OK) == 2
+    assert len(sender.sent) == 4
 
 
 def test_what_the_cache_answers_is_no_request():
     kept = read(is_from_cache=True)
     sender = StagedSender(dict.fromkeys(URLS[:4], kept))
-    pages = fetch_urls(sender, *URLS[:4], max_requests=2)
+    pages = fetch_urls(sender, *URLS[:4], max_requests=1)
     assert [page.status for page in pages] == [PageStatus.OK] * 4
 
 
 def test_a_spent_limit_is_not_waited_with():
     sender = StagedSender(PAGES)
-    fetch_urls(sender, *URLS, max_requests=6, pause_s=20.0)
+    fetch_urls(sender, *URLS, max_requests=3, pause_s=20.0)
     assert sender.clock.time_s < 60
 
 
 def test_sources_and_pages_share_the_limit():
     sender = StagedSender(PAGES)
-    with open_web(sender, max_requests=2) as web:
+    with open_web(sender, max_requests=1) as web:
         assert web.get(URLS[0]).status == PageStatus.OK
         assert web.get(URLS[1]).status == PageStatus.DEFERRED
         [page] = web.fetch(LEADS[4:5], on_progress=ignore)

@@ -129,6 +129,13 @@ def test_variants_are_fetched_once_and_each_lead_has_a_page_of_its_own():
     assert STORY in pages[1].detail
 
 
+@pytest.mark.parametrize("path", ["?\ud800:99", "/a\udfffb", "/story?id=\ud800"])
+def test_an_address_with_half_a_character_is_its_own_key(path):
+    """Feeds list what they like, and one such entry must not end the others."""
+    url = f"http://a.example{path}"
+    assert make_key(url) == url
+
+
 def test_the_key_is_never_what_is_fetched():
     tracked = f"{STORY}?utm_source=feed#top"
     sender = StagedSender({tracked: read()})

@@ -113,6 +113,15 @@ def test_headers_never_go_on_to_another_host_or_port(location):
     assert headers_at(A, location) == [KEY, ()]
 
 
+def test_what_must_not_be_cached_must_not_be_anywhere_it_is_passed_on_to():
+    """The address passed on may hold the key that the first one held."""
+    uncached = ("Cache-Control", "no-store")
+    sender = StagedSender({A: moved(B), B: read()})
+    with open_web(sender) as web:
+        web.get(A, headers=(*KEY, uncached))
+    assert [sent.headers for sent in sender.sent if sent.url == B] == [(uncached,)]
+
+
 def test_headers_go_on_from_http_to_https_and_never_back():
     assert headers_at(A, C) == [KEY, KEY]
     assert headers_at(C, A) == [KEY, ()]

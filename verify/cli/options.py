@@ -92,7 +92,7 @@ MaxRequestsOption = Annotated[
     typer.Option(
         "--max-requests",
         metavar="N",
-        help="Ask the web at most so often; what is left is put off and said so.",
+        help="Ask the web at most so often, robots.txt not counted; what is left is put off.",
         rich_help_panel=LOOKING_PANEL,
         show_default=False,
     ),

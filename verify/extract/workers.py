@@ -195,17 +195,25 @@ def _start_method() -> BaseContext:
 
 
 def _start_server_deaf() -> None:
-    """Start the server, and with it all workers, deaf to Ctrl-C: the run ends them itself.
+    """Start the server, and with it all workers, deaf to Ctrl-C and mute: the run ends them itself.
 
-    The signal is held back meanwhile, not lost: it arrives when the mask is taken off.
+    The signal is held back meanwhile, not lost: it arrives when the mask is taken off. What goes
+    wrong in a worker is its page's status; a worker whose pool is gone before it has begun would
+    only print a traceback.
     """
     from multiprocessing import forkserver, resource_tracker
 
     resource_tracker.ensure_running()  # it takes the mask off, so it goes first
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    sys.stderr.flush()
+    told, silence = os.dup(2), os.open(os.devnull, os.O_WRONLY)
     try:
+        os.dup2(silence, 2)
         forkserver.ensure_running()
     finally:
+        os.dup2(told, 2)
+        os.close(told)
+        os.close(silence)
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 

@@ -6,7 +6,10 @@ import asyncio
 
 
 class Budget:
-    """Counts requests, those for robots.txt and redirects included; `limit` 0 is no limit.
+    """Counts requests, redirects and further tries included; `limit` 0 is no limit.
+
+    A robots.txt is free, since a limit of ten could be spent on ten sites' rules and no page; it
+    is not asked for either once the limit is spent.
 
     Whoever may send reserves first and settles afterwards, so that nobody waits for a turn in
     vain, and what the cache answered costs nothing. Used on the loop's thread only.
@@ -23,17 +26,17 @@ class Budget:
         """Why nothing more is asked, once nothing is left."""
         return f"the limit of {self.limit} requests for this run was reached (--max-requests)"
 
-    async def reserve(self) -> bool:
-        """Take one request; False when none is left, once that is certain."""
+    async def reserve(self, *, is_free: bool = False) -> bool:
+        """Take one request unless it is free; False when none is left, once that is certain."""
         while self.limit and self._spent + self._reserved >= self.limit:
             if self._spent >= self.limit:
                 return False
             await self._settled.wait()
-        self._reserved += 1
+        self._reserved += not is_free
         return True
 
     def settle(self, *, was_sent: bool) -> None:
-        """Say what became of a reserved one."""
+        """Say what became of a reserved one that was not free."""
         self._reserved -= 1
         self._spent += was_sent
         settled, self._settled = self._settled, asyncio.Event()

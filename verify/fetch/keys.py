@@ -32,11 +32,10 @@ def make_key(url: str) -> str:
             return url
         plain = normalize_url(urlunsplit(_without_query(parts)), strict=True)
         normal = urlsplit(plain)
-        host = _fold_host(normal.netloc)
-    except ValueError:
+        host, path = _fold_host(normal.netloc), _fold_path(normal.path)
+        return f"{host}{path}{_fold_query(parts.query, path)}"
+    except ValueError:  # an address with half a character is one of them
         return url
-    path = _fold_path(normal.path)
-    return f"{host}{path}{_fold_query(parts.query, path)}"
 
 
 def _without_query(parts: SplitResult) -> SplitResult:

@@ -112,7 +112,7 @@ class PatientSender:
         refusal = self._refuse(request, host)
         if refusal.status is not PageStatus.OK:
             return refusal
-        if not await self._budget.reserve():
+        if not await self._budget.reserve(is_free=request.is_free):
             return Exchange(request.url, PageStatus.DEFERRED, detail=self._budget.reason)
         was_sent = False
         try:
@@ -137,7 +137,8 @@ class PatientSender:
                 # Before the turn ends, so that the next in line heeds what was learnt.
                 return self._learn(host, exchange)
         finally:
-            self._budget.settle(was_sent=was_sent)
+            if not request.is_free:
+                self._budget.settle(was_sent=was_sent)
 
     def _refuse(self, request: Request, host: Host) -> Exchange:
         """The end of a request that is not worth sending; `ok` when it is."""

@@ -20,6 +20,8 @@ def read_target(url: str) -> httpx.URL:
     """
     try:
         target = httpx.URL(url.strip()).copy_with(fragment=None)
+        # Read here, since httpx looks at what an encoded name stands for only now.
+        host = target.host
     except (httpx.InvalidURL, ValueError) as error:
         _refuse_disguise(url)
         reason = " ".join(str(error).split())
@@ -27,7 +29,7 @@ def read_target(url: str) -> httpx.URL:
     if target.scheme not in ("http", "https"):
         shown = ascii(target.scheme)[1:-1] or "no scheme"
         raise _bad(f"{shown}: only http: and https: are asked")
-    if not target.host:
+    if not host:
         raise _bad("it names no host")
     if target.port is not None and not 0 < target.port < 65_536:
         raise _bad(f"there is no port {target.port}")

@@ -94,14 +94,21 @@ class Visitor:
 
 
 def _pass_on(request: Request, location: str) -> Request:
-    """What is asked next: nothing that is meant for one host goes on to another."""
+    """What is asked next: nothing that is meant for one host goes on to another.
+
+    But what must not be cached must not be anywhere: the address passed on may hold its key.
+    """
     before, after = read_address(request.url), read_address(location)
     return replace(
         request,
         url=location,
-        headers=request.headers if after.keeps_secrets_of(before) else (),
+        headers=request.headers if after.keeps_secrets_of(before) else _uncached(request),
         allow_hosts=request.allow_hosts if before.host in request.allow_hosts else (),
     )
+
+
+def _uncached(request: Request) -> tuple[tuple[str, str], ...]:
+    return tuple(header for header in request.headers if header[0].lower() == "cache-control")
 
 
 def _end(url: str, status: PageStatus, detail: str, elapsed_s: float) -> Exchange:

@@ -66,7 +66,7 @@ def judge(
     status, reason = _choose_status(
         newsrooms,
         len(against),
-        len(on_event),
+        len({counted[i].report.text for i in on_event}),
         readable=sum(readable),
         has_partial=has_partial,
     )
@@ -88,8 +88,8 @@ def _choose_status(
 ) -> tuple[Status, str]:
     """Apply the rules of the design, in order.
 
-    `readable` counts the reports that could be read, `read` those of them that are on the event
-    and count.
+    `readable` counts the reports that could be read, `read` the texts among them that are on the
+    event and count: one page met under three addresses was read once.
     """
     if supporting and contradicting:
         return Status.CONTESTED, "some origins support it and some contradict it"

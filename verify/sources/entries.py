@@ -58,12 +58,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What was read of a feed or sitemap; `notes` say what was wrong with it."""
+    """What was read of a feed or sitemap; `notes` say what was wrong with it.
+
+    `is_whole` is False when there may be entries that could not be read: none is then no answer.
+    """
 
     entries: tuple[Entry, ...] = ()
     notes: tuple[str, ...] = ()
     title: str = ""
     language: str = ""
+    is_whole: bool = True
 
 
 def answer_with(
@@ -76,9 +80,12 @@ def answer_with(
 ) -> tuple[Answer, tuple[Lead, ...]]:
     """Choose the entries that bear on the query, best first, and say how many there were.
 
+    A listing that broke off before its first entry is an error of the source, not an empty one.
     Left out are entries outside of the days of the query and those about something else. A query
     without terms is answered with everything, the newest first.
     """
+    if not listing.entries and not listing.is_whole:
+        return make_answer(block, query, AnswerStatus.SOURCE_ERROR, notes=listing.notes), ()
     usable = tuple(_without_repeats(listing.entries, asked_at))
     in_time = [entry for entry in usable if _is_in_time(entry, query)]
     terms = weigh_terms(query.terms)

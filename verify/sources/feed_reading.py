@@ -96,6 +96,7 @@ def _read_xml(xml: str, url: str) -> Listing:
         notes=(BROKE_OFF,) if parsed.bozo or is_broken else (CUT_ENTRIES,) if is_cut else (),
         title=_plain(parsed.feed.get("title", "")),
         language=str(parsed.feed.get("language", "")),
+        is_whole=not (parsed.bozo or is_broken),
     )
 
 
@@ -125,7 +126,8 @@ def _read_json(text: str, url: str) -> Listing:
         given = {"items": list(islice(_read_items(text), ENTRIES_PER_FEED))}
         notes = (BROKE_OFF,)
     items = given.get("items") if isinstance(given, dict) else None
-    if not isinstance(items, list) or (notes and not items):
+    is_error = not items and (notes or "version" not in (given or ()))
+    if not isinstance(items, list) or is_error:
         raise NoFeedError(f"it is JSON, but no feed; {quote_body(text.encode())}")
     return Listing(
         entries=tuple(_read_item(item, url) for item in items if isinstance(item, dict)),

@@ -36,7 +36,6 @@ class _Visit:
     entries: list[Entry] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     failures: list[tuple[AnswerStatus, str]] = field(default_factory=list)
-    read_count: int = 0
     asked_at: datetime = _NO_TIME
 
 
@@ -61,10 +60,14 @@ def ask_sitemap(
             note = f"{robots_url} names no sitemap; give the address of one as `url`"
             return make_answer(block, query, AnswerStatus.SOURCE_ERROR, notes=(note,)), ()
     visit = _walk(starts, block, query, fetcher)
-    if not visit.read_count:
+    if not visit.entries and visit.failures:
         status, reason = visit.failures[0]
         return make_answer(block, query, status, notes=(reason,)), ()
-    listing = Listing(tuple(visit.entries), notes=(*visit.notes, _say_failures(visit)))
+    listing = Listing(
+        tuple(visit.entries),
+        notes=(*visit.notes, _say_failures(visit)),
+        is_whole=not visit.notes,
+    )
     return answer_with(block, query, listing, asked_at=visit.asked_at)
 
 
@@ -139,7 +142,6 @@ def _read(page: Page, visit: _Visit, query: Query) -> tuple[str, ...]:
     except NoSitemapError as error:
         visit.failures.append((AnswerStatus.SOURCE_ERROR, str(error)))
         return ()
-    visit.read_count += 1
     visit.entries.extend(sitemap.entries)
     visit.notes.extend(sitemap.notes)
     return choose_children(sitemap.children, query)

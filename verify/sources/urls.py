@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
+import stat
 from typing import Final
 
 from verify.records import Answer, AnswerStatus, Lead, Query, SourceBlock
@@ -67,12 +68,19 @@ KIND: Final = Kind(
 
 
 def _read_list(path: str) -> list[str]:
-    with Path(path).open("rb") as file:
+    with open(path, "rb", opener=_open_at_once) as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise ValueError("it is no regular file")
         raw = file.read(LIST_SIZE_BYTES + 1)
     if len(raw) > LIST_SIZE_BYTES:
         raise ValueError(f"it is larger than {LIST_SIZE_BYTES:,} bytes")
     lines = (line.strip() for line in raw.decode("utf-8-sig").splitlines())
     return [line for line in lines if line and not line.startswith("#")]
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    # Opening a pipe waits for somebody to write to it unless told not to.
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _say_cut(url_count: int) -> str:
