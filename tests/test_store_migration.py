@@ -20,7 +20,7 @@ from tests.store_records import (
     STARTED,
 )
 from verify.errors import StoreError
-from verify.records import Run
+from verify.records import Article, Run
 from verify.store import open_store
 from verify.store.migrations import MIGRATION_SET, MIGRATIONS
 from verify.store.titles import TITLED
@@ -117,6 +117,7 @@ def test_every_row_of_the_first_version_is_still_there(old: tuple[Path, Run, Row
     }
     added = {table: names for table, names in added.items() if names}
     assert added == {
+        "articles": {"language"},
         "pages": {"http_status", "elapsed_s"},
         "sources": {"url", "urls", "allow_hosts", "key_env", "key_header"},
         "runs": {"job"},
@@ -193,3 +194,15 @@ def test_an_old_database_is_not_changed_by_reading(old: tuple[Path, Run, Rows]):
         open_store(path, is_readonly=True)
     with opened(path) as connection:
         assert read_rows(connection) == before
+
+
+def test_an_article_of_another_language_is_another_row(tmp_path: Path):
+    """What says no language is named as before it could be said; what says one is not the same."""
+    with open_store(tmp_path / "verify.db") as store:
+        store.save_claims(ARTICLE, CLAIMS)
+        for language in ("de", "fr", "de"):
+            other = Article(ARTICLE.text, ARTICLE.title, ARTICLE.url, ARTICLE.published, language)
+            store.save_claims(other, CLAIMS)
+    with opened(tmp_path / "verify.db") as connection:
+        stored = connection.execute("SELECT language FROM articles ORDER BY rowid").fetchall()
+    assert [row["language"] for row in stored] == ["", "de", "fr"]

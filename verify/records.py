@@ -160,8 +160,17 @@ class Provenance(StrEnum):
     META = "meta"
     TIME_ELEMENT = "time-element"
     URL = "url"
+    DATELINE = "dateline"
     PAGE_TEXT = "page-text"
     UNKNOWN = "unknown"
+
+
+class LanguageSupport(StrEnum):
+    """How far an article in a language is read; FACTS is sentences, numbers, dates, quotations."""
+
+    FULL = "full"
+    FACTS = "facts"
+    NONE = "none"
 
 
 class Hedge(StrEnum):
@@ -176,6 +185,10 @@ class Hedge(StrEnum):
     UP_TO = "up to"
     NEARLY = "nearly"
 
+
+# Languages by ISO 639-1 code. All rules are written for the first, those for facts for the others.
+FULLY_READ = ("en",)
+READ_FOR_FACTS = ("de", "fr", "es", "pt", "it")
 
 UNKNOWN_ZONE = "unknown"
 _NO_TIME = datetime(1, 1, 1, tzinfo=UTC)
@@ -341,14 +354,25 @@ class Quotation:
     cue: str = ""
 
 
+def support_of(language: str) -> LanguageSupport:
+    """How far articles in a language (ISO 639-1, "" for one not said) are read."""
+    if language in FULLY_READ or not language:
+        return LanguageSupport.FULL
+    return LanguageSupport.FACTS if language in READ_FOR_FACTS else LanguageSupport.NONE
+
+
 @dataclass(frozen=True, slots=True, init=False)
 class Article:
-    """The text being checked. `published` takes ISO text, date, datetime, Published or None."""
+    """The text being checked. `published` takes ISO text, date, datetime, Published or None.
+
+    `language` is its ISO 639-1 code; "" is: not said, and read as English.
+    """
 
     text: str
     title: str
     url: str
     published: Published
+    language: str
 
     def __init__(
         self,
@@ -356,11 +380,13 @@ class Article:
         title: str = "",
         url: str = "",
         published: Published | str | date | datetime | None = None,
+        language: str = "",
     ) -> None:
         object.__setattr__(self, "text", text)
         object.__setattr__(self, "title", title)
         object.__setattr__(self, "url", url)
         object.__setattr__(self, "published", to_published(published))
+        object.__setattr__(self, "language", language)
 
 
 @dataclass(frozen=True, slots=True)

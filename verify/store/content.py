@@ -15,6 +15,9 @@ from verify.records import Article, Report, SourceBlock
 ID_LENGTH = 16
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
+# Fields that came after the first version: they are in a name only where they are set, so that what
+# an earlier version named is still named so.
+LATER_FIELDS: dict[str, tuple[str, ...]] = {"Article": ("language",)}
 _SEPARATOR = " | "
 _EMPTY_ITEM = "\\0"
 
@@ -93,4 +96,7 @@ class ContentIds:
 
     def _values(self, record: object) -> list[object]:
         assert is_dataclass(record)
-        return [self._plain(getattr(record, field.name)) for field in fields(record)]
+        later = LATER_FIELDS.get(type(record).__name__, ())
+        values = {field.name: self._plain(getattr(record, field.name)) for field in fields(record)}
+        first = [value for name, value in values.items() if name not in later]
+        return first + [[name, values[name]] for name in later if values[name]]

@@ -24,6 +24,7 @@ INPUT_TABLES: tuple[TableText, ...] = (
             ("title", ""),
             *PUBLISHED,
             ("url", ""),
+            ("language", f"ISO 639-1: en, de, … {NOT_SAID}"),
             ("text", "All offsets of its claims count in this text."),
             ID,
         ),

@@ -78,7 +78,13 @@ class _ResultReader:
             " WHERE results.id = ?"
         )[0]
         return Result(
-            article=Article(article["text"], article["title"], article["url"], to_date(article)),
+            article=Article(
+                article["text"],
+                article["title"],
+                article["url"],
+                to_date(article),
+                article["language"],
+            ),
             claims=tuple(self._claims[row["claim_id"]] for row in self._listed("result_claims")),
             answers=self._read_answers(),
             reports=tuple(

@@ -9,7 +9,14 @@ import sqlite3
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from verify.store import first_tables, first_views, searched_views, titles, web_tables
+from verify.store import (
+    first_tables,
+    first_views,
+    language_tables,
+    searched_views,
+    titles,
+    web_tables,
+)
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -45,19 +52,21 @@ def add_web(db: Database) -> None:
     Rows are copied in their order; foreign keys must be off, since a table is dropped in between.
     """
     for table, statement, columns in web_tables.REBUILT:
-        listed = ", ".join(columns)
-        db.execute(statement.format(name=f"new_{table}"))
-        db.execute(
-            f"INSERT INTO new_{table} ({listed}) SELECT {listed} FROM {table} ORDER BY rowid"
-        )
-        db.execute(f"DROP TABLE {table}")
-        db.execute(f"ALTER TABLE new_{table} RENAME TO {table}")
+        _rebuild(db, table, statement, columns)
     for statement in web_tables.ADDED:
         db.execute(statement)
     for table, column in web_tables.INDEXED:
         db.execute(f"CREATE INDEX {table}_{column} ON {table} ({column})")
     db.execute("DROP VIEW latest_results")
     db.create_view("latest_results", web_tables.LATEST_RESULTS.strip())
+
+
+def _rebuild(db: Database, table: str, statement: str, columns: tuple[str, ...]) -> None:
+    listed = ", ".join(columns)
+    db.execute(statement.format(name=f"new_{table}"))
+    db.execute(f"INSERT INTO new_{table} ({listed}) SELECT {listed} FROM {table} ORDER BY rowid")
+    db.execute(f"DROP TABLE {table}")
+    db.execute(f"ALTER TABLE new_{table} RENAME TO {table}")
 
 
 def search_views(db: Database) -> None:
@@ -73,6 +82,15 @@ def add_titles(db: Database) -> None:
         db.execute(titles.add_title(table, column))
 
 
+def add_language(db: Database) -> None:
+    """Note the language of each article. Views ask the table, so the renaming must not look."""
+    db.execute("PRAGMA legacy_alter_table = ON")
+    try:
+        _rebuild(db, language_tables.TABLE, language_tables.DEFINITION, language_tables.COLUMNS)
+    finally:
+        db.execute("PRAGMA legacy_alter_table = OFF")
+
+
 MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0001_tables", create_tables),
     ("0002_search", enable_search),
@@ -80,6 +98,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0004_web", add_web),
     ("0005_search_views", search_views),
     ("0006_titles", add_titles),
+    ("0007_language", add_language),
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 

@@ -86,6 +86,7 @@ class Writer:
                 "title": article.title,
                 **_date_columns(article.published),
                 "url": article.url,
+                "language": article.language,
                 "text": article.text,
             },
         )
