@@ -7,14 +7,16 @@ sentences rules the rest out, so the cost follows the matches and not the pairs.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from typing import Final, NamedTuple
+
+import numpy as np
 
 from verify.language.similarity import Vocabulary, find_alike_stems, make_vocabulary
+from verify.match.ranking import Flags, Layout, Places, Prices, Word, rank_passages
 from verify.match.rarity import Rarity
 from verify.match.reading import ReadClaim, ReadReport
-from verify.match.scale import Scale, make_scale
 
 # A passage is one to this many neighbouring sentences: in the development events the fact of one
 # claim sentence is spread over up to three.
@@ -37,12 +39,16 @@ LOOK_BACK = 2
 GAP = max(LOOK_BACK, LONGEST_PASSAGE - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+_PRICES: Final = Prices(LONGEST_PASSAGE, LOOK_BACK, PRICE_OF_A_SENTENCE, PASSAGES_PER_REPORT)
+_NOWHERE: Final = np.empty(0, np.int64)
+
+
+class Window(NamedTuple):
     """Sentences first..last (included) of a report and how much of the claim they hold.
 
-    `coverage` is the share (0..1) of the claim's weight found there, `context` the share found
-    only around it. `matched` are the stems of the claim found in the passage.
+    A tuple, since thousands are made in a run. `coverage` is the share (0..1) of the claim's weight
+    found there, `context` the share found only around it. `matched` are the stems of the claim
+    found in the passage.
     """
 
     first: int
@@ -58,16 +64,14 @@ class Index:
     """Where each stem stands; made once per run.
 
     Sentences are numbered through all reports, with GAP numbers of none before each report and at
-    the end, so that looking beside a sentence never meets another report. `firsts` holds the
-    number of each report's first sentence, `report_of` the report of each number. `titles` are
-    the reports with a stem in their headline.
+    the end, so that looking beside a sentence never meets another report. `titles` are the reports
+    with a stem in their headline.
     """
 
     vocabulary: Vocabulary
-    places: dict[str, list[int]]
-    titles: dict[str, list[int]]
-    report_of: tuple[int, ...]
-    firsts: tuple[int, ...]
+    places: Mapping[str, Places]
+    titles: Mapping[str, Places]
+    layout: Layout
 
 
 def index_reports(readings: Sequence[ReadReport]) -> Index:
@@ -86,9 +90,12 @@ def index_reports(readings: Sequence[ReadReport]) -> Index:
                 places[stem].append(len(report_of))
             report_of.append(report)
     report_of += [len(readings)] * GAP
-    return Index(
-        make_vocabulary(places), dict(places), dict(titles), tuple(report_of), tuple(firsts)
-    )
+    layout = Layout(np.array(report_of, np.int64), np.array(firsts, np.int64))
+    return Index(make_vocabulary(places), _to_arrays(places), _to_arrays(titles), layout)
+
+
+def _to_arrays(lists: Mapping[str, list[int]]) -> dict[str, Places]:
+    return {stem: np.array(numbers, np.int64) for stem, numbers in lists.items()}
 
 
 def weigh_claim(claim: ReadClaim, rarity: Rarity) -> dict[str, float]:
@@ -99,7 +106,7 @@ def weigh_claim(claim: ReadClaim, rarity: Rarity) -> dict[str, float]:
 
 
 def find_windows(
-    weights: dict[str, float],
+    weights: Mapping[str, float],
     index: Index,
     *,
     names: frozenset[str] = frozenset(),
@@ -110,102 +117,45 @@ def find_windows(
     `names` are the stems among `weights` that belong to names. Where no other passage of a report
     covers `telling_from` of the claim, only the best is given.
     """
-    around = {
-        stem: weight * (NAME_CONTEXT_SHARE if stem in names else CONTEXT_SHARE)
-        for stem, weight in weights.items()
-    }
+    words = tuple(_read_words(weights, index, names))
+    ranked = rank_passages(words, index.layout, _PRICES, telling_from=telling_from)
     stems = tuple(weights)
-    scale = make_scale(weights, around, find_alike_stems(stems, index.vocabulary))
-    marks = _mark(scale.words, index.places, len(index.report_of))
-    own_words = ((stem, 1 << number) for number, stem in enumerate(stems))
-    titles = _mark(own_words, index.titles, len(index.firsts))
-    found = {}
-    told = (number for number, mark in enumerate(marks) if mark)
-    for report, run in groupby(told, key=index.report_of.__getitem__):
-        first = index.firsts[report]
-        candidates = _rate_candidates(run, marks, scale, about=titles[report] | marks[first])
-        chosen = _choose_best(candidates, telling_from)
-        found[report] = tuple(_make_window(one, scale, first) for one in chosen)
+    windows = map(
+        Window,
+        ranked.first.tolist(),
+        ranked.last.tolist(),
+        ranked.coverage.tolist(),
+        ranked.context.tolist(),
+        _name_rows(ranked.held, stems),
+        _name_rows(ranked.nearby, stems),
+    )
+    found: dict[int, tuple[Window, ...]] = {}
+    for report, window in zip(ranked.report.tolist(), windows, strict=True):
+        found[report] = (*found.get(report, ()), window)
     return found
 
 
-def _mark(words: Iterable[tuple[str, int]], places: dict[str, list[int]], size: int) -> list[int]:
-    """For each place, the bits of the words that stand there."""
-    marks = [0] * size
-    for word, bit in words:
-        for place in places.get(word, ()):
-            marks[place] |= bit
-    return marks
+def _read_words(
+    weights: Mapping[str, float], index: Index, names: frozenset[str]
+) -> Iterator[Word]:
+    alike = find_alike_stems(tuple(weights), index.vocabulary)
+    for (stem, weight), found in zip(weights.items(), alike, strict=True):
+        yield Word(
+            worth=weight,
+            around=weight * (NAME_CONTEXT_SHARE if stem in names else CONTEXT_SHARE),
+            spellings=tuple((index.places[word], likeness) for word, likeness in found),
+            is_own=stem in index.places,
+            titles=index.titles.get(stem, _NOWHERE),
+        )
 
 
-# Rank (less is better), first and last sentence, coverage, context, the marks of the words held
-# and of those around: a tuple, since several are rated for each that becomes a window.
-_Candidate = tuple[float, int, int, float, float, int, int]
-_FIRST, _LAST, _COVERAGE = 1, 2, 3
-_BACK = tuple(range(1, LOOK_BACK + 1))
-_AHEAD = tuple(range(1, LONGEST_PASSAGE))
-# A sentence must be worth more than its price to be added; the rest is for rounding.
-_PAYS_FROM = PRICE_OF_A_SENTENCE - 1e-9
-
-
-def _rate_candidates(
-    run: Iterable[int], marks: list[int], scale: Scale, *, about: int
-) -> list[_Candidate]:
-    """Rate the stretches of a report that begin and end with a word of the claim.
-
-    Left out is a stretch whose last sentence is worth less than its price: without it, it ranks
-    higher and begins at the same place, so it is never chosen. `about` is the mark of the headline
-    and the lead.
-    """
-    worth, held, around, own = scale.worth, scale.held, scale.around, scale.own
-    candidates = []
-    for start in run:
-        near = about
-        for back in _BACK:
-            near |= marks[start - back]
-        near &= own
-        mark = marks[start]
-        lost = near & ~held[mark]
-        coverage, context = worth[mark], around[lost]
-        candidates.append((-(coverage + context), start, start, coverage, context, mark, lost))
-        for ahead in _AHEAD:
-            added = marks[start + ahead]
-            mark |= added
-            if worth[added] > _PAYS_FROM:
-                lost = near & ~held[mark]
-                coverage, context = worth[mark], around[lost]
-                rank = coverage + context - PRICE_OF_A_SENTENCE * ahead
-                last = start + ahead
-                candidates.append((-rank, start, last, coverage, context, mark, lost))
-    return candidates
-
-
-def _choose_best(candidates: list[_Candidate], telling_from: float) -> list[_Candidate]:
-    """The best candidates that do not overlap, up to PASSAGES_PER_REPORT of them."""
-    best = min(candidates)
-    _, first, last, *_ = best
-    if not any(
-        one[_COVERAGE] >= telling_from
-        for one in candidates
-        if one[_LAST] < first or one[_FIRST] > last
-    ):
-        return [best]
-    kept: list[_Candidate] = []
-    for one in sorted(candidates):
-        if len(kept) == PASSAGES_PER_REPORT:
-            break
-        if all(one[_LAST] < other[_FIRST] or one[_FIRST] > other[_LAST] for other in kept):
-            kept.append(one)
-    return kept
-
-
-def _make_window(one: _Candidate, scale: Scale, offset: int) -> Window:
-    _, first, last, coverage, context, mark, lost = one
-    return Window(
-        first=first - offset,
-        last=last - offset,
-        coverage=coverage,
-        context=context,
-        matched=scale.stems[scale.held[mark]],
-        nearby=scale.stems[lost],
-    )
+def _name_rows(flags: Flags, stems: Sequence[str]) -> list[frozenset[str]]:
+    """For each passage the stems that are flagged; passages with the same ones share a set."""
+    packed = np.ascontiguousarray(np.packbits(flags, axis=0).T)
+    keys = [] if not packed.size else packed.view(f"V{packed.shape[1]}").ravel().tolist()
+    any_of = {key: at for at, key in enumerate(keys)}
+    named = {
+        key: frozenset(stems[word] for word in np.flatnonzero(flags[:, at]).tolist())
+        for key, at in any_of.items()
+    }
+    return [named[key] for key in keys]
