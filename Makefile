@@ -66,6 +66,7 @@ gate: $(READY) ## fail when an accuracy figure fell below its floor
 
 bench: $(READY) ## seconds per stage on made pages
 	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.splitting
 	$(BIN)/python -m benchmarks.fetching
 
 lock: ## choose the newest versions again (needs uv)
