@@ -128,24 +128,6 @@ def test_a_statement_with_a_question_in_it_is_checked(here, words):
     assert "Will it last?" in result.stdout.splitlines()[0]
 
 
-def test_split_lists_claims_and_keeps_nothing(here):
-    """No database is made by splitting."""
-    result = run("split", "article.txt", "--json")
-    assert result.exit_code == 0
-    claims = json.loads(result.stdout)
-    article = (here / "article.txt").read_text(encoding="utf-8")
-    assert [claim["number"] for claim in claims] == list(range(1, len(claims) + 1))
-    assert all(article[claim["start"] : claim["end"]].strip() for claim in claims)
-    assert not (here / "verify.db").exists()
-
-
-def test_split_all_shows_what_each_sentence_is(here):
-    """Headline and boilerplate are listed with their role."""
-    result = run("split", "article.txt", "--all")
-    assert result.exit_code == 0
-    assert "claim" in result.stdout
-
-
 def test_split_reads_stdin():
     """`-` is standard input."""
     text = "The harbour bridge of Velmora was opened on Saturday by the mayor.\n"

@@ -11,7 +11,7 @@ import pytest
 from tests.render_records import FINDINGS, REPORTS, RESULT, RUN
 from verify import render
 from verify.errors import BadInput
-from verify.records import Answer, AnswerStatus, Result, RunState, Status
+from verify.records import Answer, AnswerStatus, Article, Result, RunState, Status
 from verify.render import Format, Order, View
 from verify.render.checking import check_words, show_drift
 from verify.render.choosing import WHOLE
@@ -269,3 +269,14 @@ def test_a_check_is_told_with_both_values():
     """Here is the article, there is the report."""
     check = FINDINGS[1].evidence[1].checks[0]
     assert check_words(check) == "number: 300,000 here, 470,000 there"
+
+
+def test_a_report_says_what_its_language_lacks():
+    """Above the claims, in every form for people, and as a list in JSON."""
+    article = Article(RESULT.article.text, RESULT.article.title, language="pt")
+    result = replace(RESULT, article=article)
+    said = "Portuguese: roles of sentences,"
+    assert said in flat(table(result))
+    assert said in flat(render.render_markdown(RUN, result))
+    assert "denials" in json.loads(render.render_json(RUN, result))["article"]["not_read"]
+    assert "not read" not in table()

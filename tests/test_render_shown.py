@@ -17,6 +17,7 @@ from verify.cli.progress import Lines
 from verify.records import (
     Answer,
     AnswerStatus,
+    Article,
     Finding,
     PageStatus,
     Progress,
@@ -190,7 +191,7 @@ def test_a_hostile_sentence_cannot_act_in_a_list_of_sentences():
     """Nor in what `verify split --all` shows."""
     sentence = Sentence(HOSTILE, 0, len(HOSTILE), Role.CLAIM, HOSTILE)
     for form in render.Format:
-        text = render.render_sentences([sentence], form=form, width=90, is_color=False)
+        text = render.render_sentences(Article(HOSTILE), [sentence], form=form, width=90)
         assert not ACTS.search(text)
 
 

@@ -189,6 +189,8 @@ class Hedge(StrEnum):
 # Languages by ISO 639-1 code. All rules are written for the first, those for facts for the others.
 FULLY_READ = ("en",)
 READ_FOR_FACTS = ("de", "fr", "es", "pt", "it")
+UNRATED_WORTH = 0.5
+"""The worth of every claim whose language has no rules for it: neither worth it nor not."""
 
 UNKNOWN_ZONE = "unknown"
 _NO_TIME = datetime(1, 1, 1, tzinfo=UTC)
@@ -424,6 +426,35 @@ class Claim:
     numbers: tuple[Number, ...] = ()
     dates: tuple[DatePeriod, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words of the article and what stands for them in a claim; "" is: nothing."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimReading:
+    """Why a claim is what it is.
+
+    `number` counts claims from 1, `places` are the sentences that assert it, the first being the
+    one it was read from, and `place_numbers` which sentences of the article these are, from 1.
+    `siblings` are the numbers of the claims that were cut from the same sentence. `changes` is
+    what differs from the article's words, `worth_steps` what its worth comes from, strongest first.
+    """
+
+    claim: Claim
+    number: int
+    claim_count: int
+    places: tuple[Sentence, ...]
+    place_numbers: tuple[int, ...]
+    sentence_count: int
+    siblings: tuple[int, ...]
+    changes: tuple[Change, ...]
+    worth_steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)

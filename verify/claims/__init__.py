@@ -1,7 +1,16 @@
 """Article in, claims out."""
 
+from verify.claims.explaining import explain_claim
 from verify.claims.roles import read_sentences
 from verify.claims.splitting import read_claim, split_claims
+from verify.claims.unplaced import unplaced_dates
 from verify.claims.worth import rate_worth
 
-__all__ = ["rate_worth", "read_claim", "read_sentences", "split_claims"]
+__all__ = [
+    "explain_claim",
+    "rate_worth",
+    "read_claim",
+    "read_sentences",
+    "split_claims",
+    "unplaced_dates",
+]

@@ -6,12 +6,13 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from verify.claims.plain import read_plain_sentences
 from verify.claims.words import Part, read_words
 from verify.language.attribution import find_attributions
 from verify.language.marks import find_quote_spans
 from verify.language.sentences import split_sentences
 from verify.language.verbs import PRESENT
-from verify.records import Article, Role, Sentence, Span
+from verify.records import Article, LanguageSupport, Role, Sentence, Span, support_of
 
 # Lines a page puts around an article. Each alternative is anchored, so none can run away.
 _BOILERPLATE = re.compile(
@@ -102,6 +103,8 @@ class _Place:
 
 def read_sentences(article: Article) -> tuple[Sentence, ...]:
     """Read the article's sentences, in order, none left out, each with role and reason."""
+    if support_of(article.language) is not LanguageSupport.FULL:
+        return read_plain_sentences(article)
     text = article.text
     spans = split_sentences(text)
     quotes = find_quote_spans(text)

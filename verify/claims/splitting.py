@@ -11,6 +11,7 @@ from verify.claims.context import Context, Resolved
 from verify.claims.kinds import find_kind
 from verify.claims.meetings import find_meetings
 from verify.claims.merging import merge_claims
+from verify.claims.plain import read_plain_claim, split_plain_claims
 from verify.claims.reading import Piece
 from verify.claims.roles import read_sentences
 from verify.claims.wording import dateline_end, finish, is_open, word_piece
@@ -25,11 +26,13 @@ from verify.records import (
     Article,
     Claim,
     ClaimKind,
+    LanguageSupport,
     Published,
     Quotation,
     Role,
     Sentence,
     Span,
+    support_of,
 )
 
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
@@ -51,7 +54,10 @@ def split_claims(article: Article) -> tuple[Claim, ...]:
 
     Every sentence whose role is claim or quote gives at least one; the same assertion made twice
     gives one claim with both spans. Nothing is dropped by worth. Text without claims gives none.
+    In a language that is not fully read, a claim is a sentence (verify.claims.plain).
     """
+    if support_of(article.language) is not LanguageSupport.FULL:
+        return split_plain_claims(article)
     sentences = read_sentences(article)
     quotations = find_quotations(article.text)
     reading = _Reading(
@@ -72,11 +78,16 @@ def split_claims(article: Article) -> tuple[Claim, ...]:
     return tuple(replace(claim, worth=worth) for claim, worth in zip(merged, rated, strict=True))
 
 
-def read_claim(text: str, *, context: str = "", published: Published = UNKNOWN_DATE) -> Claim:
+def read_claim(
+    text: str, *, context: str = "", published: Published = UNKNOWN_DATE, language: str = ""
+) -> Claim:
     """Read one claim given as text, never split; `context` is the article it stands in.
 
     Who and what it refers to is resolved from the context, its relative dates from `published`.
+    In a `language` that is not fully read it stays as it stands.
     """
+    if support_of(language) is not LanguageSupport.FULL:
+        return read_plain_claim(text, language=language, published=published)
     spans = split_sentences(context)
     start = len(context) + 1
     whole = f"{context}\n{text}"

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from verify.cli.choices import choose_date, choose_statuses
+from verify.cli.choices import choose_date, choose_language, choose_statuses
 from verify.cli.options import (
     ARTICLE_PANEL,
     DEFAULT_DB,
@@ -12,6 +12,7 @@ from verify.cli.options import (
     FailOnOption,
     FormatOption,
     JsonOption,
+    LanguageOption,
     MaxRequestsOption,
     MaxTimeOption,
     OfflineOption,
@@ -50,6 +51,7 @@ def check(
     claim: ClaimWords,
     published: PublishedOption = "",
     context: ContextName = "",
+    language: LanguageOption = "",
     sources: SourcesOption = "",
     db: DbOption = DEFAULT_DB,
     offline: OfflineOption = False,
@@ -72,6 +74,7 @@ def check(
     showing = choose_showing(
         form=form, is_json=is_json, output=output, sort="article", min_worth=0.0, keep=keep
     )
+    code = choose_language(language, option="--language")
     words = read_claim_words(claim)
     running = choose_running(
         sources,
@@ -83,14 +86,17 @@ def check(
         max_time=max_time,
     )
     with prepare(running) as ground:
-        article = Article(words, published=day)
+        article = Article(words, published=day, language=code)
         if context:
-            article = ground.read(context, Given(published=day))
+            article = ground.read(context, Given(published=day, language=code))
 
         from verify.claims import read_claim
 
         read = read_claim(
-            words, context=article.text if context else "", published=article.published
+            words,
+            context=article.text if context else "",
+            published=article.published,
+            language=article.language,
         )
         run, result = ground.check(article, claims=(read,))
     show(run, result, showing)

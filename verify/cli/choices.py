@@ -30,7 +30,17 @@ class Order(StrEnum):
     STATUS = "status"
 
 
+class SplitOrder(StrEnum):
+    """The orders a list of claims can be given out in; `article` is another word for `text`."""
+
+    TEXT = "text"
+    WORTH = "worth"
+    ARTICLE = "article"
+
+
 _DURATION = re.compile(r"(?:(\d{1,4})h)?(?:(\d{1,6})m)?(?:(\d{1,8})s?)?")
+
+_LANGUAGE_CODE = re.compile("[a-z]{2}")
 
 _BY_SUFFIX = {
     ".json": Format.JSON,
@@ -105,6 +115,25 @@ def choose_worth(given: float, *, option: str) -> float:
     if math.isnan(given) or not 0 <= given <= 1:
         raise BadInput(f"{option} takes a worth from 0 to 1, not {given:g}")
     return given
+
+
+def choose_language(given: str, *, option: str) -> str:
+    """The code of a language given as de, de-AT or German, "" where it is not given.
+
+    Raises BadInput for anything else.
+    """
+    from verify.render.languages import NAMES
+
+    word = given.strip().casefold()
+    code = re.split("[-_]", word)[0]
+    if not word or _LANGUAGE_CODE.fullmatch(code):
+        return code
+    by_name = {name.casefold(): code for code, name in NAMES.items()}
+    if word in by_name:
+        return by_name[word]
+    near = get_close_matches(word, by_name, n=1)
+    hint = f"; did you mean {by_name[near[0]]}, {near[0].title()}?" if near else ""
+    raise BadInput(f"{option} takes the code of a language such as de or fr, not {given!r}{hint}")
 
 
 def choose_date(given: str, *, option: str) -> Published:

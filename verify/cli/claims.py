@@ -2,7 +2,7 @@
 
 import typer
 
-from verify.cli.choices import choose_date, choose_statuses
+from verify.cli.choices import choose_date, choose_language, choose_statuses
 from verify.cli.options import (
     DEFAULT_DB,
     DbOption,
@@ -10,6 +10,7 @@ from verify.cli.options import (
     FormatOption,
     InputName,
     JsonOption,
+    LanguageOption,
     MaxRequestsOption,
     MaxTimeOption,
     MinWorthOption,
@@ -34,6 +35,7 @@ def claims(
     published: PublishedOption = "",
     title: TitleOption = "",
     url: UrlOption = "",
+    language: LanguageOption = "",
     sources: SourcesOption = "",
     db: DbOption = DEFAULT_DB,
     offline: OfflineOption = False,
@@ -58,7 +60,12 @@ def claims(
     Example: verify claims article.txt --published 2016-11-20 --fail-on contradicted,contested
     """
     statuses = choose_statuses(fail_on, option="--fail-on")
-    given = Given(title, url, choose_date(published, option="--published"))
+    given = Given(
+        title,
+        url,
+        choose_date(published, option="--published"),
+        choose_language(language, option="--language"),
+    )
     showing = choose_showing(
         form=form,
         is_json=is_json,

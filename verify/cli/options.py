@@ -60,6 +60,16 @@ UrlOption = Annotated[
         show_default=False,
     ),
 ]
+LanguageOption = Annotated[
+    str,
+    typer.Option(
+        "--language",
+        metavar="CODE",
+        help="Its language, as de or fr (default: what the file says, else what its words show)",
+        rich_help_panel=ARTICLE_PANEL,
+        show_default=False,
+    ),
+]
 SourcesOption = Annotated[
     str,
     typer.Option(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from verify.cli.choices import choose_language
 from verify.cli.notices import Notice
 from verify.errors import BadInput
 from verify.records import (
@@ -41,6 +42,7 @@ class Given:
     title: str = ""
     url: str = ""
     published: Published = UNKNOWN_DATE
+    language: str = ""
 
 
 def read_article(name: str, given: Given, *, notice: Notice) -> Article:
@@ -157,7 +159,8 @@ def _from_html(body: bytes, name: str, given: Given, *, notice: Notice) -> Artic
         text,
         given.title or report.title,
         given.url or report.canonical_url or report.url,
-        given.published if is_given(given.published) else report.published,
+        choose_published(given, report.published),
+        choose_language_of(given, report.language),
     )
 
 
@@ -179,15 +182,25 @@ def _from_text(text: str, name: str, given: Given, *, is_markdown: bool, notice:
         text,
         given.title or facts.get("title") or plain.title,
         given.url or facts.get("url"),
-        given.published
-        if is_given(given.published)
-        else _stated_date(facts.get("published"), name, notice=notice),
+        choose_published(given, _stated_date(facts.get("published"), name, notice=notice)),
+        choose_language_of(given, facts.get("language")),
     )
 
 
-def is_given(published: Published) -> bool:
-    """True when the user stated a date."""
-    return published.precision is not Precision.UNKNOWN
+def choose_published(given: Given, stated: Published) -> Published:
+    """The date the user gave, else the one the page states."""
+    is_given = given.published.precision is not Precision.UNKNOWN
+    return given.published if is_given else stated
+
+
+def choose_language_of(given: Given, stated: str) -> str:
+    """The language the user gave, else the one the page states."""
+    if given.language:
+        return given.language
+    try:
+        return choose_language(stated, option="a page's language")
+    except BadInput:  # a page may call its language anything
+        return ""
 
 
 def _stated_date(stated: str, name: str, *, notice: Notice) -> Published:

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from verify.cli.notices import Notice
-from verify.cli.reading import Given, check_length, is_given
+from verify.cli.reading import Given, check_length, choose_language_of, choose_published
 from verify.errors import BadInput
 from verify.records import Article, Page, PageStatus
 
@@ -43,5 +43,6 @@ def read_web_article(url: str, given: Given, *, notice: Notice, web: PageGetter)
         report.text,
         given.title or report.title,
         given.url or page.final_url,
-        given.published if is_given(given.published) else report.published,
+        choose_published(given, report.published),
+        choose_language_of(given, report.language),
     )

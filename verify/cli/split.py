@@ -1,15 +1,26 @@
 """`verify split INPUT`: an article in, its claims out; nothing is looked up or kept."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
 
-from verify.cli.choices import Format, choose_date, choose_format
+from verify.cli.choices import (
+    Format,
+    SplitOrder,
+    choose,
+    choose_date,
+    choose_format,
+    choose_language,
+    choose_number,
+    choose_worth,
+)
 from verify.cli.options import (
     OUTPUT_PANEL,
     FormatOption,
     InputName,
     JsonOption,
+    LanguageOption,
     OutputOption,
     PublishedOption,
     QuietOption,
@@ -18,10 +29,63 @@ from verify.cli.options import (
     UrlOption,
     VerboseOption,
 )
-from verify.cli.output import open_output, write_output
+from verify.cli.output import Output, open_output, write_output
 from verify.cli.reading import Given
 from verify.cli.running import read_alone
-from verify.errors import NoClaims
+from verify.errors import BadInput, NoClaims
+from verify.records import Article
+
+
+SortOption = Annotated[
+    str,
+    typer.Option(
+        "--sort",
+        metavar="ORDER",
+        autocompletion=lambda: [str(order) for order in SplitOrder],
+        help="text (as the article has them) or worth (most worth checking first).",
+        rich_help_panel=OUTPUT_PANEL,
+    ),
+]
+MinWorthOption = Annotated[
+    float,
+    typer.Option(
+        "--min-worth",
+        metavar="0..1",
+        help="Show only claims at least so much worth checking.",
+        rich_help_panel=OUTPUT_PANEL,
+    ),
+]
+AllOption = Annotated[
+    bool,
+    typer.Option(
+        "--all",
+        help="List every sentence and what it was taken for, not only the claims.",
+        rich_help_panel=OUTPUT_PANEL,
+    ),
+]
+ExplainOption = Annotated[
+    str,
+    typer.Option(
+        "--explain",
+        metavar="CLAIM",
+        help="Show why this claim is what it is, by its number in the list.",
+        rich_help_panel=OUTPUT_PANEL,
+        show_default=False,
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Splitting:
+    """What of an article's claims is given out, and how; `explained` is 0 where none is."""
+
+    name: str
+    form: Format
+    order: SplitOrder
+    min_worth: float
+    is_all: bool
+    explained: int
+    output: Output
 
 
 def split(
@@ -30,46 +94,83 @@ def split(
     published: PublishedOption = "",
     title: TitleOption = "",
     url: UrlOption = "",
+    language: LanguageOption = "",
     sources: SourcesOption = "",
     form: FormatOption = "",
     is_json: JsonOption = False,
     output: OutputOption = "",
-    is_all: Annotated[
-        bool,
-        typer.Option(
-            "--all",
-            help="List every sentence and what it was taken for, not only the claims.",
-            rich_help_panel=OUTPUT_PANEL,
-        ),
-    ] = False,
+    sort: SortOption = "text",
+    min_worth: MinWorthOption = 0.0,
+    is_all: AllOption = False,
+    explain: ExplainOption = "",
     quiet: QuietOption = False,
     _verbose: VerboseOption = False,
 ) -> None:
     """List the claims of an article; nothing is looked up.
 
     Of the sources file only its [fetch] table is used, and only where INPUT is an address.
+    What --json writes can be edited and given back: verify claims INPUT --claims FILE.
 
     Example: verify split article.txt --published 2016-11-20
     """
     chosen = choose_format(form, is_json=is_json, output=output)
-    target = open_output(output, keep=(name,))
-    given = Given(title, url, choose_date(published, option="--published"))
+    showing = Splitting(
+        name,
+        chosen,
+        choose(sort, SplitOrder, option="--sort"),
+        choose_worth(min_worth, option="--min-worth"),
+        is_all,
+        choose_number(explain, option="--explain") if explain else 0,
+        open_output(output, keep=(name,)),
+    )
+    if is_all and explain:
+        raise BadInput("--all and --explain exclude each other; give one of them")
+    if explain and chosen is not Format.TABLE:
+        raise BadInput("--explain gives out text only; --json holds the facts of every claim")
+    given = Given(
+        title,
+        url,
+        choose_date(published, option="--published"),
+        choose_language(language, option="--language"),
+    )
     article = read_alone(name, given, sources=sources, is_quiet=quiet)
+    write_output(render_split(article, showing), showing.output)
 
-    from verify.claims import read_sentences, split_claims
-    from verify.render import Format as RenderFormat
-    from verify.render import render_claims, render_sentences
 
-    width, is_color = target.width, target.is_color
-    shape = RenderFormat(Format(chosen))
-    if is_all:
-        text = render_sentences(read_sentences(article), form=shape, width=width, is_color=is_color)
-        write_output(text, target)
-        return
+def render_split(article: Article, showing: Splitting) -> str:
+    """The claims of an article, all its sentences, or why one claim is what it is, as text.
+
+    Raises NoClaims where there are none to list, and BadInput where the one asked for is not there.
+    """
+    from verify import render
+    from verify.claims import explain_claim, read_sentences, split_claims, unplaced_dates
+
+    form = render.Format(showing.form)
+    width, is_color = showing.output.width, showing.output.is_color
     claims = split_claims(article)
+    if showing.is_all:
+        sentences = read_sentences(article)
+        return render.render_sentences(
+            article, sentences, claims, form=form, width=width, is_color=is_color
+        )
     if not claims:
         raise NoClaims(
-            f"no checkable claim was found in {name}; "
+            f"no checkable claim was found in {showing.name}; "
             "`verify split --all` shows what each sentence was taken for"
         )
-    write_output(render_claims(article, claims, form=shape, width=width, is_color=is_color), target)
+    if showing.explained > len(claims):
+        has = f"1 to {len(claims)}" if len(claims) > 1 else "1"
+        raise BadInput(f"there is no claim {showing.explained}; {showing.name} has {has}")
+    if showing.explained:
+        reading = explain_claim(article, claims, showing.explained)
+        return render.render_claim_reading(article, reading, width=width, is_color=is_color)
+    order = render.Order.WORTH if showing.order is SplitOrder.WORTH else render.Order.ARTICLE
+    return render.render_claims(
+        article,
+        claims,
+        form=form,
+        view=render.View(order, showing.min_worth),
+        notes=render.unplaced_notes(unplaced_dates(article, claims)),
+        width=width,
+        is_color=is_color,
+    )

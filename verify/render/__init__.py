@@ -2,19 +2,23 @@
 
 from verify.render.choosing import Order, View, choose_findings
 from verify.render.claim_list import Format, render_claims
+from verify.render.claim_reading import render_claim_reading
 from verify.render.csv_rows import render_csv
 from verify.render.explanation import render_explanation
 from verify.render.json_text import render_json, to_json
-from verify.render.listing import render_runs, render_sentences, render_sources
+from verify.render.listing import render_runs, render_sources
 from verify.render.markdown import render_markdown
+from verify.render.sentence_list import render_sentences
 from verify.render.table import render_table
 from verify.render.trial import render_trial
+from verify.render.wording import unplaced_notes
 
 __all__ = [
     "Format",
     "Order",
     "View",
     "choose_findings",
+    "render_claim_reading",
     "render_claims",
     "render_csv",
     "render_explanation",
@@ -26,4 +30,5 @@ __all__ = [
     "render_table",
     "render_trial",
     "to_json",
+    "unplaced_notes",
 ]

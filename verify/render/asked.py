@@ -14,6 +14,7 @@ from verify.records import (
     Run,
     RunState,
 )
+from verify.render.languages import unread_line
 from verify.render.wording import NOT_COUNTED_BECAUSE, count, date_words, outlet_of
 
 READ = (PageStatus.OK, PageStatus.NOT_MODIFIED)
@@ -105,10 +106,11 @@ def _special_lines(key: AnswerStatus | str, members: list[tuple[str, str]]) -> l
 
 
 def gap_notices(run: Run, result: Result) -> tuple[str, ...]:
-    """Why less was looked at than was wanted, a line each for above the claims; none is fine."""
+    """Why less was read or looked at than was wanted, a line each for above the claims."""
     stopped = "stopped before everything was fetched: what was there is judged"
     said = stopped if run.state is RunState.INTERRUPTED else ""
-    return tuple(filter(None, (said, unasked_notice(result), unread_notice(result))))
+    language = unread_line(result.article.language)
+    return tuple(filter(None, (said, language, unasked_notice(result), unread_notice(result))))
 
 
 def unasked_notice(result: Result) -> str:

@@ -1,9 +1,11 @@
 """A result in, the findings a reader sees and in which order out; numbers always stay the same."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from verify.records import Counting, Evidence, Finding, Relation, Result, Status
+from verify.records import Article, Claim, Counting, Evidence, Finding, Relation, Result, Status
+from verify.render.languages import is_rated
 
 
 class Order(StrEnum):
@@ -47,12 +49,31 @@ DOUBTFUL_FIRST = (
 )
 
 
+def choose_claims(
+    article: Article, claims: Sequence[Claim], view: View = WHOLE
+) -> tuple[tuple[int, Claim], ...]:
+    """The claims that view asks for with their numbers, in its order."""
+    chosen = (
+        (number, claim)
+        for number, claim in enumerate(claims, start=1)
+        if _is_worth_it(claim, article, view)
+    )
+    if view.order is Order.WORTH:
+        return tuple(sorted(chosen, key=lambda item: -item[1].worth))
+    return tuple(chosen)
+
+
+def _is_worth_it(claim: Claim, article: Article, view: View) -> bool:
+    """Whether a claim is shown; where worth is not rated, nothing is left out by it."""
+    return claim.worth >= view.min_worth or not is_rated(article.language)
+
+
 def choose_findings(result: Result, view: View = WHOLE) -> tuple[Numbered, ...]:
     """The findings that view asks for, in its order; ties stay in the order of the article."""
     numbered = (
         Numbered(number, finding)
         for number, finding in enumerate(result.findings, start=1)
-        if finding.claim.worth >= view.min_worth
+        if _is_worth_it(finding.claim, result.article, view)
     )
     if view.order is Order.WORTH:
         return tuple(sorted(numbered, key=lambda item: -item.finding.claim.worth))

@@ -4,13 +4,35 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
 
 from verify.records import Article, Claim
+from verify.render.choosing import WHOLE, View, choose_claims
 from verify.render.csv_rows import to_csv
-from verify.render.json_text import claim_fields, to_json
+from verify.render.facts import fact_words, underlined
+from verify.render.json_text import article_fields, claim_fields, to_json
+from verify.render.languages import is_rated, unread_line
 from verify.render.shown import markdown_text
-from verify.render.terminal import indent, line, shown, typeset
+from verify.render.terminal import shown, typeset
 from verify.render.wording import article_line, count, heading_of
+
+CLAIM_COLUMNS = (
+    "number",
+    "claim",
+    "kind",
+    "speaker",
+    "cue",
+    "worth",
+    "start",
+    "end",
+    "original",
+    "ambiguous",
+    "candidates",
+    "facts",
+)
+UNCLEAR_STYLE = "yellow"
+_NUMBER_COLUMN = 4
 
 
 class Format(StrEnum):
@@ -27,66 +49,130 @@ def render_claims(
     claims: Sequence[Claim],
     *,
     form: Format = Format.TABLE,
+    view: View = WHOLE,
+    notes: Sequence[str] = (),
     width: int = 100,
     is_color: bool = False,
 ) -> str:
-    """The claims of an article, numbered from 1; width and is_color matter to TABLE only."""
+    """The claims of an article, numbered from 1 whatever the order; width and colour for TABLE.
+
+    `notes` are sentences on what could not be read, which stand above the list.
+    """
+    chosen = choose_claims(article, claims, view)
     if form is Format.JSON:
-        numbered = enumerate(claims, start=1)
-        return to_json([{"number": number} | claim_fields(claim) for number, claim in numbered])
+        fields = [_fields(article, number, claim) for number, claim in chosen]
+        return to_json({"article": article_fields(article), "claims": fields, "notes": list(notes)})
     if form is Format.CSV:
-        return _csv(claims)
+        return to_csv(CLAIM_COLUMNS, (_row(article, number, claim) for number, claim in chosen))
+    lines = [
+        count(len(claims), "claim") + _unclear(claims),
+        *filter(None, [unread_line(article.language)]),
+        *notes,
+    ]
+    hidden = len(claims) - len(chosen)
+    if hidden:
+        lines.append(f"{count(hidden, 'claim')} of less worth not shown.")
     if form is Format.MARKDOWN:
-        return _markdown(article, claims)
-    return _table(article, claims, width=width, is_color=is_color)
+        return _markdown(article, chosen, lines)
+    return _table(article, chosen, lines, width=width, is_color=is_color)
 
 
-def _notes(claim: Claim) -> str:
-    notes = [f"{claim.kind}, worth {claim.worth:.2f}, at {claim.start}–{claim.end}"]
+def _fields(article: Article, number: int, claim: Claim) -> dict[str, object]:
+    original = article.text[claim.start : claim.end]
+    return {"number": number, "original": original} | claim_fields(claim)
+
+
+def _unclear(claims: Sequence[Claim]) -> str:
+    number = sum(claim.ambiguous for claim in claims)
+    return f", {number} of them unclear (?)" if number else ""
+
+
+def describe(claim: Claim, *, is_rated: bool = True) -> str:
+    """Kind, speaker, worth and repetitions of a claim in one line."""
+    parts = [str(claim.kind)]
     if claim.speaker:
-        notes.append(f"speaker {claim.speaker}")
-    if claim.ambiguous:
-        notes.append(f"unclear: {'; '.join(claim.candidates) or 'who or when it is about'}")
+        parts.append(f"{claim.speaker} ({claim.cue})" if claim.cue else claim.speaker)
+    parts.append(f"worth {claim.worth:.2f}" if is_rated else "worth not rated")
     if len(claim.spans) > 1:
-        notes.append(f"said {len(claim.spans)} times")
-    return "; ".join(notes)
+        parts.append(f"in {len(claim.spans)} places")
+    if not claim.spans:
+        parts.append("given by hand")
+    return " · ".join(parts)
 
 
-def _table(article: Article, claims: Sequence[Claim], *, width: int, is_color: bool) -> str:
+def unclear_words(claim: Claim) -> str:
+    """What an ambiguous claim may mean, "" for a clear one."""
+    if not claim.ambiguous:
+        return ""
+    return f"unclear: {' or '.join(claim.candidates) or 'who or when it is about'}"
+
+
+def _table(
+    article: Article,
+    chosen: Sequence[tuple[int, Claim]],
+    lines: Sequence[str],
+    *,
+    width: int,
+    is_color: bool,
+) -> str:
     parts: list[RenderableType] = [
         shown(heading_of(article), "bold"),
         shown(article_line(article)),
         "",
-        shown(count(len(claims), "claim"), "bold"),
+        shown(lines[0], "bold"),
+        *(shown(words) for words in lines[1:]),
     ]
-    for number, claim in enumerate(claims, start=1):
-        parts.append("")
-        parts.append(line((f"{number:>3}  ", "bold"), (_notes(claim), "dim")))
-        parts.append(indent(shown(claim.text), by=5))
+    rated = is_rated(article.language)
+    parts += [_block(number, claim, rated=rated) for number, claim in chosen]
     return typeset(parts, width=width, is_color=is_color)
 
 
-def _markdown(article: Article, claims: Sequence[Claim]) -> str:
-    lines = [f"# {markdown_text(heading_of(article))}", ""]
-    for number, claim in enumerate(claims, start=1):
-        lines.append(f"{number}. {markdown_text(claim.text)} ({markdown_text(_notes(claim))})")
-    return "\n".join(lines) + "\n"
+def _block(number: int, claim: Claim, *, rated: bool) -> RenderableType:
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(width=_NUMBER_COLUMN, justify="right")
+    grid.add_column(ratio=1, overflow="fold")
+    grid.add_row("")
+    grid.add_row(Text(str(number), "bold"), underlined(claim))
+    grid.add_row("–", shown(describe(claim, is_rated=rated), "dim"))
+    if facts := fact_words(claim):
+        grid.add_row("=", shown("; ".join(facts), "dim"))
+    if unclear := unclear_words(claim):
+        grid.add_row(Text("?", UNCLEAR_STYLE), shown(unclear, UNCLEAR_STYLE))
+    return grid
 
 
-def _csv(claims: Sequence[Claim]) -> str:
-    rows = (
-        (
-            str(number),
-            claim.text,
-            str(claim.kind),
-            claim.speaker,
-            f"{claim.worth:.3f}",
-            str(claim.start),
-            str(claim.end),
-            "yes" if claim.ambiguous else "no",
-        )
-        for number, claim in enumerate(claims, start=1)
-    )
-    return to_csv(
-        ("number", "claim", "kind", "speaker", "worth", "start", "end", "ambiguous"), rows
+def _markdown(article: Article, chosen: Sequence[tuple[int, Claim]], lines: Sequence[str]) -> str:
+    head = (heading_of(article), article_line(article), *lines)
+    made = [f"# {markdown_text(head[0])}", ""]
+    for words in head[1:]:
+        made += [markdown_text(words), ""]
+    rated = is_rated(article.language)
+    for number, claim in chosen:
+        made.append(f"{number}. {markdown_text(claim.text)}")
+        details = [describe(claim, is_rated=rated)]
+        details += ["; ".join(fact_words(claim))] if fact_words(claim) else []
+        details += [f"**?** {unclear_words(claim)}"] if claim.ambiguous else []
+        made += [f"   - {_detail(words)}" for words in details]
+    return "\n".join(made) + "\n"
+
+
+def _detail(words: str) -> str:
+    sign, _, rest = words.partition("**?** ")
+    return f"**?** {markdown_text(rest)}" if not sign and rest else markdown_text(words)
+
+
+def _row(article: Article, number: int, claim: Claim) -> tuple[str, ...]:
+    return (
+        str(number),
+        claim.text,
+        str(claim.kind),
+        claim.speaker,
+        claim.cue,
+        f"{claim.worth:.3f}",
+        str(claim.start),
+        str(claim.end),
+        article.text[claim.start : claim.end],
+        "yes" if claim.ambiguous else "no",
+        "; ".join(claim.candidates),
+        "; ".join(fact_words(claim)),
     )

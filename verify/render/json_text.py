@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from hashlib import sha256
 
 from verify.records import (
     Article,
@@ -16,6 +17,7 @@ from verify.records import (
     RunState,
 )
 from verify.render.choosing import WHOLE, Numbered, View, choose_findings
+from verify.render.languages import unread_parts
 from verify.render.shown import json_text
 from verify.render.wording import outlet_of
 
@@ -30,7 +32,7 @@ def render_json(run: Run, result: Result, *, view: View = WHOLE) -> str:
     return to_json(
         {
             "run": _run(run, result),
-            "article": _article(result.article),
+            "article": article_fields(result.article),
             "findings": [_finding(item, result.reports) for item in chosen],
             "sources": _sources(result),
         }
@@ -40,6 +42,11 @@ def render_json(run: Run, result: Result, *, view: View = WHOLE) -> str:
 def to_json(value: object) -> str:
     """Any tree of dicts and lists as the JSON that verify prints, ending in a line break."""
     return json_text(json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True)) + "\n"
+
+
+def sha256_of(text: str) -> str:
+    """The digest by which a text is known again."""
+    return sha256(text.encode("utf-8", "replace")).hexdigest()
 
 
 def claim_fields(claim: Claim) -> dict[str, object]:
@@ -65,6 +72,7 @@ def claim_fields(claim: Claim) -> dict[str, object]:
                 "high": _finite(number.high),
                 "unit": number.unit,
                 "hedge": str(number.hedge),
+                "ordinal": number.is_ordinal,
             }
             for number in claim.numbers
         ],
@@ -75,11 +83,18 @@ def claim_fields(claim: Claim) -> dict[str, object]:
                 "end": period.end,
                 "first": period.first.isoformat(),
                 "last": period.last.isoformat(),
+                "relative": period.is_relative,
             }
             for period in claim.dates
         ],
         "quotations": [
-            {"text": quotation.text, "start": quotation.start, "end": quotation.end}
+            {
+                "text": quotation.text,
+                "start": quotation.start,
+                "end": quotation.end,
+                "speaker": quotation.speaker,
+                "cue": quotation.cue,
+            }
             for quotation in claim.quotations
         ],
     }
@@ -103,12 +118,19 @@ def _run(run: Run, result: Result) -> dict[str, object]:
     }
 
 
-def _article(article: Article) -> dict[str, object]:
+def article_fields(article: Article) -> dict[str, object]:
+    """What an article is known by in every JSON that verify prints; its text stays where it is.
+
+    `not_read` lists what is not read in its language, `sha256` is that of its text as UTF-8.
+    """
     return {
         "title": article.title,
         "url": article.url,
         "published": _published(article.published),
+        "language": article.language or "unknown",
+        "not_read": list(unread_parts(article.language)),
         "length": len(article.text),
+        "sha256": sha256_of(article.text),
     }
 
 

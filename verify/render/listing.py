@@ -1,17 +1,13 @@
-"""Runs, sources or sentences in, plain lists of them as text out."""
+"""Runs or sources in, plain lists of them as text out."""
 
 from collections.abc import Sequence
 
 from rich import box
-from rich.console import RenderableType
 from rich.table import Table
 
-from verify.records import Run, RunState, Sentence, SourceBlock
-from verify.render.claim_list import Format
-from verify.render.csv_rows import to_csv
+from verify.records import Run, RunState, SourceBlock
 from verify.render.json_text import to_json
-from verify.render.shown import markdown_text
-from verify.render.terminal import indent, line, shown, typeset
+from verify.render.terminal import shown, typeset
 from verify.render.wording import count
 
 
@@ -81,37 +77,3 @@ def _source_fields(block: SourceBlock) -> dict[str, object]:
         "primary": publisher.is_primary,
         "counts": publisher.counts,
     }
-
-
-def render_sentences(
-    sentences: Sequence[Sentence], *, form: Format, width: int, is_color: bool
-) -> str:
-    """Every sentence of an article with its role and why it was taken for that."""
-    rows = [
-        (str(sentence.role), str(sentence.start), str(sentence.end), sentence.reason, sentence.text)
-        for sentence in sentences
-    ]
-    names = ("role", "start", "end", "reason", "text")
-    if form is Format.JSON:
-        return to_json(
-            [
-                {
-                    "role": str(sentence.role),
-                    "start": sentence.start,
-                    "end": sentence.end,
-                    "reason": sentence.reason,
-                    "text": sentence.text,
-                }
-                for sentence in sentences
-            ]
-        )
-    if form is Format.CSV:
-        return to_csv(names, rows)
-    if form is Format.MARKDOWN:
-        return "".join(f"- **{role}**: {markdown_text(text)}\n" for role, _, _, _, text in rows)
-    parts: list[RenderableType] = [shown(count(len(rows), "sentence"), "bold")]
-    for role, start, end, reason, text in rows:
-        note = f"  at {start}–{end}" + (f"; {reason}" if reason else "")
-        parts += [shown(""), line((role, "bold"), (note, "dim"))]
-        parts.append(indent(shown(text), by=2))
-    return typeset(parts, width=width, is_color=is_color)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from verify.records import (
+    FULLY_READ,
     Article,
     Claim,
     ClaimKind,
@@ -25,6 +26,7 @@ from verify.records import (
     Status,
 )
 from verify.render.choosing import DOUBTFUL_FIRST, choose_findings
+from verify.render.languages import language_name
 
 # One column wide in every terminal font, and telling apart without colour.
 SIGNS = {
@@ -55,6 +57,7 @@ NOT_COUNTED_BECAUSE = {
 }
 
 _TITLE_WORDS = 10  # an article without a headline is known by so many of its first words
+_NAMED_DATES = 4
 _SUPPORTED = (Status.CORROBORATED, Status.SINGLE_ORIGIN, Status.CONTESTED)
 
 
@@ -100,6 +103,8 @@ def heading_of(article: Article, claims: Sequence[Claim] = ()) -> str:
 def article_line(article: Article) -> str:
     """When and where the article came out, and how its date is known."""
     parts = [date_words(article.published, is_article=True)]
+    if article.language and article.language not in FULLY_READ:
+        parts.append(language_name(article.language))
     if article.url:
         parts.append(article.url)
     return " · ".join(parts)
@@ -116,10 +121,21 @@ def date_words(published: Published, *, is_article: bool = False) -> str:
     return f"{doubt}; --published would set it" if is_article else doubt
 
 
+def unplaced_notes(words: Sequence[str]) -> tuple[str, ...]:
+    """What to say of dates that hang on a day of publication nobody knows; nothing without any."""
+    if not words:
+        return ()
+    named = ", ".join(f"“{each}”" for each in words[:_NAMED_DATES])
+    more = f" and {len(words) - _NAMED_DATES} more" if len(words) > _NAMED_DATES else ""
+    verb = "is" if len(words) == 1 else "are"
+    return (f"{named}{more} {verb} on no day: the article is undated; --published DATE sets it.",)
+
+
 def _where(provenance: Provenance) -> str:
     return {
         Provenance.GIVEN: "as given",
         Provenance.FRONT_MATTER: "says its front matter",
+        Provenance.DATELINE: "says its dateline",
         Provenance.UNKNOWN: "source of the date unknown",
     }.get(provenance, f"read from its {provenance}")
 

@@ -1,0 +1,71 @@
+"""An article in a language without all rules is read as far as its rules go, and no further."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verify.claims import read_claim, read_sentences, split_claims
+from verify.records import READ_FOR_FACTS, UNRATED_WORTH, Article, ClaimKind, Role
+
+GERMAN = """Tausende auf der neuen Brücke
+
+Mehr als 300.000 Menschen gingen am 19. November 2016 über die Brücke. Das Wetter war gut. \
+Wer bezahlt das? Mehr als 300.000 Menschen gingen am 19. November 2016 über die Brücke.
+"""
+
+
+def test_a_sentence_with_a_fact_is_one_claim_in_its_own_words():
+    """The same sentence twice is one claim with two places; what holds no fact is none."""
+    (claim,) = split_claims(Article(GERMAN, language="de"))
+    assert claim.text == GERMAN[claim.start : claim.end]
+    assert [GERMAN[start:end] for start, end in claim.spans] == [claim.text] * 2
+    assert claim.kind is ClaimKind.NUMBER
+    assert claim.numbers[0].value == 300_000
+    assert str(claim.dates[0]) == "2016-11-19"
+
+
+def test_sentences_say_why_they_are_claims():
+    """So that `verify split --all` can be read."""
+    sentences = read_sentences(Article(GERMAN, language="de"))
+    roles = [(sentence.role, sentence.reason) for sentence in sentences]
+    assert (Role.QUESTION, "ends in a question mark") in roles
+    assert (Role.CLAIM, "holds a number") in roles
+    reasons = [reason for role, reason in roles if role is Role.OTHER]
+    assert reasons
+    assert all("not read in its language" in reason for reason in reasons)
+
+
+def test_no_worth_is_made_up_where_none_is_rated():
+    """Every claim stands in the middle."""
+    claims = split_claims(Article(GERMAN, language="de"))
+    assert {claim.worth for claim in claims} == {UNRATED_WORTH}
+
+
+def test_of_an_unknown_language_only_plain_figures_are_read():
+    """300.000 may be three hundred or three hundred thousand; neither is guessed."""
+    text = "Sillalla oli 300.000 kävijää ja 40 venettä maaliskuussa 2016.\nIlma oli hyvä.\n"
+    claims = split_claims(Article(text, language="fi"))
+    assert [claim.text for claim in claims] == [line for line in text.splitlines() if line]
+    assert [number.text for number in claims[0].numbers] == ["40"]
+    assert all(not claim.dates for claim in claims)
+
+
+def test_a_claim_given_in_another_language_stays_as_it_stands():
+    """No pronoun is resolved by English rules."""
+    text = "Er zahlte 40 Millionen Kronen."
+    claim = read_claim(text, context="Anna Berg kam. He left.", language="de")
+    assert claim.text == text
+    assert claim.numbers
+
+
+@pytest.mark.parametrize("language", [*READ_FOR_FACTS, "fi"])
+@given(text=st.text(st.sampled_from("aé .?!„“»«\n3\U0001f309\u0301\u05e9"), max_size=60))
+def test_spans_slice_to_the_text_in_every_language(language, text):
+    """Whatever the text, in order, and no sentence is lost."""
+    article = Article(text, language=language)
+    sentences = read_sentences(article)
+    assert all(text[each.start : each.end] == each.text for each in sentences)
+    assert "".join("".join(each.text.split()) for each in sentences) == "".join(text.split())
+    claims = split_claims(article)
+    assert all(text[claim.start : claim.end] == claim.text for claim in claims)
+    assert [claim.start for claim in claims] == sorted(claim.start for claim in claims)

@@ -1,0 +1,236 @@
+"""`verify split` lists, sorts, filters and explains the claims of an article."""
+
+import csv
+import io
+import json
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from tests.cli_story import write_story
+from verify.cli.app import app
+
+TEXT = """Crowds walk across the new bridge of Velmora
+
+More than 300,000 people crossed the harbour bridge of Velmora on Saturday.
+
+Mayor Ilda Ferrant said the bridge cost 40 million crowns. “We will align the two shores,” she said.
+
+Who paid for it? Read more: The bridges of the north
+"""
+GERMAN = """Tausende auf der neuen Brücke von Velmora
+
+Mehr als 300.000 Menschen überquerten am 19. November 2016 die neue Brücke. Das Wetter war gut.
+"""
+
+
+def split(*arguments: str, text: str = TEXT, width: int = 100) -> Result:
+    """`verify split` on text as standard input."""
+    environment = {"COLUMNS": str(width)}
+    return CliRunner().invoke(
+        app, ["split", "-", "-q", *arguments], prog_name="verify", input=text, env=environment
+    )
+
+
+def shown(*arguments: str, text: str = TEXT, width: int = 100) -> str:
+    """What a `verify split` that must succeed prints."""
+    result = split(*arguments, text=text, width=width)
+    assert result.exit_code == 0, result.stderr
+    return result.stdout
+
+
+def told(*arguments: str, text: str = TEXT) -> str:
+    """What stderr says of a `verify split` that must be refused."""
+    result = split(*arguments, text=text)
+    assert (result.exit_code, result.stdout) == (2, ""), result.output
+    return " ".join(result.stderr.split())
+
+
+def listed(*arguments: str, text: str = TEXT) -> list[dict[str, Any]]:
+    """The claims of the JSON."""
+    claims: list[dict[str, Any]] = json.loads(shown("--json", *arguments, text=text))["claims"]
+    return claims
+
+
+def test_claims_are_numbered_in_the_order_of_the_article():
+    """Each says its words, kind and worth, and what its facts were read as."""
+    text = shown("--published", "2016-11-20")
+    numbers = [line[:4].strip() for line in text.splitlines()]
+    assert [int(number) for number in numbers if number.isdigit()] == [
+        claim["number"] for claim in listed()
+    ]
+    assert "more than 300,000" in text
+    assert "2016-11-19 (“Saturday”)" in text
+    assert "worth 0." in text
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_every_line_of_the_list_fits_the_terminal(width):
+    """So do the sentences and the explanation."""
+    for options in ((), ("--all",), ("--explain", "1")):
+        assert max(map(len, shown(*options, width=width).splitlines())) <= width
+
+
+def test_nothing_is_stored_by_splitting(tmp_path, monkeypatch):
+    """No database is made."""
+    monkeypatch.chdir(tmp_path)
+    write_story(tmp_path)
+    assert CliRunner().invoke(app, ["split", "article.txt", "-q"]).exit_code == 0
+    assert not (tmp_path / "verify.db").exists()
+
+
+def test_json_spans_slice_to_the_article():
+    """The digest names the text they count in."""
+    made = json.loads(shown("--json"))
+    assert made["article"]["sha256"] == sha256(TEXT.encode()).hexdigest()
+    assert made["article"]["language"] in ("en", "unknown")
+    for claim in made["claims"]:
+        assert TEXT[claim["start"] : claim["end"]] == claim["original"]
+        assert claim["spans"][0] == {"start": claim["start"], "end": claim["end"]}
+        for number in claim["numbers"]:
+            assert claim["text"][number["start"] : number["end"]] == number["text"]
+
+
+def test_the_same_article_gives_the_same_bytes():
+    """In every form."""
+    for form in ("table", "markdown", "json", "csv"):
+        assert shown("--format", form) == shown("--format", form)
+
+
+def test_claims_can_be_sorted_by_worth_and_keep_their_numbers():
+    """The most worth checking first; `text` is the order of the article."""
+    by_worth = listed("--sort", "worth")
+    worths = [claim["worth"] for claim in by_worth]
+    assert worths == sorted(worths, reverse=True)
+    in_order = listed("--sort", "text")
+    assert in_order == sorted(by_worth, key=lambda claim: claim["number"])
+    assert in_order == listed("--sort", "article")
+
+
+def test_claims_of_little_worth_can_be_left_out_and_are_counted():
+    """The others keep their numbers."""
+    worths = sorted(claim["worth"] for claim in listed())
+    kept = listed("--min-worth", str(worths[-1]))
+    assert [claim["worth"] for claim in kept] == worths[-1:]
+    assert "of less worth not shown" in shown("--min-worth", str(worths[-1]))
+
+
+@pytest.mark.parametrize("worth", ["-0.1", "1.5", "nan"])
+def test_a_worth_outside_its_range_is_refused(worth):
+    """Worth lies in 0..1."""
+    assert "from 0 to 1" in told("--min-worth", worth)
+
+
+def test_an_unknown_order_names_the_nearest():
+    """The report's order by status has no meaning before anything was looked up."""
+    assert "did you mean worth?" in told("--sort", "wort")
+
+
+def test_all_shows_every_sentence_with_sign_role_and_reason():
+    """The claims cut from it are named."""
+    text = shown("--all")
+    assert "? question" in text
+    assert "● claim" in text
+    assert "ends in a question mark" in text
+    assert "→ claim" in text
+    roles = json.loads(shown("--all", "--json"))["sentences"]
+    assert [sentence["number"] for sentence in roles] == list(range(1, len(roles) + 1))
+    assert {number for each in roles for number in each["claims"]} == {
+        claim["number"] for claim in listed()
+    }
+
+
+def test_csv_has_a_row_for_each_claim_and_no_formula():
+    """A spreadsheet runs no cell of it."""
+    text = "=SUM(A1:A9) is what the minister Ilda Ferrant wrote on 3 May 2016 in Velmora.\n"
+    rows = list(csv.DictReader(io.StringIO(shown("--format", "csv", text=text))))
+    assert rows
+    assert all(not value.startswith(("=", "+", "-", "@")) for row in rows for value in row.values())
+
+
+def test_explain_shows_sentence_role_changes_facts_and_worth():
+    """All that a claim is made of, by its number."""
+    number = next(
+        claim["number"] for claim in listed() if "align the two shores" in str(claim["text"])
+    )
+    text = shown("--explain", str(number))
+    assert text.startswith(f"Claim {number} of {len(listed())}")
+    for words in ("Read from sentence", "Worded otherwise", "Facts in it", "quotation", "Worth"):
+        assert words in text
+    assert "Ilda Ferrant" in text
+
+
+def test_explain_refuses_a_number_that_is_not_there():
+    """And says which are; it goes with no other form."""
+    assert "there is no claim 99" in told("--explain", "99")
+    assert "takes the number" in told("--explain", "0")
+    assert "exclude each other" in told("--explain", "1", "--all")
+    assert "text only" in told("--explain", "1", "--json")
+
+
+def test_relative_dates_without_a_day_of_publication_are_said():
+    """The option that would place them is named; nothing is said once it is given."""
+    note = "“Saturday” is on no day: the article is undated; --published DATE sets it."
+    assert note in " ".join(shown().split())
+    assert json.loads(shown("--json"))["notes"] == [note]
+    assert "is on no day" not in shown("--published", "2016-11-20")
+
+
+def test_what_a_language_lacks_is_said():
+    """In every list, in an explanation and in JSON; each sentence with a fact is a claim."""
+    said = "German: roles of sentences, single assertions, who “he” is, worth and denials are not"
+    for options in ((), ("--all",), ("--explain", "1"), ("--format", "markdown")):
+        text = " ".join(shown("--language", "de", *options, text=GERMAN).split())
+        assert said in text
+    made = json.loads(shown("--language", "de", "--json", text=GERMAN))
+    assert made["article"]["language"] == "de"
+    assert "worth" in made["article"]["not_read"]
+    (claim,) = made["claims"]
+    assert claim["numbers"][0]["value"] == 300_000
+    assert claim["dates"][0]["first"] == "2016-11-19"
+    assert "worth not rated" in shown("--language", "de", text=GERMAN)
+
+
+def test_worth_leaves_nothing_out_where_it_is_not_rated():
+    """A German claim is neither worth it nor not."""
+    assert listed("--language", "de", "--min-worth", "0.9", text=GERMAN)
+
+
+def test_the_language_may_be_given_by_name_or_code():
+    """An unknown one is refused."""
+    for given in ("de", "DE", "de-AT", "German"):
+        made = json.loads(shown("--language", given, "--json", text=GERMAN))
+        assert made["article"]["language"] == "de"
+    assert "did you mean de, German?" in told("--language", "germn")
+
+
+def test_the_language_in_front_matter_is_taken():
+    """The option wins over it."""
+    text = f"---\nlanguage: de\n---\n{GERMAN}"
+    assert json.loads(shown("--json", text=text))["article"]["language"] == "de"
+    made = json.loads(shown("--json", "--language", "fr", text=text))
+    assert made["article"]["language"] == "fr"
+
+
+def test_what_split_prints_can_be_read_without_colour_and_in_any_script():
+    """Emoji, right-to-left words and combining marks keep the offsets exact."""
+    text = (
+        "\U0001f309 The bridge of שלום cost 40 million crowns, Mayor Ilda Ferrant said on Monday. "
+        "Cafe\u0301 owners paid 3 % of it, the mayor said.\n"
+    )
+    made = json.loads(shown("--json", text=text))
+    for claim in made["claims"]:
+        assert text[claim["start"] : claim["end"]] == claim["original"]
+    plain = shown(text=text)
+    assert "\x1b" not in plain
+    assert "שלום" in plain
+
+
+def test_a_written_list_goes_to_the_file_asked_for(tmp_path: Path):
+    """The name says the form."""
+    target = tmp_path / "claims.json"
+    assert shown("-o", str(target)) == ""
+    assert json.loads(target.read_text(encoding="utf-8"))["claims"] == listed()

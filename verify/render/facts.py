@@ -1,0 +1,104 @@
+"""The numbers, dates and quotations of a claim in; words and underlined text for people out."""
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from verify.records import Claim, DatePeriod, Hedge, Number
+from verify.render.shown import visible
+from verify.render.terminal import line
+
+FACT_STYLE = "underline"
+_TIME_UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
+# Beyond this a figure is not written out: nobody counts the noughts.
+_WRITTEN_OUT = 1e15
+
+
+def underlined(claim: Claim, style: str = "") -> Text:
+    """The wording of a claim with its numbers, dates and quoted words underlined."""
+    parts: list[tuple[str, str]] = []
+    at = 0
+    marked = f"{style} {FACT_STYLE}".strip()
+    for start, end in _stretches(claim):
+        parts += [(claim.text[at:start], style), (claim.text[start:end], marked)]
+        at = end
+    return line(*(part for part in (*parts, (claim.text[at:], style)) if part[0]))
+
+
+def _stretches(claim: Claim) -> Iterator[tuple[int, int]]:
+    """Where facts stand in the wording, joined where they touch or overlap."""
+    spans = sorted(
+        [(number.start, number.end) for number in claim.numbers]
+        + [(period.start, period.end) for period in claim.dates]
+        + [(quotation.start, quotation.end) for quotation in claim.quotations]
+    )
+    open_span: tuple[int, int] | None = None
+    for start, end in spans:
+        if open_span is None:
+            open_span = (start, end)
+        elif start <= open_span[1]:
+            open_span = (open_span[0], max(end, open_span[1]))
+        else:
+            yield open_span
+            open_span = (start, end)
+    if open_span is not None:
+        yield open_span
+
+
+def fact_words(claim: Claim) -> tuple[str, ...]:
+    """What the numbers and dates of a claim were read as, in their order in the wording."""
+    facts = [(number.start, number_words(number)) for number in claim.numbers]
+    facts += [(period.start, date_words_of(period)) for period in claim.dates]
+    return tuple(words for _, words in sorted(facts))
+
+
+def number_words(number: Number) -> str:
+    """A number with hedge and unit: "more than 300,000 (dead)", "4 minutes", "10%"."""
+    hedge = "" if number.hedge is Hedge.EXACT else f"{number.hedge} "
+    if number.is_ordinal:
+        return f"{hedge}{visible(number.text)}"
+    figure = f"{to_figure(number.low)}–{to_figure(number.high)}" if is_range(number) else ""
+    return f"{hedge}{figure or to_figure(number.value)}{_unit_words(number)}"
+
+
+def _unit_words(number: Number) -> str:
+    """The unit behind a figure; what is counted stands apart, being no more than its stem."""
+    if number.unit in ("", "%"):
+        return number.unit
+    if number.unit in _TIME_UNITS:
+        return f" {number.unit}{'' if number.value == 1 else 's'}"
+    return f" {number.unit}" if number.unit.isupper() else f" ({number.unit})"
+
+
+def is_range(number: Number) -> bool:
+    """True for "four to six": one number whose value is the middle of what is written."""
+    middle = (number.low + number.high) / 2
+    spread = number.high - number.low
+    written = to_figure(number.value) not in number.text.replace(" ", "")
+    return (
+        number.hedge is Hedge.EXACT
+        and written
+        and not number.is_ordinal
+        and abs(middle - number.value) < spread * 1e-9
+        and any(sign in number.text for sign in (" to ", "–", "-", "—", " and ", " or "))
+        and spread > 0
+    )
+
+
+def to_figure(value: float) -> str:
+    """A figure with separators, "open" for one without end."""
+    if abs(value) == float("inf"):
+        return "open"
+    if value == int(value) and abs(value) < _WRITTEN_OUT:
+        return f"{int(value):,}"
+    return f"{value:,.10g}"
+
+
+def date_words_of(period: DatePeriod) -> str:
+    """A date as ISO text, with the words it was read from."""
+    return f"{period} ({quote_words(period.text)})"
+
+
+def quote_words(words: str) -> str:
+    """Words of the article between marks."""
+    return f"“{visible(words)}”"
