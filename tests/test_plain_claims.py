@@ -69,3 +69,9 @@ def test_spans_slice_to_the_text_in_every_language(language, text):
     claims = split_claims(article)
     assert all(text[claim.start : claim.end] == claim.text for claim in claims)
     assert [claim.start for claim in claims] == sorted(claim.start for claim in claims)
+
+
+def test_the_words_show_the_language_where_none_is_said():
+    """A caller need not know it."""
+    text = GERMAN.replace("Wer bezahlt das?", "Der Bürgermeister war mit dem Tag zufrieden.")
+    assert split_claims(Article(text)) == split_claims(Article(text, language="de"))

@@ -207,6 +207,16 @@ def test_the_language_may_be_given_by_name_or_code():
     assert "did you mean de, German?" in told("--language", "germn")
 
 
+def test_the_words_show_the_language_where_nothing_says_it():
+    """A line on stderr says for what it was taken and how to set another."""
+    result = CliRunner().invoke(app, ["split", "-", "--json"], input=GERMAN)
+    assert json.loads(result.stdout)["article"]["language"] == "de"
+    assert "read as German; --language CODE sets another" in " ".join(result.stderr.split())
+    english = CliRunner().invoke(app, ["split", "-", "--json"], input=TEXT)
+    assert json.loads(english.stdout)["article"]["language"] == "en"
+    assert "--language" not in english.stderr
+
+
 def test_the_language_in_front_matter_is_taken():
     """The option wins over it."""
     text = f"---\nlanguage: de\n---\n{GERMAN}"

@@ -8,6 +8,7 @@ rules, each sentence is one. What is not read is said by whoever shows the claim
 from __future__ import annotations
 
 from verify.language.dates import find_dates
+from verify.language.detection import detect_language
 from verify.language.numbers import find_numbers
 from verify.language.quotes import find_quotations
 from verify.language.sentences import split_sentences
@@ -29,6 +30,14 @@ from verify.records import (
 
 _QUESTION_MARKS = ("?", "\uff1f", "\u061f", "\u037e")
 _CLOSING = "\"”’»“‘«›)' "
+
+
+def in_its_language(article: Article) -> Article:
+    """The article with the language its words show, unless it says one."""
+    if article.language:
+        return article
+    language = detect_language(article.text)
+    return Article(article.text, article.title, article.url, article.published, language)
 
 
 def read_plain_sentences(article: Article) -> tuple[Sentence, ...]:

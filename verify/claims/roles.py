@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from verify.claims.plain import read_plain_sentences
+from verify.claims.plain import in_its_language, read_plain_sentences
 from verify.claims.words import Part, read_words
 from verify.language.attribution import find_attributions
 from verify.language.marks import find_quote_spans
@@ -103,6 +103,7 @@ class _Place:
 
 def read_sentences(article: Article) -> tuple[Sentence, ...]:
     """Read the article's sentences, in order, none left out, each with role and reason."""
+    article = in_its_language(article)
     if support_of(article.language) is not LanguageSupport.FULL:
         return read_plain_sentences(article)
     text = article.text

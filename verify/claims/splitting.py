@@ -11,7 +11,7 @@ from verify.claims.context import Context, Resolved
 from verify.claims.kinds import find_kind
 from verify.claims.meetings import find_meetings
 from verify.claims.merging import merge_claims
-from verify.claims.plain import read_plain_claim, split_plain_claims
+from verify.claims.plain import in_its_language, read_plain_claim, split_plain_claims
 from verify.claims.reading import Piece
 from verify.claims.roles import read_sentences
 from verify.claims.wording import dateline_end, finish, is_open, word_piece
@@ -56,6 +56,7 @@ def split_claims(article: Article) -> tuple[Claim, ...]:
     gives one claim with both spans. Nothing is dropped by worth. Text without claims gives none.
     In a language that is not fully read, a claim is a sentence (verify.claims.plain).
     """
+    article = in_its_language(article)
     if support_of(article.language) is not LanguageSupport.FULL:
         return split_plain_claims(article)
     sentences = read_sentences(article)

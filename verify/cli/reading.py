@@ -12,6 +12,7 @@ from verify.cli.choices import choose_language
 from verify.cli.notices import Notice
 from verify.errors import BadInput
 from verify.records import (
+    FULLY_READ,
     UNKNOWN_DATE,
     Article,
     PageStatus,
@@ -160,7 +161,7 @@ def _from_html(body: bytes, name: str, given: Given, *, notice: Notice) -> Artic
         given.title or report.title,
         given.url or report.canonical_url or report.url,
         choose_published(given, report.published),
-        choose_language_of(given, report.language),
+        choose_language_of(text, name, given, report.language, notice=notice),
     )
 
 
@@ -183,7 +184,7 @@ def _from_text(text: str, name: str, given: Given, *, is_markdown: bool, notice:
         given.title or facts.get("title") or plain.title,
         given.url or facts.get("url"),
         choose_published(given, _stated_date(facts.get("published"), name, notice=notice)),
-        choose_language_of(given, facts.get("language")),
+        choose_language_of(text, name, given, facts.get("language"), notice=notice),
     )
 
 
@@ -193,14 +194,21 @@ def choose_published(given: Given, stated: Published) -> Published:
     return given.published if is_given else stated
 
 
-def choose_language_of(given: Given, stated: str) -> str:
-    """The language the user gave, else the one the page states."""
+def choose_language_of(text: str, name: str, given: Given, stated: str, *, notice: Notice) -> str:
+    """The language the user gave, else the one the page states, else the one its words show."""
+    from verify.language.detection import detect_language
+    from verify.render.languages import language_name
+
     if given.language:
         return given.language
     try:
-        return choose_language(stated, option="a page's language")
+        language = choose_language(stated, option="a page's language")
     except BadInput:  # a page may call its language anything
-        return ""
+        language = ""
+    language = language or detect_language(text)
+    if language not in ("", *FULLY_READ):
+        notice(f"{name}: read as {language_name(language)}; --language CODE sets another.")
+    return language
 
 
 def _stated_date(stated: str, name: str, *, notice: Notice) -> Published:

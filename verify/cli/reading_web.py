@@ -44,5 +44,5 @@ def read_web_article(url: str, given: Given, *, notice: Notice, web: PageGetter)
         given.title or report.title,
         given.url or page.final_url,
         choose_published(given, report.published),
-        choose_language_of(given, report.language),
+        choose_language_of(report.text, url, given, report.language, notice=notice),
     )

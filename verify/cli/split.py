@@ -35,7 +35,6 @@ from verify.cli.running import read_alone
 from verify.errors import BadInput, NoClaims
 from verify.records import Article
 
-
 SortOption = Annotated[
     str,
     typer.Option(

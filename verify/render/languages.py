@@ -52,6 +52,7 @@ NAMES = {
     "th": "Thai",
     "tr": "Turkish",
     "uk": "Ukrainian",
+    "und": "a language unknown here",
     "ur": "Urdu",
     "vi": "Vietnamese",
     "zh": "Chinese",
