@@ -3,9 +3,11 @@
 VERIFY_DATA=../shared/data python -m benchmarks.facts [--wrong]
 
 A value is right when a number (or date) found where the row expects one has the row's value, and
-for money its unit too. A row that expects nothing is right when nothing is found. Rows that no
-platform of the publisher reads (`NotSupported` naming all four) are left out of the count. The
-rows come from voice assistants, not from the news, so figures here say little about reports.
+for money its unit too; either end of a range counts, and a figure of theirs inside a date that is
+read as a date ("5/17/2018") is no number. A row that expects nothing is right when nothing is
+found. Rows that no platform of the publisher reads (`NotSupported` naming all four) are left out
+of the count. The rows come from voice assistants, not from the news, so figures here say little
+about reports.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from __future__ import annotations
 import json
 import math
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -33,6 +36,7 @@ IMPOSSIBLE = (date.min, date.min)
 Row = dict[str, Any]
 # Values are given to 15 digits at most.
 CLOSE = 1e-9
+_JOINT = re.compile(r"[-–—]|\b(?:to|and|or|through)\b")
 _UNITS = {"USD": "Dollar", "EUR": "Euro", "GBP": "Pound", "cent": "Cent", "JPY": "Japanese yen"}
 
 
@@ -90,8 +94,10 @@ def _has_values(row: Row, fits: Callable[[Number, Row], bool]) -> bool:
     expected = [result for result in row["Results"] if _is_number(result)]
     if not expected:
         return not any(fits(number, {}) for number in numbers)
+    dates = find_date_mentions(row["Input"])
     return all(
         any(_covers(number, result) and fits(number, result) for number in numbers)
+        or any(date.start <= result["Start"] and result["End"] < date.end for date in dates)
         for result in expected
     )
 
@@ -100,7 +106,15 @@ def _same_value(number: Number, result: Row) -> bool:
     if not result:  # a figure with its unit is another of their models' business
         return not number.is_ordinal and not number.unit
     value = _to_float(result["Resolution"]["value"])
-    return value is not None and math.isclose(number.value, value, rel_tol=CLOSE)
+    if value is None:
+        return False
+    ends = (number.low, number.value, number.high) if _is_range(number) else (number.value,)
+    return any(math.isclose(end, value, rel_tol=CLOSE) for end in ends)
+
+
+def _is_range(number: Number) -> bool:
+    """True for "eight to 10 feet", one number here and two of theirs: each end is right."""
+    return number.low < number.value < number.high and bool(_JOINT.search(number.text))
 
 
 def _is_ordinal(number: Number, result: Row) -> bool:

@@ -60,6 +60,35 @@ def outcome(claim: str, report: str) -> Outcome:
         ("three quarters of a million", 750_000),
         ("about a half-dozen", 6),
         ("1.5e6", 1_500_000),
+        ("several hundred thousand people", 300_000),
+        ("hundred thousand people", 100_000),
+        ("one hundred and three and two thirds", 103 + 2 / 3),
+        ("one hundred and thirty-two fifths", 26.4),
+        ("one hundred thirty-fifths", 100 / 35),
+        ("three and a fourth", 3.25),
+        ("six million and two thirds", 6e6 + 2e6 / 3),
+        ("a billion and a quarter million", 1_000_250_000),
+        ("4 million and a half", 4_500_000),
+        ("one-millionth of a second", 1e-6),
+        ("nearly a fifth", 0.2),
+        ("7 eighths", 0.875),
+        ("one over forty", 0.025),
+        ("one in 2 million", 5e-7),
+        ("three point one four", 3.14),
+        ("two hundred point eleven", 200.11),
+        ("5 thousand 2 hundred", 5_200),
+        ("3 crore and two hundred", 30_000_200),
+        ("1,674.5 M", 1_674_500_000),
+        ("2^10", 1024),
+        ("-$7 million", -7_000_000),
+        ("The change is negative six.", -6),
+        ("an hour and a half", 1.5),
+        ("half a percentage point", 0.5),
+        ("12 dollars 40.", 12.4),
+        ("15 euros and 20 cents", 15.2),
+        ("20 MUSD", 20_000_000),
+        ("2x faster", 2),
+        ("6 ft 3 in", 6.25),
     ],
 )
 def test_figures_and_words_are_read(text: str, value: float) -> None:
@@ -101,6 +130,16 @@ def test_figures_and_words_are_read(text: str, value: float) -> None:
         ("25 metric tons", "tonne"),
         ("two-thirds of the vote", "fraction"),
         ("dozens of people", "person"),
+        ("hundreds of millions of dollars", "USD"),
+        ("thousands of miles away", "mile"),
+        ("15 euros and 20 cents", "EUR"),
+        ("a half-hour drive", "hour"),
+        ("a year and a half", "year"),
+        ("400 forints", "HUF"),
+        ("20 km²", "square kilometre"),
+        ("8 metres per second", "metre per second"),
+        ("aged 18 to 24", "year old"),
+        ("a quarter of a percent", "%"),
         ("300 or so people", "person"),
         ("eight", ""),
     ],
@@ -182,6 +221,10 @@ def test_hedges_are_read(text: str, hedge: Hedge) -> None:
         "part two of the law",
         "a debate over 2020 census rules",
         "a 2015 analysis",
+        "a 5G network",
+        "tested negative",
+        "an over-par round",
+        "percent of voters",
     ],
 )
 def test_what_is_no_number_is_left_out(text: str) -> None:
@@ -190,6 +233,22 @@ def test_what_is_no_number_is_left_out(text: str) -> None:
 
 def test_the_mark_of_a_list_is_no_number() -> None:
     assert values("1. Leave at 4 miles") == [4]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He has four titles and wants a fifth.", [4, 5]),
+        ("a 10 k run and 90,000 K-1 visas", [10, 90_000, 1]),
+        ("She tested negative two times", [2]),
+        ("3 million and a quarter of them", [3e6, 0.25]),
+        ("The shop took 15 dollars 50 times", [15, 50]),
+        ("infected 3 million and 20 died", [3e6, 20]),
+        ("thirty seconds into the second quarter", [30, 2]),
+    ],
+)
+def test_what_stands_side_by_side_is_not_joined(text: str, found: list[float]) -> None:
+    assert values(text) == found
 
 
 def test_a_list_of_figures_is_not_joined() -> None:

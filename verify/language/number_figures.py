@@ -10,6 +10,7 @@ from verify.language.number_spelled import VAGUE_HEADS, read_spelled, read_vulga
 from verify.language.number_tokens import NO_FIGURE, Figure, Piece, PieceKind, parse_figure
 from verify.language.number_units import word_at
 from verify.language.number_words import (
+    FRACTIONS,
     LARGEST,
     NUMBER_WORDS,
     SCALES,
@@ -47,9 +48,11 @@ def read_figure(pieces: Sequence[Piece], place: int, *, language: str = "en") ->
         return NO_FIGURE
     if piece.kind is PieceKind.WORD and piece.lower not in _FIRST_WORDS and len(piece.text) > 1:
         return NO_FIGURE
-    unit, at = _read_sign_before(pieces, place)
     negative = False
-    if word_at(pieces, at) in ("-", "−", "minus") and _is_minus(pieces, at):
+    if piece.text in ("-", "−") and _is_minus(pieces, place) and place + 2 < len(pieces):
+        negative = pieces[place + 1].text in _SIGNS and pieces[place + 2].is_glued  # -$5
+    unit, at = _read_sign_before(pieces, place + 1 if negative else place)
+    if word_at(pieces, at) in ("-", "−", "minus", "negative") and _is_minus(pieces, at):
         negative, at = True, at + 1
     if at >= len(pieces):
         return NO_FIGURE
@@ -91,7 +94,8 @@ _SIGNS = frozenset(sign for sign in CURRENCY_SIGNS if len(sign) == 1)
 _FIRST_WORDS = (
     NUMBER_WORDS
     | VAGUE_HEADS
-    | word_set("minus u.s. rmb rs")
+    | {"hundred"}
+    | word_set("minus negative u.s. rmb rs")
     | frozenset(_BEFORE_CODE)
     | frozenset(code.lower() for code in CURRENCY_CODES)
 )
@@ -112,9 +116,25 @@ _COUNTING = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(_COUNTING_WORDS))})(?![
 def _is_minus(pieces: Sequence[Piece], at: int) -> bool:
     if pieces[at].lower == "minus":
         return True
+    if pieces[at].lower == "negative":
+        return _is_negative(pieces, at)
     before = pieces[at - 1].text if at else ""
     is_open = not pieces[at].is_glued or before in ("(", "$", "€", "£", "[", "“", '"')
     return is_open and at + 1 < len(pieces) and pieces[at + 1].is_glued
+
+
+def _is_negative(pieces: Sequence[Piece], at: int) -> bool:
+    """True for "is negative five", False for "tested negative two days later"."""
+    if at + 1 >= len(pieces) or (word_at(pieces, at - 1) not in _NEGATED and at > 0):
+        return False
+    figure = read_figure(pieces, at + 1)
+    after = word_at(pieces, figure.after)
+    is_closed = not after or not after[0].isalpha() or after in _AFTER_NEGATIVE
+    return figure.first >= 0 and not figure.is_ordinal and is_closed
+
+
+_NEGATED = word_set("is was are were be at of and to by equals from")
+_AFTER_NEGATIVE = word_set("over percent per degrees to and is are was were in")
 
 
 def _read_digits(pieces: Sequence[Piece], at: int, unit: str, language: str) -> Figure:
@@ -191,6 +211,10 @@ def _read_suffix(pieces: Sequence[Piece], figure: Figure, suffix: str, unit: str
         return replace(figure, after=after, value=value, low=value, high=value, scale=1e6)
     if suffix == "s" and "." not in figure.written:
         return NO_FIGURE  # "in his 30s"
+    if pieces[figure.after].text in ("G", "C", "P", "S", "H"):
+        return NO_FIGURE  # a 5G network
+    if suffix == "x":
+        return replace(figure, after=after, unit="time")  # "2x faster"
     return figure if suffix in UNIT_SHORTS or suffix == "m" else NO_FIGURE
 
 
@@ -221,13 +245,96 @@ def _read_scale(pieces: Sequence[Piece], figure: Figure, unit: str) -> Figure:
         scale *= SCALES[word_at(pieces, at)]
         at += 1
     word = word_at(pieces, at)
-    if scale == 1.0 and word == "dozen":
+    if scale == 1.0 and word in ("dozen", "dozens", "dz", "dzs", "doz"):
         scale, at = 12.0, at + 1
     elif scale == 1.0 and (
         word in ("bn", "mn", "tn", "mln", "bln", "trn") or (word == "m" and unit)
     ):
         scale, at = SHORT_SCALES[word], at + 1
+    elif scale == 1.0 and word in _LETTER_SCALES and _is_scale_letter(pieces, figure, at):
+        scale, at = _LETTER_SCALES[word], at + 1
     if scale == 1.0:
-        return figure
+        if word in ("and", "^"):
+            return _read_more(pieces, figure)
+        return _read_parts(figure, word) if word.endswith("s") else figure
     value = figure.value * scale
-    return replace(figure, after=at, value=value, low=value, high=value, scale=scale)
+    scaled = replace(figure, after=at, value=value, low=value, high=value, scale=scale)
+    return _read_more(pieces, scaled)
+
+
+def _read_parts(figure: Figure, word: str) -> Figure:
+    """Read "5 eighths"; seconds and quarters are counted, not divided."""
+    below = FRACTIONS.get(word, 0)
+    if not below or word.startswith(("quarter", "halves", "second")):
+        return figure
+    value = figure.value / below
+    return replace(figure, after=figure.after + 1, value=value, low=value, high=value,
+                   unit="fraction", is_spelled=True)  # fmt: skip
+
+
+_LETTER_SCALES = {"k": 1e3, "m": 1e6, "g": 1e9, "b": 1e9, "t": 1e12}
+
+
+def _is_scale_letter(pieces: Sequence[Piece], figure: Figure, at: int) -> bool:
+    """True for "1,674.5 M" and "10 k" at the end of a clause; not for "a 10 k run", "K-1 visas"."""
+    is_end = at + 1 >= len(pieces) or word_at(pieces, at + 1) in (".", ",", ";", "!", "?", ")")
+    if not is_end or pieces[at].is_glued:
+        return False
+    return pieces[at].text == "k" or (pieces[at].text.isupper() and not figure.written.isdecimal())
+
+
+def _read_more(pieces: Sequence[Piece], figure: Figure) -> Figure:
+    """Read what goes on a figure: "3 million and a quarter", "4 thousand 3 hundred", "2^10"."""
+    at = figure.after
+    if word_at(pieces, at) == "^":
+        return _read_power(pieces, figure)
+    has_and = word_at(pieces, at) == "and"
+    if has_and and word_at(pieces, at + 1) in ("a", "an", "one"):
+        share = _PARTS.get(word_at(pieces, at + 2), 0.0)
+        after = word_at(pieces, at + 3)
+        if not share or after in ("of", "in", "is", "was", "were", "are", "to", "has", "had"):
+            return figure
+        value = figure.value + share * (figure.scale if figure.scale >= 1e6 else 1.0)
+        own = SCALES.get(after, 0.0) if figure.scale == 1.0 else 0.0
+        value, size = (value * own, own) if own else (value, figure.scale)
+        after_all = at + (4 if own else 3)
+        return replace(figure, after=after_all, value=value, low=value, high=value, scale=size)
+    return _read_lower(pieces, figure, at + 1 if has_and else at, has_and=has_and)
+
+
+_PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
+
+
+def _read_lower(pieces: Sequence[Piece], figure: Figure, at: int, *, has_and: bool) -> Figure:
+    """Read the lower part of a figure with a scale: "3 hundred and 21", "6 crore 2 lakh"."""
+    is_between = word_at(pieces, figure.first - 1) == "between"
+    if figure.scale in (1.0, 12.0) or at >= len(pieces) or is_between:
+        return figure
+    lower = read_figure(pieces, at)
+    if lower.first < 0 or lower.is_ordinal or lower.is_vague or lower.unit or lower.value <= 0:
+        return figure
+    is_bare = lower.scale == 1.0 and not (lower.is_spelled and lower.value >= 100)
+    if lower.value >= figure.scale or (is_bare and (figure.scale >= 1e6 or not has_and)):
+        return figure
+    if word_at(pieces, lower.after) in ("percent", "%", "per"):
+        return figure
+    value = figure.value + lower.value
+    return replace(figure, after=lower.after, value=value, low=value, high=value, written="")
+
+
+def _read_power(pieces: Sequence[Piece], figure: Figure) -> Figure:
+    """Read "2^10" and "1.1^-3"."""
+    at, sign = figure.after + 1, 1.0
+    if word_at(pieces, at) in ("-", "+"):
+        sign, at = (-1.0 if word_at(pieces, at) == "-" else 1.0), at + 1
+    if at >= len(pieces) or pieces[at].kind is not PieceKind.FIGURE or not pieces[at].is_glued:
+        return figure
+    power = sign * parse_figure(pieces[at].text)
+    if abs(power) > LARGEST_POWER or figure.value == 0:
+        return figure
+    value = figure.value**power
+    return replace(figure, after=at + 1, value=value, low=value, high=value, written="")
+
+
+# Enough for any figure below LARGEST that is written as a power of two or more.
+LARGEST_POWER = 60

@@ -26,7 +26,7 @@ from verify.language.number_units import (
     read_unit,
     word_at,
 )
-from verify.language.number_words import ORDINALS, SCALES
+from verify.language.number_words import ORDINALS, SCALES, SHORT_SCALES
 from verify.language.units import CURRENCY_CODES, family_of, name_counted
 from verify.language.word_lists import word_set
 from verify.records import Hedge, Number, Span
@@ -68,10 +68,11 @@ def read_line(line: str, *, masks: Sequence[Span] = (), language: str = "en") ->
     at = 0
     while at < len(pieces):
         figure = read_figure(pieces, at, language=language)
-        if figure.first < 0 or not is_number(pieces, figure):
+        shared = _read_share_of(pieces, figure) if figure.first >= 0 else figure
+        is_quotient = shared is not figure and word_at(pieces, figure.after) == "over"
+        if figure.first < 0 or not (is_quotient or is_number(pieces, figure)):
             at = max(at + 1, figure.after)
             continue
-        shared = _read_share_of(pieces, figure)
         found = _read_with_unit(pieces, shared)
         pair = _read_pair(pieces, found, language)
         for read in pair or (found,):
@@ -82,18 +83,37 @@ def read_line(line: str, *, masks: Sequence[Span] = (), language: str = "en") ->
 def _read_share_of(pieces: Sequence[Piece], figure: Figure) -> Figure:
     """Join "one in five" and "three out of 10" into a fraction."""
     word, after = word_at(pieces, figure.after), word_at(pieces, figure.after + 1)
+    if word == "over":
+        return _read_quotient(pieces, figure)
     step = 1 if word == "in" else 2 if (word, after) in (("out", "of"), ("in", "every")) else 0
     at = figure.after + step
     if not step or at >= len(pieces) or figure.is_ordinal or figure.is_vague or figure.unit:
         return figure
     whole = read_figure(pieces, at)
-    is_share = whole.first >= 0 and 0 < figure.value < whole.value <= 1000 and not whole.is_ordinal
+    largest = 1e9 if figure.value == 1 else 1e3
+    is_share = whole.first >= 0 and 0 < figure.value < whole.value <= largest
+    is_share = is_share and not whole.is_ordinal and not (whole.value > 1e3 and whole.scale == 1.0)
     if not is_share or whole.unit or read_unit(pieces, whole.after, value=whole.value).name:
         return figure
     if figure.value > 9 or (step == 1 and figure.value == 1 and whole.value == 1):
         return figure
     share = figure.value / whole.value
     return Figure(figure.first, whole.after, share, share, share, unit="fraction", is_spelled=True)
+
+
+def _read_quotient(pieces: Sequence[Piece], figure: Figure) -> Figure:
+    """Read "one over twenty" where it stands by itself; "one over par" is a score in golf."""
+    if figure.first and word_at(pieces, figure.first - 1) not in _EQUALS:
+        return figure
+    below = read_figure(pieces, figure.after + 1) if figure.after + 1 < len(pieces) else NO_FIGURE
+    is_closed = not word_at(pieces, below.after)[:1].isalnum()
+    if below.first < 0 or below.is_ordinal or below.value == 0 or not is_closed or figure.unit:
+        return figure
+    value = figure.value / below.value
+    return Figure(figure.first, below.after, value, value, value, unit="fraction", is_spelled=True)
+
+
+_EQUALS = word_set("is equals equal plus minus times = +")
 
 
 def _read_with_unit(pieces: Sequence[Piece], figure: Figure) -> _Read:
@@ -110,9 +130,13 @@ def _read_with_unit(pieces: Sequence[Piece], figure: Figure) -> _Read:
     if not unit.name and figure.is_spelled and figure.value < 1:
         article = 1 if word_at(pieces, figure.after) in ("a", "an", "of") else 0
         unit = read_unit(pieces, figure.after + article, value=1) if article else NO_UNIT
+    if not unit.name and figure.is_vague and word_at(pieces, figure.after) == "of":
+        unit = read_unit(pieces, figure.after + 1, value=figure.value)
     if unit.name:
         figure, unit = _read_scale_after(pieces, figure, unit)
         return _Read(figure, figure, unit.name, unit.after)
+    if _is_percent_of(pieces, figure):
+        return _Read(figure, figure, "%", figure.after)
     if _is_age(pieces, figure):
         return _Read(figure, figure, "year old", figure.after)
     hedged = _hedge_after(pieces, figure.after)
@@ -120,8 +144,19 @@ def _read_with_unit(pieces: Sequence[Piece], figure: Figure) -> _Read:
     return _Read(figure, figure, counted.name, figure.after)
 
 
+def _is_percent_of(pieces: Sequence[Piece], figure: Figure) -> bool:
+    """True for "percent of 10" where nothing is before: else a share or a word says how many."""
+    words = [piece.lower for piece in pieces[: figure.first]]
+    return words in (["percent", "of"], ["per", "cent", "of"], ["percentage", "of"])
+
+
 def _read_scale_after(pieces: Sequence[Piece], figure: Figure, unit: Unit) -> tuple[Figure, Unit]:
-    """Read the scale that follows a currency code: "75 USD million"."""
+    """Read the scale that follows a currency code or is part of it: "75 USD million", "30 MUSD"."""
+    glued = pieces[unit.after - 1].text
+    if len(glued) == 4 and glued[1:] == unit.name and figure.scale == 1:
+        size = SHORT_SCALES[glued[0].lower()]
+        value = figure.value * size
+        return replace(figure, value=value, low=value, high=value, scale=size), unit
     scale = SCALES.get(word_at(pieces, unit.after), 0.0)
     if not scale or figure.scale != 1 or unit.name not in CURRENCY_CODES:
         return figure, unit
@@ -180,22 +215,50 @@ def _read_pair(pieces: Sequence[Piece], first: _Read, language: str) -> tuple[_R
 
 
 def _read_compound(pieces: Sequence[Piece], first: _Read) -> tuple[_Read, ...]:
-    """Read "two hours and 20 minutes" and "5 feet 2 inches" as one; () for anything else."""
-    if family_of(first.unit).name not in ("time", "length", "mass", "USD"):
+    """Read "two hours and 20 minutes" and "5 euros and 20 cents" as one; () for anything else."""
+    is_money = first.unit in CURRENCY_CODES and first.unit != "BTC"
+    if not is_money and family_of(first.unit).name not in ("time", "length", "mass"):
         return ()
-    at = first.after + (1 if word_at(pieces, first.after) == "and" else 0)
+    has_and = word_at(pieces, first.after) == "and"
+    at = first.after + (1 if has_and else 0)
     figure = read_figure(pieces, at) if at < len(pieces) else NO_FIGURE
     if figure.first < 0 or figure.is_ordinal or figure.is_vague or figure.unit:
         return ()
     unit = read_unit(pieces, figure.after, value=figure.value)
-    whole, part = family_of(first.unit), family_of(unit.name)
-    if not unit.name or whole.name != part.name or part.factor >= whole.factor:
+    if is_money:
+        share = _money_part(pieces, first, figure, unit)
+    else:
+        share = _measure_part(first.unit, unit.name, word_at(pieces, figure.after))
+    if share == 0.0:
         return ()
-    if whole.name == "USD" and unit.name != "cent":
-        return ()
-    value = first.figure.value + figure.value * part.factor / whole.factor
+    value = first.figure.value + figure.value * share
     joined = replace(first.figure, value=value, low=value, high=value, written=f"{value:.4f}")
-    return (_Read(joined, joined, first.unit, unit.after),)
+    after = unit.after if unit.name else figure.after
+    is_inch = share > 0 and not unit.name and not is_money
+    return (_Read(joined, joined, first.unit, after + 1 if is_inch else after),)
+
+
+def _measure_part(whole_unit: str, unit: str, word: str) -> float:
+    """How many of the whole's unit one of the lower unit is; 0 where they do not go together."""
+    if not unit and word == "in" and whole_unit == "foot":
+        unit = "inch"  # "5 ft 2 in"
+    whole, part = family_of(whole_unit), family_of(unit)
+    is_lower = bool(unit) and whole.name == part.name and part.factor < whole.factor
+    return part.factor / whole.factor if is_lower else 0.0
+
+
+def _money_part(pieces: Sequence[Piece], first: _Read, figure: Figure, unit: Unit) -> float:
+    """A hundredth for "20 cents" after euros, and for "15 dollars 50" where nothing is counted."""
+    is_plain = 0 < figure.value < 100 and figure.value.is_integer() and figure.scale == 1.0
+    if not is_plain or first.figure.scale > 1 or not first.figure.value.is_integer():
+        return 0.0
+    if unit.name in ("cent", "penny"):
+        return 0.01
+    is_worded = word_at(pieces, first.after - 1).isalpha()
+    is_closed = not word_at(pieces, figure.after)[:1].isalnum()
+    is_closed = is_closed and word_at(pieces, figure.after) not in ("-", "–", "%", "/", ":", ",")
+    has_two = figure.value >= 10 and (figure.is_spelled or len(figure.written) == 2)
+    return 0.01 if is_worded and is_closed and has_two and not unit.name else 0.0
 
 
 def _joint(pieces: Sequence[Piece], after: int, first: int) -> int:
@@ -217,6 +280,8 @@ def _is_score(pieces: Sequence[Piece], first: _Read, second: _Read) -> bool:
     if first.unit not in ("", second.unit) or first.figure.unit or second.figure.unit:
         return False
     joint = word_at(pieces, second.figure.first - 1)
+    if first.unit == "year old":
+        return False
     start = max(0, first.figure.first - SCORE_REACH)
     near = [word_at(pieces, at) for at in range(start, first.figure.first)]
     near += [word_at(pieces, at) for at in range(second.after, second.after + 3)]
@@ -231,8 +296,11 @@ def _as_range(pieces: Sequence[Piece], first: _Read, second: _Read) -> tuple[_Re
     """One reading from the lower to the upper figure, or () where they do not make a range."""
     low, high = first.figure, second.figure
     unit = first.figure.unit or second.unit
+    unit = "year old" if first.unit == "year old" else unit
     if "fraction" in (low.unit, high.unit) or (
-        first.figure.unit == "" and first.unit not in ("", second.unit)
+        first.figure.unit == ""
+        and first.unit not in ("", second.unit)
+        and not (first.unit == "year old" and second.unit == "")
     ):
         return ()
     joint = word_at(pieces, first.after)

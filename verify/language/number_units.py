@@ -71,8 +71,14 @@ _CAUSED = {
     "wounding": "injured", "wounds": "injured", "arrested": "arrested", "arresting": "arrested",
     "detained": "arrested", "detaining": "arrested",
 }  # fmt: skip
+NO_MONEY_ALONE = word_set("real mark marks rand sterling")
+# Money written as a name is a name: "2 Sol", "3 Sen.", "five Crown".
+NAMES = word_set("Sol Sen Som Lev Crown Crowns Colon Kip Dong Kina Florin Pound Pounds Lei Fen")
 _PERSONS = frozenset({"person", "", "man", "woman", "child", "civilian", "other", "more"})
-_SAFE_SHORTS = word_set("km cm mm kg mg ml ft lb lbs oz mph kph min mins hr hrs sec ha pct")
+_SAFE_SHORTS = word_set(
+    "km cm mm kg mg ml ft lb lbs oz mph kph min mins hr hrs sec ha pct km² m² cm² km2 m2 m³ m3 km³ "
+    "kwh mwh gwh twh"
+)
 
 
 def word_at(pieces: Sequence[Piece], place: int) -> str:
@@ -130,9 +136,17 @@ def _read_money(pieces: Sequence[Piece], place: int, value: float) -> Unit:
     if place >= len(pieces):
         return NO_UNIT
     word, after = word_at(pieces, place), word_at(pieces, place + 1)
-    if pieces[place].text in CURRENCY_CODES:
-        return Unit(pieces[place].text, place + 1)
-    if word in CURRENCY_SIGNS and word != "$":
+    text = pieces[place].text
+    is_before = (
+        place + 1 < len(pieces)
+        and pieces[place + 1].kind is PieceKind.FIGURE
+        and pieces[place + 1].is_glued
+    )
+    if text in CURRENCY_CODES:  # "3 USD50 cards": the money is the second figure's
+        return NO_UNIT if is_before else Unit(text, place + 1)
+    if len(text) == 4 and text[0] in "MKB" and text[1:] in CURRENCY_CODES:
+        return Unit(text[1:], place + 1)
+    if word in CURRENCY_SIGNS and not (word == "$" and is_before):
         return Unit(CURRENCY_SIGNS[word], place + 1)
     national = NATIONAL_MONEY.get((word, name_counted(after) if after != "won" else "won"))
     if national:
@@ -144,9 +158,19 @@ def _read_money(pieces: Sequence[Piece], place: int, value: float) -> Unit:
         return Unit("GBP", place + (2 if after == "sterling" else 1))
     if word == "won" and value >= 1e3:
         return Unit("KRW", place + 1)
-    if word in CURRENCY_WORDS and word not in ("real", "mark", "marks", "rand", "sterling"):
+    if word in CURRENCY_WORDS and word not in NO_MONEY_ALONE and pieces[place].text not in NAMES:
         return Unit(CURRENCY_WORDS[word], place + 1)
     return NO_UNIT
+
+
+_SPEEDS = {
+    (base, word): f"{base} per {'second' if word.startswith('s') else 'hour'}"
+    for base, words in (
+        ("mile", "hour h hr"), ("kilometre", "hour h hr second s"), ("metre", "second s sec"),
+        ("foot", "second s sec"),
+    )
+    for word in words.split()
+}  # fmt: skip
 
 
 def _read_compound(pieces: Sequence[Piece], place: int) -> Unit:
@@ -163,12 +187,11 @@ def _read_compound(pieces: Sequence[Piece], place: int) -> Unit:
     if word in ("metric", "nautical", "long", "short") and after in UNIT_WORDS:
         canonical = "tonne" if after.startswith("ton") else UNIT_WORDS[after]
         return Unit(f"nautical {canonical}" if word == "nautical" else canonical, place + 2)
-    speeds = {"mile": "mile per hour", "kilometre": "kilometre per hour"}
-    if UNIT_WORDS.get(word, "") in speeds and (
-        (after in ("per", "an") and word_at(pieces, place + 2) == "hour")
-        or (after == "/" and word_at(pieces, place + 2) in ("h", "hr", "hour"))
-    ):
-        return Unit(speeds[UNIT_WORDS[word]], place + 3)
+    if word == "fluid" and after in ("ounce", "ounces"):
+        return Unit("fluid ounce", place + 2)
+    speed = _SPEEDS.get((UNIT_WORDS.get(word, ""), word_at(pieces, place + 2)), "")
+    if speed and after in ("per", "an", "a", "/"):
+        return Unit(speed, place + 3)
     if word == "°" or word in ("degree", "degrees"):
         scale = after if word == "°" or after in ("celsius", "fahrenheit", "c", "f") else ""
         name = {"c": "celsius", "f": "fahrenheit"}.get(scale, scale)

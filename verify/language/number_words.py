@@ -7,6 +7,7 @@ from dataclasses import dataclass
 __all__ = [
     "FRACTIONS",
     "LARGEST",
+    "NO_SPELLED",
     "NUMBER_WORDS",
     "ORDINALS",
     "SCALES",
@@ -17,8 +18,8 @@ __all__ = [
     "spell",
 ]
 
-# Figures beyond this are no counts of anything in the news, and floats no longer hold each of them.
-LARGEST = 1e18
+# Figures beyond this are no counts of anything in the news: the Earth weighs 6e24 kilograms.
+LARGEST = 1e30
 
 _SMALL = {
     "zero": 0, "nought": 0, "naught": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5,
@@ -32,8 +33,10 @@ _TENS = {
 }  # fmt: skip
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9,
-    "trillion": 1e12, "quadrillion": 1e15,
+    "trillion": 1e12, "quadrillion": 1e15, "quintillion": 1e18,
 }  # fmt: skip
+# "Two millions" is old or foreign English; "two hundreds" are an innings.
+_PLURAL_SCALES = {f"{scale}s": SCALES[scale] for scale in ("thousand", "million", "billion")}
 # Letters that stand for a scale right after a figure; "m" only beside money or where a counted
 # noun follows, since 300m may be metres.
 SHORT_SCALES = {
@@ -74,6 +77,7 @@ class Spelled:
     is_ordinal: bool = False
 
 
+NO_SPELLED = Spelled(0.0, 0)
 NUMBER_WORDS = frozenset(_SMALL) | frozenset(_TENS) | frozenset(ORDINALS)
 
 
@@ -105,8 +109,8 @@ def spell(words: tuple[str, ...]) -> Spelled:
         elif word == "hundred" and 1 <= group < 100 and count:
             group *= 100
             room = 100
-        elif word != "hundred" and group > 0 and SCALES.get(word, LARGEST) < last_scale:
-            last_scale = SCALES[word]
+        elif word != "hundred" and group > 0 and _scale_of(word) < last_scale:
+            last_scale = _scale_of(word)
             total += group * last_scale
             group, room = 0.0, 1e3
         elif word in ORDINALS:
@@ -115,6 +119,10 @@ def spell(words: tuple[str, ...]) -> Spelled:
             break
         count = place + 1
     return Spelled(total + group, count) if total + group <= LARGEST else Spelled(0.0, 0)
+
+
+def _scale_of(word: str) -> float:
+    return SCALES.get(word) or _PLURAL_SCALES.get(word, LARGEST)
 
 
 def _goes_on(words: tuple[str, ...], place: int, room: float) -> bool:
