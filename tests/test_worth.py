@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verify.claims import rate_worth
-from verify.claims.worth import WEIGHTS_FILE
+from verify.claims.worth import WEIGHTS_FILE, explain_worth
 
 
 def test_figures_outrank_thanks():
@@ -37,6 +37,19 @@ def test_the_shipped_weights_say_what_they_were_trained_on():
     assert all(len(digest) == 64 for digest in record["inputs"].values())
     assert "CC BY 4.0" in record["licence"]
     assert isinstance(record["seed"], int)
+
+
+def test_an_explanation_names_what_raised_and_what_lowered_the_rating():
+    """Strongest first, words in quotation marks; nothing is said of a sentence without words."""
+    steps = explain_worth("Thank you, I believe that the storm killed 12 people.")
+    assert [abs(value) for _, value in steps] == sorted(
+        (abs(value) for _, value in steps), reverse=True
+    )
+    added = dict(steps)
+    assert added["has number"] > 0.0
+    assert added["thanks"] < 0.0
+    assert "“killed”" in added
+    assert explain_worth("") == ()
 
 
 @settings(max_examples=60, deadline=None)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from verify.claims.roles import read_sentences
+from verify.claims.worth import explain_worth
 from verify.records import Article, Change, Claim, ClaimReading, Sentence, Step
 
 _WORD = re.compile(r"\w+(?:[.'’\-]\w+)*|[^\w\s]+")
@@ -63,5 +64,5 @@ def _is_within(claim: Claim, sentence: Sentence) -> bool:
     return any(sentence.start <= start < sentence.end for start, _ in claim.spans)
 
 
-def _worth_steps(_claim: Claim) -> tuple[Step, ...]:
-    return ()
+def _worth_steps(claim: Claim) -> tuple[Step, ...]:
+    return tuple(Step(name, value) for name, value in explain_worth(claim.text))

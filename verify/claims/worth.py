@@ -91,6 +91,24 @@ def _rate(sentence: str, weights: Mapping[str, float]) -> float:
     return round(1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total)))), 4)
 
 
+def explain_worth(sentence: str) -> tuple[tuple[str, float], ...]:
+    """Say what a sentence's worth comes from: each thing found in it, and what that adds.
+
+    In log-odds, the strongest first; above 0 speaks for checking it. Empty where nothing counts.
+    """
+    weights = _load_weights()
+    added = {
+        _in_plain_words(name): weights[name] * value
+        for name, value in find_features(sentence).items()
+        if name in weights
+    }
+    return tuple(sorted(added.items(), key=lambda step: (-abs(step[1]), step[0])))
+
+
+def _in_plain_words(name: str) -> str:
+    return f"“{name.removeprefix('word ')}”" if name.startswith("word ") else name
+
+
 @lru_cache(maxsize=1)
 def _load_weights() -> Mapping[str, float]:
     text = files("verify.claims").joinpath(WEIGHTS_FILE).read_text(encoding="utf-8")
