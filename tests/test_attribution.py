@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verify.language.attribution import find_attributions
+from verify.records import Polarity
 
 
 @pytest.mark.parametrize(
@@ -45,13 +46,13 @@ def test_reported_speech_gives_speaker_verb_and_content(sentence, speaker, cue, 
     found = find_attributions(sentence)[0]
     assert (found.speaker, found.cue) == (speaker, cue)
     assert sentence[found.content_start : found.content_end] == content
-    assert not found.is_denial
+    assert found.polarity is Polarity.SAID
 
 
 def test_a_denial_is_marked():
     """To deny is to report that somebody says no."""
     (found,) = find_attributions("The army denied it fired first.")
-    assert found.is_denial
+    assert found.polarity is Polarity.DENIED
     assert found.speaker == "army"
 
 

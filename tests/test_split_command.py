@@ -74,6 +74,14 @@ def test_every_line_of_the_list_fits_the_terminal(width):
         assert max(map(len, shown(*options, width=width).splitlines())) <= width
 
 
+def test_json_and_csv_tell_a_denial_from_a_statement():
+    """The verb alone would leave it to the reader."""
+    text = "The army denied it fired first. The mayor said the bridge cost 40 million crowns."
+    assert [claim["polarity"] for claim in listed(text=text)] == ["denied", "said"]
+    rows = csv.DictReader(io.StringIO(shown("--format", "csv", text=text)))
+    assert [row["polarity"] for row in rows] == ["denied", "said"]
+
+
 def test_nothing_is_stored_by_splitting(tmp_path, monkeypatch):
     """No database is made."""
     monkeypatch.chdir(tmp_path)

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from tests.store_records import (
     STARTED,
 )
 from verify.errors import StoreError
-from verify.records import Article, Run
+from verify.records import Article, Polarity, Run
 from verify.store import open_store
 from verify.store.migrations import MIGRATION_SET, MIGRATIONS
 from verify.store.titles import TITLED
@@ -118,6 +119,8 @@ def test_every_row_of_the_first_version_is_still_there(old: tuple[Path, Run, Row
     added = {table: names for table, names in added.items() if names}
     assert added == {
         "articles": {"language"},
+        "claims": {"polarity"},
+        "claim_quotations": {"polarity"},
         "pages": {"http_status", "elapsed_s"},
         "sources": {"url", "urls", "allow_hosts", "key_env", "key_header"},
         "runs": {"job"},
@@ -127,6 +130,7 @@ def test_every_row_of_the_first_version_is_still_there(old: tuple[Path, Run, Row
     } == {
         0,
         "",
+        "said",
     }
 
 
@@ -194,6 +198,30 @@ def test_an_old_database_is_not_changed_by_reading(old: tuple[Path, Run, Rows]):
         open_store(path, is_readonly=True)
     with opened(path) as connection:
         assert read_rows(connection) == before
+
+
+def test_claims_of_an_earlier_version_are_found_and_taken_as_said(old: tuple[Path, Run, Rows]):
+    """Their table is built anew; the index of their words still finds them, and new ones too."""
+    path, _, _ = old
+    denied = replace(CLAIMS[0], text="The union walked out.", polarity=Polarity.DENIED)
+    with open_store(path) as store:
+        store.save_claims(ARTICLE, [denied])
+    with opened(path) as connection:
+        found = {
+            words: [
+                (row["text"], row["polarity"])
+                for row in connection.execute(
+                    "SELECT claims.text, polarity FROM claims JOIN claims_fts"
+                    " ON claims_fts.rowid = claims.rowid WHERE claims_fts MATCH ?",
+                    [words],
+                )
+            ]
+            for words in ("stranded", "walked")
+        }
+    assert found == {
+        "stranded": [("The ferry strike stranded 300 people.", "said")],
+        "walked": [("The union walked out.", "denied")],
+    }
 
 
 def test_an_article_of_another_language_is_another_row(tmp_path: Path):

@@ -24,6 +24,7 @@ from verify.records import (
     Origin,
     Page,
     PageStatus,
+    Polarity,
     Provenance,
     Published,
     Publisher,
@@ -47,7 +48,8 @@ WORDS = st.lists(TEXTS, max_size=3).map(tuple)
 ARTICLES = st.builds(Article, TEXTS, TEXTS, TEXTS, DATES, TEXTS)
 NUMBERS = st.builds(Number, TEXTS, OFFSETS, OFFSETS, FLOATS, FLOATS, FLOATS, TEXTS)
 PERIODS = st.builds(DatePeriod, TEXTS, OFFSETS, OFFSETS)
-QUOTATIONS = st.builds(Quotation, OFFSETS, OFFSETS, TEXTS, TEXTS, TEXTS)
+POLARITIES = st.sampled_from(Polarity)
+QUOTATIONS = st.builds(Quotation, OFFSETS, OFFSETS, TEXTS, TEXTS, TEXTS, POLARITIES)
 CLAIMS = st.builds(
     Claim,
     text=TEXTS,
@@ -61,6 +63,7 @@ CLAIMS = st.builds(
     numbers=st.lists(NUMBERS, max_size=2).map(tuple),
     dates=st.lists(PERIODS, max_size=2).map(tuple),
     quotations=st.lists(QUOTATIONS, max_size=2).map(tuple),
+    polarity=POLARITIES,
 )
 REPORTS = st.builds(
     Report,

@@ -37,6 +37,17 @@ class Role(StrEnum):
     OTHER = "other"
 
 
+class Polarity(StrEnum):
+    """How a speaker stands to what is reported: says it, denies it, or would not (did not) say.
+
+    `said` also where nobody but the article itself speaks.
+    """
+
+    SAID = "said"
+    DENIED = "denied"
+    DECLINED = "declined"
+
+
 class Relation(StrEnum):
     """How one report stands to one claim."""
 
@@ -354,6 +365,7 @@ class Quotation:
     text: str
     speaker: str = ""
     cue: str = ""
+    polarity: Polarity = Polarity.SAID
 
 
 def support_of(language: str) -> LanguageSupport:
@@ -408,7 +420,8 @@ class Claim:
 
     `text[…]` is the wording to search with; article.text[start:end] is what it was read from.
     `spans` holds every place that asserts the same, the first being (start, end).
-    `speaker` is who says it ("" when the article itself does), `cue` the verb ("said", "denied").
+    `speaker` is who says it ("" when the article itself does), `cue` the verb ("said", "denied"),
+    `polarity` whether what follows is said, denied or left unsaid.
     `worth` in 0..1. `ambiguous` is True when a pronoun, name or date in it could not be resolved
     with certainty; `candidates` then says what it might be.
     """
@@ -426,6 +439,7 @@ class Claim:
     numbers: tuple[Number, ...] = ()
     dates: tuple[DatePeriod, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    polarity: Polarity = Polarity.SAID
 
 
 @dataclass(frozen=True, slots=True)

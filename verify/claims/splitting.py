@@ -27,6 +27,7 @@ from verify.records import (
     Claim,
     ClaimKind,
     LanguageSupport,
+    Polarity,
     Published,
     Quotation,
     Role,
@@ -99,6 +100,7 @@ def read_claim(
     piece = Piece((Span(0, len(text)),), 0, len(text))
     found = find_attributions(text)
     cue = found[0].cue if found else ""
+    polarity = found[0].polarity if found else Polarity.SAID
     speaker = place.speaker(len(spans), found[0].speaker, found[0].speaker_start) if found else ""
     inside = sum(len(q.text.split()) for q in quotations)
     claim = _claim(
@@ -106,6 +108,7 @@ def read_claim(
         Span(0, len(text)),
         speaker=speaker,
         cue=cue,
+        polarity=polarity,
         is_quote=bool(cue) and 2 * inside >= len(text.split()) and inside > 0,
         published=published,
     )
@@ -170,6 +173,7 @@ def _sentence_claims(reading: _Reading, index: int) -> Iterator[Claim]:
             Span(start + piece.start, start + piece.end),
             speaker="" if is_unsaid else speaker,
             cue=found.cue if found else "",
+            polarity=found.polarity if found else Polarity.SAID,
             is_quote=False,
             published=reading.published,
         )
@@ -246,7 +250,14 @@ def _said(sentence: Sentence, quotation: Quotation) -> str:
 
 
 def _claim(
-    text: str, span: Span, *, speaker: str, cue: str, is_quote: bool, published: Published
+    text: str,
+    span: Span,
+    *,
+    speaker: str,
+    cue: str,
+    is_quote: bool,
+    published: Published,
+    polarity: Polarity = Polarity.SAID,
 ) -> Claim:
     numbers = find_numbers(text)
     dates = find_dates(text, published=published)
@@ -266,4 +277,5 @@ def _claim(
         numbers=numbers,
         dates=dates,
         quotations=find_quotations(text),
+        polarity=polarity,
     )

@@ -10,7 +10,7 @@ from functools import lru_cache
 from verify.language.marks import find_quoted_parts
 from verify.language.names import Name, NameKind, find_names
 from verify.language.verbs import ADDRESS, ALSO_SAY, AUXILIARIES, DENIALS, PAST, SAY
-from verify.records import Span
+from verify.records import Polarity, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +18,16 @@ class Attribution:
     """Who says what, by offsets into the sentence.
 
     `speaker` is a person's name without titles where there is one, else the words as written
-    without their article ("U.S. intelligence officials") or a pronoun as written. `is_denial` is
-    True for "denied", "rejected" and the like. The content is what is said; it may enclose the
-    speaker in 'part one, she said, part two'.
+    without their article ("U.S. intelligence officials") or a pronoun as written. The content is
+    what is said, denied or left unsaid; it may enclose the speaker in 'part one, she said, part
+    two'.
     """
 
     speaker: str
     speaker_start: int
     speaker_end: int
     cue: str
-    is_denial: bool
+    polarity: Polarity
     content_start: int
     content_end: int
 
@@ -165,18 +165,23 @@ def _read_cues(reading: _Reading) -> Iterator[Attribution]:
 
 
 def _made(
-    reading: _Reading, cue: str, speaker: Span, content: tuple[int, int], *, is_denial: bool = False
+    reading: _Reading,
+    cue: str,
+    speaker: Span,
+    content: tuple[int, int],
+    *,
+    polarity: Polarity = Polarity.SAID,
 ) -> Attribution:
     words = _without_article(reading.text[speaker.start : speaker.end])
-    return Attribution(words, speaker.start, speaker.end, cue, is_denial, *content)
+    return Attribution(words, speaker.start, speaker.end, cue, polarity, *content)
 
 
 def _reported(
     reading: _Reading, match: re.Match[str], speaker: Span, content: tuple[int, int]
 ) -> Attribution:
     cue = match.group("cue")
-    is_denial = cue in DENIALS
-    return _made(reading, cue + match.group("particle"), speaker, content, is_denial=is_denial)
+    polarity = Polarity.DENIED if cue in DENIALS else Polarity.SAID
+    return _made(reading, cue + match.group("particle"), speaker, content, polarity=polarity)
 
 
 def _without_article(words: str) -> str:

@@ -59,6 +59,7 @@ def claim_fields(claim: Claim) -> dict[str, object]:
         "kind": str(claim.kind),
         "speaker": claim.speaker,
         "cue": claim.cue,
+        "polarity": str(claim.polarity),
         "worth": claim.worth,
         "ambiguous": claim.ambiguous,
         "candidates": list(claim.candidates),
@@ -94,6 +95,7 @@ def claim_fields(claim: Claim) -> dict[str, object]:
                 "end": quotation.end,
                 "speaker": quotation.speaker,
                 "cue": quotation.cue,
+                "polarity": str(quotation.polarity),
             }
             for quotation in claim.quotations
         ],

@@ -9,15 +9,19 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from hashlib import sha256
 
-from verify.records import Article, Report, SourceBlock
+from verify.records import Article, Polarity, Report, SourceBlock
 
 # 64 bits: among a million rows of one table two would meet with a chance of 3 in 100 million.
 ID_LENGTH = 16
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
-# Fields that came after the first version: they are in a name only where they are set, so that what
-# an earlier version named is still named so.
-LATER_FIELDS: dict[str, tuple[str, ...]] = {"Article": ("language",)}
+# Fields that came after the first version, with what they hold when not set: they are in a name
+# only where they are set, so that what an earlier version named is still named so.
+LATER_FIELDS: dict[str, dict[str, object]] = {
+    "Article": {"language": ""},
+    "Claim": {"polarity": Polarity.SAID},
+    "Quotation": {"polarity": Polarity.SAID},
+}
 _SEPARATOR = " | "
 _EMPTY_ITEM = "\\0"
 
@@ -96,7 +100,9 @@ class ContentIds:
 
     def _values(self, record: object) -> list[object]:
         assert is_dataclass(record)
-        later = LATER_FIELDS.get(type(record).__name__, ())
+        later = LATER_FIELDS.get(type(record).__name__, {})
         values = {field.name: self._plain(getattr(record, field.name)) for field in fields(record)}
         first = [value for name, value in values.items() if name not in later]
-        return first + [[name, values[name]] for name in later if values[name]]
+        return first + [
+            [name, values[name]] for name, unset in later.items() if values[name] != unset
+        ]

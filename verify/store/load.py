@@ -25,6 +25,7 @@ from verify.records import (
     OriginKind,
     Outcome,
     PageStatus,
+    Polarity,
     Precision,
     Provenance,
     Published,
@@ -157,6 +158,7 @@ class _ResultReader:
                 numbers=tuple(_to_number(number) for number in numbers[row["id"]]),
                 dates=tuple(_to_period(period) for period in dates[row["id"]]),
                 quotations=tuple(_to_quotation(each) for each in quotations[row["id"]]),
+                polarity=Polarity(row["polarity"]),
             )
             for row in self._ask(f"SELECT * FROM claims WHERE id IN {used}")
         }
@@ -359,6 +361,7 @@ def _to_quotation(row: sqlite3.Row) -> Quotation:
         text=row["text"],
         speaker=row["speaker"],
         cue=row["cue"],
+        polarity=Polarity(row["polarity"]),
     )
 
 

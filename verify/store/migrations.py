@@ -13,6 +13,7 @@ from verify.store import (
     first_tables,
     first_views,
     language_tables,
+    polarity_columns,
     searched_views,
     titles,
     web_tables,
@@ -91,6 +92,19 @@ def add_language(db: Database) -> None:
         db.execute("PRAGMA legacy_alter_table = OFF")
 
 
+def add_polarity(db: Database) -> None:
+    """Note whether a speaker says, denies or declines to say what a claim reports."""
+    table = polarity_columns.TABLE
+    kept = [str(row[0]) for row in db.execute(polarity_columns.KEPT, [table]).fetchall()]
+    db.execute("PRAGMA legacy_alter_table = ON")
+    try:
+        _rebuild(db, table, polarity_columns.DEFINITION, polarity_columns.COLUMNS)
+    finally:
+        db.execute("PRAGMA legacy_alter_table = OFF")
+    for statement in (*kept, titles.add_title(table, "text"), polarity_columns.ADD_TO_QUOTATIONS):
+        db.execute(statement)
+
+
 MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0001_tables", create_tables),
     ("0002_search", enable_search),
@@ -99,6 +113,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0005_search_views", search_views),
     ("0006_titles", add_titles),
     ("0007_language", add_language),
+    ("0008_polarity", add_polarity),
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 

@@ -104,6 +104,7 @@ class Writer:
                 "kind": claim.kind,
                 "speaker": claim.speaker,
                 "cue": claim.cue,
+                "polarity": claim.polarity,
                 "worth": float(claim.worth),
                 "is_ambiguous": claim.ambiguous,
                 "candidates": join_words(claim.candidates),
@@ -167,6 +168,7 @@ class Writer:
                     "text": quotation.text,
                     "speaker": quotation.speaker,
                     "cue": quotation.cue,
+                    "polarity": quotation.polarity,
                     "start_char": quotation.start,
                     "end_char": quotation.end,
                 }
