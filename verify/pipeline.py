@@ -54,17 +54,20 @@ def run_article(
     now: Clock,
     is_offline: bool = False,
     claims: Sequence[Claim] | None = None,
+    given_by: Sequence[tuple[str, str]] = (),
     command: str = "",
     on_progress: OnProgress | None = None,
 ) -> tuple[Run, Result]:
     """Do the main job once and keep every stage: split, ask, fetch, read, match, judge.
 
-    `claims` replaces the splitting (one claim given by hand). Raises NoClaims when the article
-    holds none, and StoreError when the store does; what was kept before stays kept.
+    `claims` replaces the splitting (claims given by hand), `given_by` says by what: both are part
+    of the result. Raises NoClaims when the article holds none, and StoreError when the store does;
+    what was kept before stays kept.
     """
     tell = on_progress or _tell_nobody
     given = ("\n".join(claim.text for claim in claims or ()), "offline" if is_offline else "")
-    job = name_job(article, blocks, (*_settings(), given))
+    settings = (*_settings(), *given_by)
+    job = name_job(article, blocks, (*settings, given))
     run = _unkept_run(command, now())
     if store:
         run = store.begin_run(__version__, command, job=job, now=now)
@@ -90,7 +93,7 @@ def run_article(
         read = read_pages(groups, keeper=store, run=run, total=len(leads), tell=tell)
         reports = in_order_of(leads, read)
         findings, origins = judge_claims(article, claims, reports, tell=tell)
-        result = Result(article, claims, answers, reports, origins, findings, _settings())
+        result = Result(article, claims, answers, reports, origins, findings, settings)
         state = RunState.INTERRUPTED if web.is_stopped else RunState.DONE
         run = store.save_result(run, result, state=state, now=now) if store else run
     except KeyboardInterrupt:

@@ -443,6 +443,19 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenClaim:
+    """A claim that a hand has written or changed.
+
+    `claim` holds what was given, `stated` the names of its fields that were, text and places
+    apart; `original` is what is said to stand at its first place, "" where nothing is.
+    """
+
+    claim: Claim
+    stated: frozenset[str] = frozenset()
+    original: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """Words of the article and what stands for them in a claim; "" is: nothing."""
 
@@ -749,6 +762,11 @@ class Finding:
     silent: tuple[Report, ...] = ()
     unread: tuple[Report, ...] = ()
     reason: str = ""
+
+
+# The settings of a result whose claims were given by hand: the file's name, and its digest.
+CLAIMS_FILE = "claims file"
+CLAIMS_SHA256 = "claims sha256"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Article in, claims out."""
 
 from verify.claims.explaining import explain_claim
+from verify.claims.given import read_given_claims
 from verify.claims.roles import read_sentences
 from verify.claims.splitting import read_claim, split_claims
 from verify.claims.unplaced import unplaced_dates
@@ -10,6 +11,7 @@ __all__ = [
     "explain_claim",
     "rate_worth",
     "read_claim",
+    "read_given_claims",
     "read_sentences",
     "split_claims",
     "unplaced_dates",

@@ -1,9 +1,13 @@
 """`verify claims INPUT`: an article in, its corroboration report out."""
 
+from typing import Annotated
+
 import typer
 
-from verify.cli.choices import choose_date, choose_language, choose_statuses
+from verify.cli.choices import choose_statuses
+from verify.cli.claims_file import ClaimsFile, check_places, read_claims_file
 from verify.cli.options import (
+    ARTICLE_PANEL,
     DEFAULT_DB,
     DbOption,
     FailOnOption,
@@ -24,9 +28,23 @@ from verify.cli.options import (
     UrlOption,
     VerboseOption,
 )
-from verify.cli.reading import Given
-from verify.cli.running import choose_running, code_for, prepare
+from verify.cli.reading import choose_given
+from verify.cli.running import Ground, choose_running, code_for, prepare
 from verify.cli.showing import choose_showing, show
+from verify.errors import BadInput
+from verify.records import Article, Result, Run
+
+ClaimsFileName = Annotated[
+    str,
+    typer.Option(
+        "--claims",
+        metavar="FILE",
+        help="Check the claims in FILE, edited by hand, instead of splitting the article: what "
+        "`verify split --json` or `--format csv` wrote, or a list, a claim a line.",
+        rich_help_panel=ARTICLE_PANEL,
+        show_default=False,
+    ),
+]
 
 
 def claims(
@@ -36,6 +54,7 @@ def claims(
     title: TitleOption = "",
     url: UrlOption = "",
     language: LanguageOption = "",
+    claims_file: ClaimsFileName = "",
     sources: SourcesOption = "",
     db: DbOption = DEFAULT_DB,
     offline: OfflineOption = False,
@@ -60,19 +79,14 @@ def claims(
     Example: verify claims article.txt --published 2016-11-20 --fail-on contradicted,contested
     """
     statuses = choose_statuses(fail_on, option="--fail-on")
-    given = Given(
-        title,
-        url,
-        choose_date(published, option="--published"),
-        choose_language(language, option="--language"),
-    )
+    given = choose_given(title=title, url=url, published=published, language=language)
     showing = choose_showing(
         form=form,
         is_json=is_json,
         output=output,
         sort=sort,
         min_worth=min_worth,
-        keep=(name, sources, db),
+        keep=(name, sources, db, claims_file),
     )
     running = choose_running(
         sources,
@@ -83,7 +97,30 @@ def claims(
         max_requests=max_requests,
         max_time=max_time,
     )
+    by_hand = choose_claims_file(claims_file, name)
     with prepare(running) as ground:
-        run, result = ground.check(ground.read(name, given))
+        run, result = check_article(ground, ground.read(name, given), by_hand)
     show(run, result, showing)
     raise typer.Exit(code_for(result, fail_on=statuses, state=run.state))
+
+
+def choose_claims_file(claims_file: str, name: str) -> ClaimsFile | None:
+    """The claims given by hand, None where none are; raises BadInput before anything is fetched."""
+    if not claims_file:
+        return None
+    if claims_file == name == "-":
+        raise BadInput("--claims - and INPUT - cannot both be standard input; give one as a file")
+    return read_claims_file(claims_file)
+
+
+def check_article(
+    ground: Ground, article: Article, by_hand: ClaimsFile | None
+) -> tuple[Run, Result]:
+    """Check the claims given by hand, else those the article is split into; raises VerifyError."""
+    if by_hand is None:
+        return ground.check(article)
+    from verify.claims import read_given_claims
+
+    check_places(by_hand, article)
+    claims = read_given_claims(article, by_hand.claims)
+    return ground.check(article, claims=claims, given_by=by_hand.settings)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from verify.cli.choices import choose_language
+from verify.cli.choices import choose_date, choose_language
 from verify.cli.notices import Notice
 from verify.errors import BadInput
 from verify.records import (
@@ -44,6 +44,16 @@ class Given:
     url: str = ""
     published: Published = UNKNOWN_DATE
     language: str = ""
+
+
+def choose_given(*, title: str, url: str, published: str, language: str) -> Given:
+    """The options on the article, checked; raises BadInput."""
+    return Given(
+        title,
+        url,
+        choose_date(published, option="--published"),
+        choose_language(language, option="--language"),
+    )
 
 
 def read_article(name: str, given: Given, *, notice: Notice) -> Article:

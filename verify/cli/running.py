@@ -90,7 +90,11 @@ class Ground:
         return read_web_article(name, given, notice=self.running.notice, web=self.web)
 
     def check(
-        self, article: Article, *, claims: Sequence[Claim] | None = None
+        self,
+        article: Article,
+        *,
+        claims: Sequence[Claim] | None = None,
+        given_by: Sequence[tuple[str, str]] = (),
     ) -> tuple[Run, Result]:
         """Open the database and do the main job; raises VerifyError."""
         from verify.pipeline import run_article
@@ -115,6 +119,7 @@ class Ground:
                 now=utc_now,
                 is_offline=running.is_offline,
                 claims=claims,
+                given_by=given_by,
                 command=command_line(),
                 on_progress=on_progress,
             )

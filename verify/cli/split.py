@@ -9,9 +9,7 @@ from verify.cli.choices import (
     Format,
     SplitOrder,
     choose,
-    choose_date,
     choose_format,
-    choose_language,
     choose_number,
     choose_worth,
 )
@@ -30,7 +28,7 @@ from verify.cli.options import (
     VerboseOption,
 )
 from verify.cli.output import Output, open_output, write_output
-from verify.cli.reading import Given
+from verify.cli.reading import choose_given
 from verify.cli.running import read_alone
 from verify.errors import BadInput, NoClaims
 from verify.records import Article
@@ -126,12 +124,7 @@ def split(
         raise BadInput("--all and --explain exclude each other; give one of them")
     if explain and chosen is not Format.TABLE:
         raise BadInput("--explain gives out text only; --json holds the facts of every claim")
-    given = Given(
-        title,
-        url,
-        choose_date(published, option="--published"),
-        choose_language(language, option="--language"),
-    )
+    given = choose_given(title=title, url=url, published=published, language=language)
     article = read_alone(name, given, sources=sources, is_quiet=quiet)
     write_output(render_split(article, showing), showing.output)
 

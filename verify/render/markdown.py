@@ -6,7 +6,7 @@ from verify.render.checking import checks_that_mattered
 from verify.render.choosing import WHOLE, Numbered, View, choose_evidence, choose_findings
 from verify.render.shown import markdown_link, markdown_text
 from verify.render.wording import (
-    article_line,
+    article_lines,
     count,
     date_words,
     evidence_note,
@@ -28,7 +28,9 @@ def render_markdown(run: Run, result: Result, *, view: View = WHOLE) -> str:
     """An overview table, then each claim with its evidence, then what was asked and read."""
     chosen = choose_findings(result, view)
     title = markdown_text(heading_of(result.article, result.claims))
-    lines = [f"# {title}", "", markdown_text(article_line(result.article)), ""]
+    lines = [f"# {title}", ""]
+    for words in article_lines(result):
+        lines += [markdown_text(words), ""]
     lines += [f"**{markdown_text(summary_line(result))}**", ""]
     if looks := first_looks(result):
         lines += [f"Look first at {markdown_text('; '.join(looks))}", ""]

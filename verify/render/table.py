@@ -24,7 +24,7 @@ from verify.render.terminal import (
     typeset,
 )
 from verify.render.wording import (
-    article_line,
+    article_lines,
     byline,
     count,
     evidence_note,
@@ -67,7 +67,7 @@ def _heading(result: Result, width: int) -> list[RenderableType]:
     title = heading_of(result.article, result.claims)
     return [
         shown(title, "bold"),
-        shown(article_line(result.article)),
+        *(shown(words) for words in article_lines(result)),
         "",
         *_in_rows(summary_line(result), ", ", width),
     ]

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from verify.records import (
+    CLAIMS_FILE,
+    CLAIMS_SHA256,
     FULLY_READ,
     Article,
     Claim,
@@ -58,6 +60,7 @@ NOT_COUNTED_BECAUSE = {
 
 _TITLE_WORDS = 10  # an article without a headline is known by so many of its first words
 _NAMED_DATES = 4
+_SHOWN_DIGEST = 12
 _SUPPORTED = (Status.CORROBORATED, Status.SINGLE_ORIGIN, Status.CONTESTED)
 
 
@@ -108,6 +111,16 @@ def article_line(article: Article) -> str:
     if article.url:
         parts.append(article.url)
     return " · ".join(parts)
+
+
+def article_lines(result: Result) -> tuple[str, ...]:
+    """What stands below the headline of a report: the article's line, and whose the claims are."""
+    settings = dict(result.settings)
+    if CLAIMS_FILE not in settings:
+        return (article_line(result.article),)
+    digest = settings.get(CLAIMS_SHA256, "")[:_SHOWN_DIGEST]
+    by_hand = f"claims given by hand: {settings[CLAIMS_FILE]} (sha256 {digest}…)"
+    return (article_line(result.article), by_hand)
 
 
 def date_words(published: Published, *, is_article: bool = False) -> str:

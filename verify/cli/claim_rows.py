@@ -1,0 +1,172 @@
+"""One claim of a claims file as it was parsed in; the claim given by hand, or its mistakes, out."""
+
+import re
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from typing import Final
+
+from verify.records import Claim, ClaimKind, GivenClaim
+
+# What a hand may set. `span` is another way to write `start` and `end`.
+EDITABLE: Final = (
+    "text",
+    "span",
+    "start",
+    "end",
+    "spans",
+    "kind",
+    "speaker",
+    "cue",
+    "worth",
+    "ambiguous",
+    "candidates",
+)
+# What `verify split` writes beside that: for reading, and read from the wording again.
+FOR_READING: Final = ("number", "original", "numbers", "dates", "quotations", "facts")
+# A claim is one assertion; the longest sentence of the articles measured has 900 characters.
+MAX_CLAIM_LENGTH: Final = 5_000
+
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_MARKS = '"“”„«»‘’ '
+
+Span = tuple[int, int]
+Tell = Callable[[str, str], None]
+"""Takes the name of a field, and what is wrong with it and how to mend that."""
+
+
+def read_row(row: object, tell: Tell) -> GivenClaim:
+    """The claim that a row gives; what is wrong with it is told, and the claim then unusable."""
+    if not isinstance(row, Mapping):
+        tell("", 'is no object; write it as {"text": "…"}')
+        return GivenClaim(Claim("", 0, 0, (), ClaimKind.EVENT))
+    _check_names(row, tell)
+    text = _text(row, tell)
+    spans = _spans(row, tell)
+    start, end = spans[0] if spans else (0, 0)
+    claim = Claim(
+        text,
+        start,
+        end,
+        spans,
+        kind=_kind(row, tell),
+        speaker=_words(row, "speaker", tell),
+        cue=_words(row, "cue", tell),
+        worth=_worth(row, tell),
+        ambiguous=_flag(row, "ambiguous", tell),
+        candidates=_candidates(row, tell),
+    )
+    stated = frozenset(name for name in ("kind", "speaker", "cue", "worth") if name in row)
+    stated |= {name for name in ("ambiguous", "candidates") if name in row}
+    return GivenClaim(claim, stated, _words(row, "original", tell))
+
+
+def _check_names(row: Mapping[str, object], tell: Tell) -> None:
+    known = (*EDITABLE, *FOR_READING)
+    for name in row:
+        if name not in known:
+            near = get_close_matches(str(name).casefold(), known, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(EDITABLE)}"
+            tell(str(name), f"is no field of a claim; {hint}")
+
+
+def _text(row: Mapping[str, object], tell: Tell) -> str:
+    if "text" not in row:
+        tell("text", "is missing; write the claim there")
+        return ""
+    text = _words(row, "text", tell)
+    if isinstance(row["text"], str) and not text:
+        tell("text", "is empty; write the claim there, or take it out of the list")
+    if len(text) > MAX_CLAIM_LENGTH:
+        tell("text", f"has {len(text):,} characters; a claim is one sentence")
+    if text.rstrip(_MARKS).endswith(("?", "\uff1f")) and text[-1:] in "?\uff1f":
+        tell("text", "is a question; write it as a statement")
+    return text
+
+
+def _words(row: Mapping[str, object], name: str, tell: Tell) -> str:
+    value = row.get(name, "")
+    if not isinstance(value, str):
+        tell(name, f"is {_kind_of(value)}; write it as text between quotation marks")
+        return ""
+    return _UNSTORABLE.sub("\ufffd", value if name == "original" else value.strip())
+
+
+def _kind(row: Mapping[str, object], tell: Tell) -> ClaimKind:
+    if "kind" not in row:
+        return ClaimKind.EVENT
+    word = _words(row, "kind", tell).casefold()
+    known = [str(kind) for kind in ClaimKind]
+    if word in known:
+        return ClaimKind(word)
+    near = get_close_matches(word, known, n=1)
+    hint = f"did you mean {near[0]}? " if near else ""
+    tell("kind", f"knows no “{word}”; {hint}known are {', '.join(known)}")
+    return ClaimKind.EVENT
+
+
+def _worth(row: Mapping[str, object], tell: Tell) -> float:
+    value = row.get("worth", 0.0)
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        tell("worth", f"is {_kind_of(value)}; write a number from 0 to 1")
+    elif 0 <= value <= 1:
+        return float(value)
+    else:
+        tell("worth", "is not from 0 to 1; write a number that is")
+    return 0.0
+
+
+def _flag(row: Mapping[str, object], name: str, tell: Tell) -> bool:
+    value = row.get(name, False)
+    if not isinstance(value, bool):
+        tell(name, f"is {_kind_of(value)}; write true or false")
+        return False
+    return value
+
+
+def _candidates(row: Mapping[str, object], tell: Tell) -> tuple[str, ...]:
+    value = row.get("candidates", [])
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        tell("candidates", 'is no list of names; write it as ["…", "…"]')
+        return ()
+    return tuple(_UNSTORABLE.sub("\ufffd", item) for item in value)
+
+
+def _spans(row: Mapping[str, object], tell: Tell) -> tuple[Span, ...]:
+    """Every place a row states, that of start and end first."""
+    found: list[Span] = []
+    if "start" in row or "end" in row:
+        found += _span({"start": row.get("start"), "end": row.get("end")}, "start and end", tell)
+    if "span" in row:
+        found += _span(row["span"], "span", tell)
+    listed = row.get("spans", [])
+    if not isinstance(listed, list):
+        tell("spans", f'is {_kind_of(listed)}; write it as [{{"start": 0, "end": 9}}]')
+        listed = []
+    spans = [span for item in listed for span in _span(item, "spans", tell)]
+    if spans and found and found[0] not in spans:
+        tell("spans", f"do not hold start and end ({found[0][0]}–{found[0][1]}); give one of them")
+    return tuple(dict.fromkeys((*found, *spans)))
+
+
+def _span(value: object, name: str, tell: Tell) -> list[Span]:
+    bounds = list(value) if isinstance(value, list) else []
+    if isinstance(value, Mapping) and set(value) <= {"start", "end", "text"}:
+        bounds = [value.get("start"), value.get("end")]
+    whole = [each for each in bounds if isinstance(each, int) and not isinstance(each, bool)]
+    if len(bounds) != 2 or len(whole) != 2:
+        tell(name, 'takes two whole numbers, as {"start": 0, "end": 9}; without, it is looked for')
+        return []
+    return [(whole[0], whole[1])]
+
+
+def _kind_of(value: object) -> str:
+    """What a value is, as somebody who edits JSON would call it."""
+    names = {
+        bool: "true or false",
+        int: "a number",
+        float: "a number",
+        str: "text",
+        list: "a list",
+        dict: "an object",
+    }
+    return names.get(type(value), "nothing (null)")

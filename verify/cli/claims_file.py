@@ -1,0 +1,194 @@
+"""A claims file that a hand has edited in; its claims, held against the article, out.
+
+It is what `verify split --json` writes, or a CSV, Markdown or plain list. One mistake refuses all
+of it, and every mistake is told at once.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+from verify.cli.claim_lists import read_csv_rows, read_list_rows
+from verify.cli.claim_rows import read_row
+from verify.errors import BadInput
+from verify.records import CLAIMS_FILE, CLAIMS_SHA256, Article, GivenClaim
+
+MAX_FILE_BYTES = 20_000_000
+# More mistakes than this help nobody; how many there are is said.
+SHOWN_MISTAKES = 20
+_CSV_ENDINGS = (".csv", ".tsv")
+_LIST_ENDINGS = (".md", ".markdown", ".txt")
+_SHOWN_SOURCE = 60  # characters of the article that a mistake shows
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimsFile:
+    """Claims given by hand; `article_sha256` names the article they are of, "" where not said."""
+
+    name: str
+    sha256: str
+    article_sha256: str
+    claims: tuple[GivenClaim, ...]
+
+    @property
+    def settings(self) -> tuple[tuple[str, str], ...]:
+        """What the result says of it: the same claims from the same file give the same bytes."""
+        name = "standard input" if self.name == "-" else Path(self.name).name
+        return ((CLAIMS_FILE, name), (CLAIMS_SHA256, self.sha256))
+
+
+def read_claims_file(name: str) -> ClaimsFile:
+    """Read a claims file, or standard input for "-"; raises BadInput with every mistake in it."""
+    body = _read_body(name)
+    text = _decoded(body, name)
+    article_sha256 = ""
+    rows: Sequence[object]
+    if name.casefold().endswith(_CSV_ENDINGS):
+        rows = read_csv_rows(text, name)
+    elif name.casefold().endswith(_LIST_ENDINGS):
+        rows = read_list_rows(text)
+    else:
+        article_sha256, rows = _read_json(text, name)
+    if not rows:
+        raise BadInput(f"{name} holds no claim; `verify split INPUT --json -o {name}` writes one")
+    mistakes: list[str] = []
+    claims = []
+    for number, row in enumerate(rows, start=1):
+        claims.append(read_row(row, partial(_tell, mistakes, number)))
+    mistakes += _find_twins(claims)
+    _refuse(name, mistakes)
+    return ClaimsFile(name, sha256(body).hexdigest(), article_sha256, tuple(claims))
+
+
+def check_places(file: ClaimsFile, article: Article) -> None:
+    """Refuse claims of another article, and places that are not there; raises BadInput."""
+    digest = sha256(article.text.encode("utf-8", "replace")).hexdigest()
+    if file.article_sha256 not in ("", digest):
+        raise BadInput(
+            f"{file.name} holds the claims of another article, or of another state of this one (its"
+            f" sha256 is {file.article_sha256[:12]}…, this one's {digest[:12]}…); split this one"
+            " again, or take “article” and all offsets out of the file"
+        )
+    mistakes: list[str] = []
+    for number, given in enumerate(file.claims, start=1):
+        _check_place(given, article.text, partial(_tell, mistakes, number))
+    _refuse(file.name, mistakes)
+
+
+def _check_place(given: GivenClaim, text: str, tell: Callable[[str, str], None]) -> None:
+    from verify.render.shown import visible
+
+    for start, end in given.claim.spans:
+        if not 0 <= start < end <= len(text):
+            tell("span", f"{start}–{end} is no place in the article, which ends at {len(text)}")
+    if not given.original or not given.claim.spans:
+        return
+    there = text[given.claim.start : given.claim.end]
+    if given.original.strip() not in (there.strip(), visible(there)):
+        shown = visible(there[:_SHOWN_SOURCE]) + ("…" if len(there) > _SHOWN_SOURCE else "")
+        tell(
+            "original",
+            f"does not stand at {given.claim.start}–{given.claim.end}, where the article has"
+            f" “{shown}”; take the offsets out, and the words are looked for",
+        )
+
+
+def _read_body(name: str) -> bytes:
+    try:
+        if name == "-":
+            body = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
+        else:
+            with Path(name).open("rb") as file:
+                body = file.read(MAX_FILE_BYTES + 1)
+    except FileNotFoundError as error:
+        hint = f"`verify split INPUT --json -o {name}` writes one"
+        raise BadInput(f"--claims {name} does not exist; {hint}") from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "that is no name of a file"
+        raise BadInput(f"--claims {name} cannot be read ({reason})") from error
+    if len(body) > MAX_FILE_BYTES:
+        raise BadInput(f"{name} is larger than {MAX_FILE_BYTES // 1_000_000} MB; give fewer claims")
+    return body
+
+
+def _decoded(body: bytes, name: str) -> str:
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if name.casefold().endswith(_CSV_ENDINGS):
+            # Spreadsheets of older Windows save so; a byte without meaning there is no letter.
+            return body.decode("cp1252", "replace")
+        raise BadInput(f"{name} is not UTF-8 text at byte {error.start}; save it so") from error
+
+
+def _read_json(text: str, name: str) -> tuple[str, list[object]]:
+    """The digest of the article, and the claims as they were parsed."""
+    try:
+        content = json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse_constant)
+    except json.JSONDecodeError as error:
+        raise BadInput(
+            f"{name} is not JSON: {error.msg} at line {error.lineno}, column {error.colno}; a comma"
+            " or a quotation mark too many or too few there is the usual reason"
+        ) from error
+    except (ValueError, RecursionError) as error:
+        reason = "it is nested too deep" if isinstance(error, RecursionError) else str(error)
+        raise BadInput(f"{name} cannot be used: {reason}") from error
+    if isinstance(content, list):
+        return "", content
+    claims = content.get("claims") if isinstance(content, dict) else None
+    if not isinstance(claims, list):
+        raise BadInput(
+            f'{name} holds no list “claims”; write it as {{"claims": [{{"text": "…"}}]}}'
+        )
+    unknown = sorted(set(content) - {"claims", "article", "notes"})
+    if unknown:
+        raise BadInput(f"{name}: “{unknown[0]}” is no part of a claims file; take it out")
+    article = content.get("article", {})
+    digest = article.get("sha256", "") if isinstance(article, dict) else None
+    if not isinstance(digest, str):
+        raise BadInput(f"{name}: “article” is not as `verify split --json` writes it; take it out")
+    return digest, claims
+
+
+def _unique(pairs: list[tuple[str, object]]) -> Mapping[str, object]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"“{twice}” is there twice in one object; take one of them out")
+    return made
+
+
+def _refuse_constant(word: str) -> float:
+    raise ValueError(f"{word} is no number that JSON knows")
+
+
+def _find_twins(claims: Sequence[GivenClaim]) -> list[str]:
+    first: dict[tuple[str, str], int] = {}
+    mistakes: list[str] = []
+    for number, given in enumerate(claims, start=1):
+        key = (" ".join(given.claim.text.split()).casefold(), given.claim.speaker)
+        earlier = first.setdefault(key, number)
+        if earlier != number and key[0]:
+            _tell(
+                mistakes, number, "text", f"is that of claim {earlier} again; take one of them out"
+            )
+    return mistakes
+
+
+def _tell(mistakes: list[str], number: int, field: str, wrong: str) -> None:
+    where = f"claim {number}, {field}:" if field else f"claim {number}"
+    mistakes.append(f"{where} {wrong}")
+
+
+def _refuse(name: str, mistakes: Sequence[str]) -> None:
+    if not mistakes:
+        return
+    count = "1 mistake" if len(mistakes) == 1 else f"{len(mistakes)} mistakes"
+    listed = "\n".join(f"  {mistake}" for mistake in mistakes[:SHOWN_MISTAKES])
+    more = "\n  …" if len(mistakes) > SHOWN_MISTAKES else ""
+    raise BadInput(f"{name} has {count}; nothing was checked:\n{listed}{more}")
