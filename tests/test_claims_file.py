@@ -14,6 +14,7 @@ from typer.testing import CliRunner, Result
 from tests.cli_story import write_story
 from verify.claims import read_given_claims, split_claims
 from verify.cli.app import app
+from verify.cli.claim_rows import STATED
 from verify.cli.claims_file import check_places, read_claims_file
 from verify.errors import BadInput
 from verify.records import Article, Claim, ClaimKind, GivenClaim
@@ -160,6 +161,7 @@ def test_a_refused_file_leaves_no_database(here):
         ([{"text": "A.", "speeker": "B"}], "claim 1, speeker: is no field of a claim; did you"),
         ([{"text": "A.", "zzz": "B"}], "known are text, span"),
         ([{"text": "A.", "kind": "number s"}], "did you mean number?"),
+        ([{"text": "A.", "polarity": "deny"}], "did you mean denied? known are said, denied"),
         ([{"text": "A.", "speaker": None}], "claim 1, speaker: is nothing (null)"),
         ([{"text": "A.", "worth": "high"}], "claim 1, worth: is text; write a number"),
         ([{"text": "A.", "worth": 1.5}], "claim 1, worth: is not from 0 to 1"),
@@ -272,7 +274,7 @@ def test_what_was_unclear_is_gone_with_a_new_wording():
 def test_claims_as_they_were_split_come_back_equal():
     """Nothing is lost on the way out and in."""
     claims = split_claims(ARTICLE)
-    given_back = [GivenClaim(claim, frozenset(("kind", "speaker", "cue"))) for claim in claims]
+    given_back = [GivenClaim(claim, frozenset(STATED)) for claim in claims]
     assert read_given_claims(ARTICLE, given_back) == claims
 
 

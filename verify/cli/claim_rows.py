@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
-from typing import Final
+from enum import StrEnum
+from typing import Final, TypeVar
 
-from verify.records import Claim, ClaimKind, GivenClaim
+from verify.records import Claim, ClaimKind, GivenClaim, Polarity
 
 # What a hand may set. `span` is another way to write `start` and `end`.
 EDITABLE: Final = (
@@ -17,10 +18,13 @@ EDITABLE: Final = (
     "kind",
     "speaker",
     "cue",
+    "polarity",
     "worth",
     "ambiguous",
     "candidates",
 )
+# Those of them that the claim itself holds as they are.
+STATED: Final = ("kind", "speaker", "cue", "polarity", "worth", "ambiguous", "candidates")
 # What `verify split` writes beside that: for reading, and read from the wording again.
 FOR_READING: Final = ("number", "original", "numbers", "dates", "quotations", "facts")
 # A claim is one assertion; the longest sentence of the articles measured has 900 characters.
@@ -29,6 +33,7 @@ MAX_CLAIM_LENGTH: Final = 5_000
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _MARKS = '"“”„«»‘’ '
 
+Member = TypeVar("Member", bound=StrEnum)
 Span = tuple[int, int]
 Tell = Callable[[str, str], None]
 """Takes the name of a field, and what is wrong with it and how to mend that."""
@@ -48,15 +53,15 @@ def read_row(row: object, tell: Tell) -> GivenClaim:
         start,
         end,
         spans,
-        kind=_kind(row, tell),
+        kind=_member(row, "kind", ClaimKind.EVENT, tell),
         speaker=_words(row, "speaker", tell),
         cue=_words(row, "cue", tell),
         worth=_worth(row, tell),
         ambiguous=_flag(row, "ambiguous", tell),
         candidates=_candidates(row, tell),
+        polarity=_member(row, "polarity", Polarity.SAID, tell),
     )
-    stated = frozenset(name for name in ("kind", "speaker", "cue", "worth") if name in row)
-    stated |= {name for name in ("ambiguous", "candidates") if name in row}
+    stated = frozenset(name for name in STATED if name in row)
     return GivenClaim(claim, stated, _words(row, "original", tell))
 
 
@@ -91,17 +96,18 @@ def _words(row: Mapping[str, object], name: str, tell: Tell) -> str:
     return _UNSTORABLE.sub("\ufffd", value if name == "original" else value.strip())
 
 
-def _kind(row: Mapping[str, object], tell: Tell) -> ClaimKind:
-    if "kind" not in row:
-        return ClaimKind.EVENT
-    word = _words(row, "kind", tell).casefold()
-    known = [str(kind) for kind in ClaimKind]
+def _member(row: Mapping[str, object], name: str, unset: Member, tell: Tell) -> Member:
+    """The member of a closed set that a row names, `unset` where it names none."""
+    if name not in row:
+        return unset
+    word = _words(row, name, tell).casefold()
+    known = [str(member) for member in type(unset)]
     if word in known:
-        return ClaimKind(word)
+        return type(unset)(word)
     near = get_close_matches(word, known, n=1)
     hint = f"did you mean {near[0]}? " if near else ""
-    tell("kind", f"knows no “{word}”; {hint}known are {', '.join(known)}")
-    return ClaimKind.EVENT
+    tell(name, f"knows no “{word}”; {hint}known are {', '.join(known)}")
+    return unset
 
 
 def _worth(row: Mapping[str, object], tell: Tell) -> float:

@@ -7,7 +7,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from verify.records import Article, Claim
+from verify.records import Article, Claim, Polarity
 from verify.render.choosing import WHOLE, View, choose_claims
 from verify.render.csv_rows import to_csv
 from verify.render.facts import fact_words, underlined
@@ -33,6 +33,8 @@ CLAIM_COLUMNS = (
     "facts",
 )
 UNCLEAR_STYLE = "yellow"
+# Said is the rule, and told by the verb.
+_POLARITY_WORDS = {Polarity.DENIED: "a denial", Polarity.DECLINED: "does not say"}
 _NUMBER_COLUMN = 4
 
 
@@ -92,7 +94,8 @@ def describe(claim: Claim, *, is_rated: bool = True) -> str:
     """Kind, speaker, worth and repetitions of a claim in one line."""
     parts = [str(claim.kind)]
     if claim.speaker:
-        parts.append(f"{claim.speaker} ({claim.cue})" if claim.cue else claim.speaker)
+        said = ", ".join(filter(None, (claim.cue, _POLARITY_WORDS.get(claim.polarity, ""))))
+        parts.append(f"{claim.speaker} ({said})" if said else claim.speaker)
     parts.append(f"worth {claim.worth:.2f}" if is_rated else "worth not rated")
     if len(claim.spans) > 1:
         parts.append(f"in {len(claim.spans)} places")
