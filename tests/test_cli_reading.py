@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verify.cli.reading import MAX_INPUT_BYTES, MAX_TEXT_LENGTH, Given, decode, read_article, unwrap
+from verify.cli.reading import (
+    MAX_INPUT_BYTES,
+    MAX_SPLIT_LENGTH,
+    MAX_TEXT_LENGTH,
+    Given,
+    decode,
+    read_article,
+    unwrap,
+)
+from verify.cli.running import read_alone
 from verify.errors import BadInput
 from verify.records import Article, Precision, Provenance, to_published
 
@@ -145,6 +154,16 @@ def test_ten_megabytes_on_one_line_are_refused_at_once(tmp_path):
     """Nobody waits for hours to learn that this was no article."""
     body = b"The bridge was opened on Saturday. " * (10_000_000 // 35)
     assert "up to 500,000 are checked at once" in refuse(tmp_path / "a.txt", body)
+
+
+def test_more_may_be_split_than_checked(tmp_path):
+    """Splitting alone takes seconds where checking would take hours."""
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"The bridge was opened on Saturday. " * (2 * MAX_TEXT_LENGTH // 35))
+    assert read_alone(str(path), Given(), sources="", is_quiet=True).text
+    path.write_bytes(b"The bridge was opened on Saturday. " * (MAX_SPLIT_LENGTH // 35 + 1))
+    with pytest.raises(BadInput, match="up to 10,000,000 are split at once"):
+        read_alone(str(path), Given(), sources="", is_quiet=True)
 
 
 def test_a_novel_on_one_line_is_read(tmp_path):

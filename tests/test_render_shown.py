@@ -27,6 +27,7 @@ from verify.records import (
     Sentence,
     Stage,
 )
+from verify.render.json_text import with_items
 from verify.render.shown import (
     csv_text,
     cut_around,
@@ -234,3 +235,14 @@ def test_a_long_passage_is_cut_around_the_words_that_matched():
     assert cut == "…The two mayors talked through an interpreter for a while."
     assert cut_around("short", ["short"], limit=70) == "short"
     assert len(cut_around(text, [], limit=70)) <= 70
+
+
+def test_a_list_written_item_by_item_is_the_json_of_the_whole():
+    """Whatever stands in it, an empty list too."""
+    head: dict[str, object] = {"title": 'a "claims": [] b', "x": [1, {"y": []}]}
+    some: list[dict[str, object]] = [
+        {"text": "a\nb", "z": {"q": [1, 2]}},
+        {"text": '"claims": []'},
+    ]
+    for items in (some[:0], some):
+        assert with_items(head, "claims", items) == render.to_json(head | {"claims": items})

@@ -28,6 +28,9 @@ MAX_INPUT_BYTES = 20_000_000
 # against the 20 seed reports in 64 s; ten megabytes would take half an hour. To measure again:
 # `time verify claims FILE --sources seeds/sources.toml` on a text of this length.
 MAX_TEXT_LENGTH = 500_000
+# Splitting alone takes time in the length and not in its square (docs/performance.md): 3 MB took
+# 38 s and 130 MB here, the list included. So more may be split than checked.
+MAX_SPLIT_LENGTH = 10_000_000
 
 # Mail and typewriters break lines at 60 to 80 characters, some editors at 100.
 WRAPPED_LINE_LENGTH = 100
@@ -56,11 +59,13 @@ def choose_given(*, title: str, url: str, published: str, language: str) -> Give
     )
 
 
-def read_article(name: str, given: Given, *, notice: Notice) -> Article:
+def read_article(
+    name: str, given: Given, *, notice: Notice, max_length: int = MAX_TEXT_LENGTH
+) -> Article:
     """The article in a text, Markdown or HTML file, or on stdin for "-".
 
     What had to be guessed, replaced or left out goes to notice, a sentence each.
-    Raises BadInput when there is nothing, too much, or nothing that is text.
+    Raises BadInput when there is nothing, more than `max_length` characters, or no text.
     """
     from verify.fetch.content import HTML, MARKDOWN, sniff_content
 
@@ -71,17 +76,21 @@ def read_article(name: str, given: Given, *, notice: Notice) -> Article:
         hint = "" if ";" in content.detail else "; give the text of an article"
         raise BadInput(f"{shown} cannot be checked: {content.detail}{hint}")
     if content.content_type.startswith(HTML):
-        return _from_html(body, shown, given, notice=notice)
+        article = _from_html(body, shown, given, notice=notice)
+        check_length(article.text, shown, max_length=max_length)
+        return article
     text = decode(body, shown, charset=content.charset, notice=notice)
+    check_length(text, shown, max_length=max_length)
     is_markdown = content.content_type.startswith(MARKDOWN)
     return _from_text(text, shown, given, is_markdown=is_markdown, notice=notice)
 
 
-def check_length(text: str, name: str) -> None:
+def check_length(text: str, name: str, *, max_length: int = MAX_TEXT_LENGTH) -> None:
     """Refuse at once what would keep a reader waiting for hours; raises BadInput."""
-    if len(text) > MAX_TEXT_LENGTH:
+    if len(text) > max_length:
+        done = "split" if max_length == MAX_SPLIT_LENGTH else "checked"
         raise BadInput(
-            f"{name} holds {len(text):,} characters; up to {MAX_TEXT_LENGTH:,} are checked at "
+            f"{name} holds {len(text):,} characters; up to {max_length:,} are {done} at "
             "once: give the text of one article"
         )
 
@@ -164,7 +173,6 @@ def _from_html(body: bytes, name: str, given: Given, *, notice: Notice) -> Artic
     if not text.strip(_BLANKS):
         why = report.detail or report.status
         raise BadInput(f"no article was found in the page {name} ({why}); give its text instead")
-    check_length(text, name)
     notice(f"{name}: read as a web page; its menus and boxes were left out.")
     return Article(
         text,
@@ -179,7 +187,6 @@ def _from_text(text: str, name: str, given: Given, *, is_markdown: bool, notice:
     from verify.extract.plaintext import read_markdown, read_plain, strip_front_matter
     from verify.fetch.facts import FACTS_SIZE_BYTES, read_front_matter
 
-    check_length(text, name)
     facts = read_front_matter(text[:FACTS_SIZE_BYTES])
     for mistake in facts.mistakes:
         notice(f"{name}: {mistake}.")

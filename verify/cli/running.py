@@ -14,7 +14,7 @@ from verify.cli.exits import ExitCode
 from verify.cli.interrupts import heard_interrupts
 from verify.cli.notices import Notice, say, say_nothing
 from verify.cli.progress import make_reporter
-from verify.cli.reading import Given, read_article
+from verify.cli.reading import MAX_SPLIT_LENGTH, Given, read_article
 from verify.cli.reading_web import is_address, read_web_article
 from verify.cli.sources_file import read_config
 from verify.errors import BadInput
@@ -143,7 +143,7 @@ def read_alone(name: str, given: Given, *, sources: str, is_quiet: bool) -> Arti
     """The article of INPUT where nothing else is asked; raises BadInput or BadSources."""
     notice = say_nothing if is_quiet else say
     if not is_address(name):
-        return read_article(name, given, notice=notice)
+        return read_article(name, given, notice=notice, max_length=MAX_SPLIT_LENGTH)
     running = Running(sources, "", is_offline=False, is_quiet=is_quiet, is_verbose=False)
     with prepare(running) as ground:
         return ground.read(name, given)

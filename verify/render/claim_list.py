@@ -1,20 +1,19 @@
 """Claims in, their list as terminal text, Markdown, JSON or CSV out (`verify split`)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from rich.console import RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from verify.records import Article, Claim, Polarity
 from verify.render.choosing import WHOLE, View, choose_claims
 from verify.render.csv_rows import to_csv
 from verify.render.facts import fact_words, underlined
-from verify.render.json_text import article_fields, claim_fields, to_json
+from verify.render.json_text import article_fields, claim_fields, with_items
 from verify.render.languages import is_rated, unread_line
 from verify.render.shown import markdown_text
-from verify.render.terminal import shown, typeset
+from verify.render.terminal import Hanging, shown, typeset
 from verify.render.wording import article_line, count, heading_of
 
 CLAIM_COLUMNS = (
@@ -63,8 +62,8 @@ def render_claims(
     """
     chosen = choose_claims(article, claims, view)
     if form is Format.JSON:
-        fields = [_fields(article, number, claim) for number, claim in chosen]
-        return to_json({"article": article_fields(article), "claims": fields, "notes": list(notes)})
+        head: dict[str, object] = {"article": article_fields(article), "notes": list(notes)}
+        return with_items(head, "claims", (_fields(article, *each) for each in chosen))
     if form is Format.CSV:
         return to_csv(CLAIM_COLUMNS, (_row(article, number, claim) for number, claim in chosen))
     lines = [
@@ -127,22 +126,25 @@ def _table(
         *(shown(words) for words in lines[1:]),
     ]
     rated = is_rated(article.language)
-    parts += [_block(number, claim, rated=rated) for number, claim in chosen]
+    for number, claim in chosen:
+        parts += _block(number, claim, rated=rated)
     return typeset(parts, width=width, is_color=is_color)
 
 
-def _block(number: int, claim: Claim, *, rated: bool) -> RenderableType:
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(width=_NUMBER_COLUMN, justify="right")
-    grid.add_column(ratio=1, overflow="fold")
-    grid.add_row("")
-    grid.add_row(Text(str(number), "bold"), underlined(claim))
-    grid.add_row("–", shown(describe(claim, is_rated=rated), "dim"))
+def _block(number: int, claim: Claim, *, rated: bool) -> Iterator[RenderableType]:
+    yield ""
+    yield _beside(Text(str(number), "bold"), underlined(claim))
+    yield _beside(Text("–"), shown(describe(claim, is_rated=rated), "dim"))
     if facts := fact_words(claim):
-        grid.add_row("=", shown("; ".join(facts), "dim"))
+        yield _beside(Text("="), shown("; ".join(facts), "dim"))
     if unclear := unclear_words(claim):
-        grid.add_row(Text("?", UNCLEAR_STYLE), shown(unclear, UNCLEAR_STYLE))
-    return grid
+        yield _beside(Text("?", UNCLEAR_STYLE), shown(unclear, UNCLEAR_STYLE))
+
+
+def _beside(sign: Text, body: Text) -> RenderableType:
+    """The body to the right of a sign that ends where the numbers end."""
+    sign.pad_left(_NUMBER_COLUMN - sign.cell_len)
+    return Hanging(sign, body, column=_NUMBER_COLUMN + 1)
 
 
 def _markdown(article: Article, chosen: Sequence[tuple[int, Claim]], lines: Sequence[str]) -> str:

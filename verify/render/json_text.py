@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from hashlib import sha256
+from textwrap import indent
 
 from verify.records import (
     Article,
@@ -42,6 +43,19 @@ def render_json(run: Run, result: Result, *, view: View = WHOLE) -> str:
 def to_json(value: object) -> str:
     """Any tree of dicts and lists as the JSON that verify prints, ending in a line break."""
     return json_text(json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True)) + "\n"
+
+
+def with_items(head: dict[str, object], name: str, items: Iterable[dict[str, object]]) -> str:
+    """The JSON of head with one more key, a list: the same text as to_json gives of the whole.
+
+    One item at a time is in memory as a tree, since there may be very many.
+    """
+    whole = to_json(head | {name: []})
+    listed = ",\n".join(indent(to_json(item).rstrip("\n"), "    ") for item in items)
+    if not listed:
+        return whole
+    # A quotation mark inside a text is written with a backslash, so this stands there once.
+    return whole.replace(f'"{name}": []', f'"{name}": [\n{listed}\n  ]', 1)
 
 
 def sha256_of(text: str) -> str:

@@ -1,19 +1,18 @@
 """The sentences of an article with their roles in; a list of all of them as text out."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
-from rich.table import Table
 from rich.text import Text
 
 from verify.records import Article, Claim, Role, Sentence
 from verify.render.claim_list import Format
 from verify.render.csv_rows import to_csv
-from verify.render.json_text import article_fields, to_json
+from verify.render.json_text import article_fields, with_items
 from verify.render.languages import unread_line
 from verify.render.shown import markdown_text
-from verify.render.terminal import shown, typeset
+from verify.render.terminal import Hanging, shown, typeset
 from verify.render.wording import article_line, count, heading_of
 
 # One column wide in every terminal font, and telling apart without colour.
@@ -34,7 +33,7 @@ ROLE_STYLES = {
     Role.OTHER: "dim",
 }
 SENTENCE_COLUMNS = ("number", "role", "start", "end", "reason", "claims", "text")
-_ROLE_COLUMN = 13
+_ROLE_COLUMN = 14
 
 
 def render_sentences(
@@ -49,9 +48,8 @@ def render_sentences(
     """Every sentence with its role, why it was taken for that, and the numbers of its claims."""
     numbers = _claims_of(sentences, claims)
     if form is Format.JSON:
-        return to_json(
-            {"article": article_fields(article), "sentences": _fields(sentences, numbers)}
-        )
+        head: dict[str, object] = {"article": article_fields(article)}
+        return with_items(head, "sentences", _fields(sentences, numbers))
     if form is Format.CSV:
         return to_csv(SENTENCE_COLUMNS, _rows(sentences, numbers))
     lines = [_summary(sentences), *filter(None, [unread_line(article.language)])]
@@ -64,8 +62,9 @@ def render_sentences(
         shown(lines[0], "bold"),
         *(shown(words) for words in lines[1:]),
         "",
-        _grid(sentences, numbers),
     ]
+    for sentence, its_claims in zip(sentences, numbers, strict=True):
+        parts += _block(sentence, its_claims)
     return typeset(parts, width=width, is_color=is_color)
 
 
@@ -107,15 +106,10 @@ def _note(sentence: Sentence, numbers: Sequence[int]) -> str:
     return " ".join(parts)
 
 
-def _grid(sentences: Sequence[Sentence], numbers: Sequence[Sequence[int]]) -> Table:
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(width=_ROLE_COLUMN)
-    grid.add_column(ratio=1, overflow="fold")
-    for sentence, its_claims in zip(sentences, numbers, strict=True):
-        style = ROLE_STYLES[sentence.role]
-        grid.add_row(Text(role_words(sentence.role), style), shown(sentence.text))
-        grid.add_row("", shown(_note(sentence, its_claims), "dim"))
-    return grid
+def _block(sentence: Sentence, its_claims: Sequence[int]) -> Iterator[RenderableType]:
+    sign = Text(role_words(sentence.role), ROLE_STYLES[sentence.role])
+    yield Hanging(sign, shown(sentence.text), column=_ROLE_COLUMN)
+    yield Hanging(Text(""), shown(_note(sentence, its_claims), "dim"), column=_ROLE_COLUMN)
 
 
 def _markdown(
@@ -153,9 +147,9 @@ def _rows(sentences: Sequence[Sentence], numbers: Sequence[Sequence[int]]) -> li
 
 def _fields(
     sentences: Sequence[Sentence], numbers: Sequence[Sequence[int]]
-) -> list[dict[str, object]]:
-    return [
-        {
+) -> Iterator[dict[str, object]]:
+    for number, (sentence, its_claims) in enumerate(zip(sentences, numbers, strict=True), start=1):
+        yield {
             "number": number,
             "role": str(sentence.role),
             "start": sentence.start,
@@ -164,7 +158,3 @@ def _fields(
             "claims": list(its_claims),
             "text": sentence.text,
         }
-        for number, (sentence, its_claims) in enumerate(
-            zip(sentences, numbers, strict=True), start=1
-        )
-    ]

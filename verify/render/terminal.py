@@ -6,7 +6,7 @@ Nothing is read from the environment and no mark-up is interpreted: what comes i
 import io
 from collections.abc import Iterable
 
-from rich.console import Console, RenderableType
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -74,11 +74,36 @@ def bullets(lines: Iterable[str], *, style: str = "") -> list[RenderableType]:
     return made
 
 
+class Hanging:
+    """A sign in a column of its own, and text beside it that keeps out of that column.
+
+    A table of two columns looks the same and takes five times as long to set, which counts for a
+    list of thousands.
+    """
+
+    def __init__(self, sign: Text, body: Text, *, column: int) -> None:
+        """`column` is the width of the sign's column, in cells."""
+        self._sign = sign
+        self._body = body
+        self._column = column
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield the lines of the text, the first behind the sign."""
+        space = Text(" " * self._column)
+        sign = self._sign.copy()
+        sign.append(" " * max(1, self._column - sign.cell_len))
+        width = max(1, options.max_width - self._column)
+        for number, row in enumerate(self._body.wrap(console, width, overflow="fold")):
+            row.rstrip()
+            yield (space if number else sign) + row
+
+
 def typeset(parts: Iterable[RenderableType], *, width: int, is_color: bool) -> str:
     """Set parts below one another in width columns; every line ends without trailing spaces."""
     console = Console(
         file=io.StringIO(),
         width=max(MIN_WIDTH, min(width, WIDEST)),
+        height=25,  # of no meaning here, and asked of the system for every line when not set
         force_terminal=is_color,
         color_system="standard" if is_color else None,
         highlight=False,
