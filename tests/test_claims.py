@@ -78,7 +78,7 @@ def test_every_sentence_is_kept_with_a_reason():
         ),
         (
             "Ann Low, 76, who represents Dell, left on Monday.",
-            ["Ann Low, 76, left on Monday.", "Ann Low represents Dell."],
+            ["Ann Low, 76, left on Monday.", "Ann Low is 76.", "Ann Low represents Dell."],
         ),
         (
             "Adam Low of Dell, who backed the ban, left on Monday.",

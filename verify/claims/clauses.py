@@ -14,17 +14,21 @@ from verify.claims.reading import (
     Piece,
     Reading,
     find_front,
+    has_main_verb,
     has_verb,
+    is_list_item,
+    lead_end,
     opens_clause,
     own_attribution,
 )
 from verify.claims.words import PRONOUNS, Part, Word, read_words
 from verify.language.attribution import find_attributions
-from verify.language.verbs import ADDRESS, SAY
+from verify.language.verbs import ADDRESS, ALSO_SAY, SAY
 from verify.records import Span
 
 _LONGEST_SENTENCE = 1_500  # characters; a longer "sentence" is a list or broken text: left whole
-_LINKS = frozenset(("and", "but", "while", "whereas", "so", "yet"))
+_LINKS = frozenset(("and", "but", "while", "whereas", "yet", "although", "though"))
+_SUBORDINATE = frozenset(("while", "whereas", "although", "though"))
 _OPENERS = frozenset(("after", "when", "that", "if", "who", "which", "because", "where", "before"))
 _SUBORDINATE_FIRST = frozenset(
     ("if", "when", "although", "though", "as", "because", "since", "while", "whereas", "whether")
@@ -58,15 +62,16 @@ def _with_attribution(piece: Piece, reading: Reading) -> Piece:
 
 def _cut_clause(reading: Reading, clause: Clause) -> Iterator[Piece]:
     clause = replace(clause, attribution=clause.attribution or own_attribution(reading, clause))
-    asides: list[Piece] = []
-    kept = list(clause.indexes)
-    for aside, taken in find_asides(reading, clause):
-        if aside is not None:
-            asides.append(aside)
-        kept = [index for index in kept if index not in taken]
-    main = replace(clause, indexes=tuple(kept))
+    asides = tuple(find_asides(reading, clause))
+    taken = frozenset().union(*(aside.taken for aside in asides))
+    main = replace(clause, indexes=tuple(i for i in clause.indexes if i not in taken))
     yield from split_verbs(reading, main)
-    yield from asides
+    for aside in asides:
+        for part in aside.parts:
+            if isinstance(part, Piece):
+                yield part
+            else:
+                yield from split_verbs(reading, part)
 
 
 def _clauses(reading: Reading) -> Iterator[Clause]:
@@ -74,7 +79,9 @@ def _clauses(reading: Reading) -> Iterator[Clause]:
     words = reading.words
     previous: Clause | None = None
     for index in [*_joints(reading), len(words)]:
-        clause = _said_later(reading, Clause(tuple(range(start, index))), index)
+        is_granted = start == 0 and words[0].lower in _SUBORDINATE and index < len(words)
+        indexes = tuple(range(start + is_granted, index))
+        clause = _said_later(reading, Clause(indexes), index)
         if previous is not None:
             clause = _inherit(reading, previous, clause)
         if clause.indexes:
@@ -95,6 +102,9 @@ def _joint_width(words: tuple[Word, ...], index: int) -> int:
 def _joints(reading: Reading) -> list[int]:
     """The indexes where a new clause with its own subject begins, at the mark or link before it."""
     words, joints, start = reading.words, [], 0
+    if words[0].lower in _SUBORDINATE and opens_clause(words, 1):
+        start = lead_end(words, 0, len(words))  # "Although A fell, B rose"
+        joints = [start - 1] if start else []
     for index, word in enumerate(words):
         if word.part is Part.QUOTED or index <= start:
             continue
@@ -113,10 +123,13 @@ def _is_joint(reading: Reading, start: int, index: int) -> bool:
     word = words[index]
     has_comma = words[index - 1].text == ","
     if word.text == ";":
-        return has_verb(words, start, index) and opens_clause(words, index + 1)
-    if word.lower == "as":
-        return has_comma and has_verb(words, start, index) and opens_clause(words, index + 1)
-    if word.lower not in _LINKS or not has_verb(words, start, index):
+        return has_verb(words, start, index) and has_verb(words, index + 1, len(words))
+    if word.lower == "as" or word.lower in _SUBORDINATE:
+        is_after_that = "that" in (words[index - 1].lower, words[index - 2].lower)
+        is_clause = has_main_verb(words, start, index) and opens_clause(words, index + 1)
+        is_parted = has_comma or word.lower in ("while", "whereas")
+        return is_parted and is_clause and not is_after_that
+    if word.lower not in _LINKS or not has_main_verb(words, start, index):
         return False
     if words[start].lower in _SUBORDINATE_FIRST or words[min(start + 1, index)].lower == "if":
         return False
@@ -125,6 +138,11 @@ def _is_joint(reading: Reading, start: int, index: int) -> bool:
     if has_comma and _opens_led_in_clause(words, index + 1):
         return True
     if not opens_clause(words, index + 1):
+        return False
+    verb = next(i for i in range(start, index) if words[i].part is Part.VERB)
+    subject = words[index + 1]
+    is_plain = subject.part is Part.WORD and subject.text.islower()
+    if is_plain and (is_list_item(words, verb, index) or subject.lower == "one"):
         return False
     return has_comma or word.lower == "but" or _is_closed(words, start, index)
 
@@ -167,7 +185,8 @@ def _said_later(reading: Reading, clause: Clause, joint: int) -> Clause:
     """Give a clause before "and" the speaker named behind both: "A fell and B rose, Low said"."""
     words = reading.words
     place = joint + (joint < len(words) and words[joint].text == ",")
-    is_joined = place < len(words) and words[place].lower == "and"
+    is_granted = words[0].lower in _SUBORDINATE
+    is_joined = place < len(words) and (words[place].lower in _LINKS or is_granted)
     if not clause.indexes or not is_joined or own_attribution(reading, clause) is not None:
         return clause
     start, end = words[clause.indexes[0]].start, words[clause.indexes[-1]].end
@@ -199,7 +218,7 @@ def _inherit(reading: Reading, previous: Clause, clause: Clause) -> Clause:
         or joint.lower not in ("and", ";")
     ):
         return clause
-    is_plain_cue = front.cue in SAY
+    is_plain_cue = front.cue in SAY or front.cue in ALSO_SAY
     if not is_plain_cue or (first.part is not Part.PRONOUN and has_comma and joint.text != ";"):
         return clause
     before = previous.before or (find_front(reading, front),)

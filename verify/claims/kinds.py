@@ -22,6 +22,7 @@ _LONG_QUOTE_WORDS = 6  # a quotation of so many words is the point of its senten
 _PERFECT_OR_PRESENT = frozenset(
     "is are isn't aren't has have remains means includes consists belongs owns believes".split()
 )
+_STATE = re.compile(rf"\b(?:{'|'.join(sorted(_PERFECT_OR_PRESENT))})\b", re.IGNORECASE)
 
 
 def find_kind(
@@ -46,6 +47,8 @@ def find_kind(
         return ClaimKind.NUMBER
     if any(not date.is_relative for date in dates):
         return ClaimKind.DATE
+    if not _STATE.search(text):
+        return ClaimKind.EVENT
     verbs = [word for word in read_words(text, ()) if word.part is Part.VERB]
     if verbs and verbs[0].lower in _PERFECT_OR_PRESENT and not verbs[0].is_past:
         has_happened = verbs[0].lower in ("has", "have") and re.search(

@@ -4,43 +4,108 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verify.claims.reading import DASHES, Clause, Piece, Reading, find_front, has_verb
+from verify.claims.counts import split_counts
+from verify.claims.reading import (
+    DASHES,
+    Clause,
+    Piece,
+    Reading,
+    find_front,
+    has_verb,
+    is_list_item,
+    lead_end,
+)
 from verify.claims.words import Part, Word
 from verify.language.attribution import Attribution
-from verify.language.verbs import PAST, SAY
+from verify.language.verbs import AUXILIARIES, BE
 from verify.records import Span
 
+_CONDITIONS = frozenset(("if", "unless", "whether", "once", "until"))
+_LONGEST_REPEATED = 9  # words of a lead-in, its comma among them
 _VERB_LINKS = frozenset(("and", "but", "then"))
+_SUBORDINATING = frozenset(("if", "when", "because", "that", "until", "unless", "whether"))
+BE_AND_HAVE = BE | frozenset("has have had hasn't haven't hadn't been being".split())
+# Past forms that are no participles: after "was hurt and" they can only be the next verb.
+_ONLY_PAST = frozenset(
+    """
+    said took went came began saw wrote gave fell grew flew drove spoke broke chose wore swore stole
+    woke rose drew knew threw did ran sang drank swam rode shook froze became forgave overcame
+    """.split()
+)
 
 
 def split_verbs(reading: Reading, clause: Clause) -> Iterator[Piece]:
     """Make one piece of each finite verb that shares the clause's subject; at least one piece."""
     indexes = clause.indexes
     joints = _verb_joints(reading, clause)
-    if not joints:
-        yield _piece(reading, clause, indexes)
+    subject = _subject_indexes(reading, clause, joints[0]) if joints else ()
+    if not joints or not _is_subject(reading, subject):
+        yield from _counted(reading, clause, indexes, ())
         return
-    main_verb, stops = joints
-    subject = _subject_indexes(reading, clause, main_verb)
-    starts = [indexes[0], *(verb for _, verb in stops)]
-    ends = [*(joint for joint, _ in stops), indexes[-1] + 1]
+    _, stops = joints
+    subject = (*_repeated_lead(reading, clause), *subject)
+    starts = [indexes[0], *(verb for _, verb, _ in stops)]
+    ends = [*(joint for joint, _, _ in stops), indexes[-1] + 1]
+    shared = [(), *(auxiliary for _, _, auxiliary in stops)]
     for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
         own = tuple(index for index in indexes if start <= index < end)
-        if number == 0:
-            yield _piece(reading, clause, own)
-        elif own:
-            yield _piece(reading, clause, own, subject=subject)
+        if own:
+            front = (*subject, *shared[number]) if number else ()
+            yield from _counted(reading, clause, own, front)
 
 
-def _verb_joints(reading: Reading, clause: Clause) -> tuple[int, list[tuple[int, int]]] | None:
+def _counted(
+    reading: Reading, clause: Clause, own: tuple[int, ...], subject: tuple[int, ...]
+) -> Iterator[Piece]:
+    """One piece for each separate count of a predicate."""
+    for count in split_counts(reading.words, own):
+        yield _piece(reading, clause, count.indexes, subject=subject, first=count.first)
+
+
+def _repeated_lead(reading: Reading, clause: Clause) -> tuple[int, ...]:
+    """The words of a lead-in that holds for every verb of the clause: "On Friday, …"."""
+    words, indexes = reading.words, clause.indexes
+    lead = tuple(i for i in indexes if i < _after_lead(words, indexes))
+    is_reported = clause.before or _content_start(reading, clause)
+    if not lead or is_reported or len(lead) > _LONGEST_REPEATED:
+        return ()
+    return () if any(words[i].part is Part.VERB for i in lead) else lead
+
+
+def _after_lead(words: tuple[Word, ...], indexes: tuple[int, ...]) -> int:
+    """The index of the first word after the lead-in of a clause that may have lost words."""
+    kept = tuple(words[index] for index in indexes)
+    end = lead_end(kept, 0, len(kept))
+    return indexes[end] if end < len(indexes) else indexes[-1] + 1
+
+
+def _is_subject(reading: Reading, subject: tuple[int, ...]) -> bool:
+    """Whether the words can stand before a verb: a noun phrase, not the rest of a lead-in."""
+    if not subject:
+        return False
+    first, last = reading.words[subject[0]], reading.words[subject[-1]]
+    is_noun = last.part not in (Part.PREPOSITION, Part.DETERMINER, Part.CONJUNCTION, Part.VERB)
+    return is_noun and last.text != "," and first.part not in (Part.ADVERB, Part.CONJUNCTION)
+
+
+_Stop = tuple[int, int, tuple[int, ...]]
+"""Where a joint and the next verb stand, and the auxiliary which that verb shares."""
+
+
+def _verb_joints(reading: Reading, clause: Clause) -> tuple[int, list[_Stop]] | None:
     """The main verb; for each further verb of its subject where joint and verb stand."""
     words, indexes = reading.words, clause.indexes
     start_at = _content_start(reading, clause)
-    verbs = [i for i in indexes if words[i].part is Part.VERB and words[i].start >= start_at]
-    if not verbs:
+    first = _after_lead(words, indexes)
+    verbs = [
+        i
+        for i in indexes
+        if i >= first and words[i].part is Part.VERB and words[i].start >= start_at
+    ]
+    if not verbs or words[indexes[0]].lower in _CONDITIONS:
         return None
     main = verbs[0]
-    stops: list[tuple[int, int]] = []
+    stops: list[_Stop] = []
     for place, index in enumerate(indexes[:-2]):
         if (
             index <= main
@@ -49,10 +114,17 @@ def _verb_joints(reading: Reading, clause: Clause) -> tuple[int, list[tuple[int,
         ):
             continue
         verb = _next_verb(words, indexes, place + 1)
+        auxiliary = _shared_auxiliary(words, verbs, indexes, place) if verb is None else ()
+        if auxiliary:
+            has_comma = words[indexes[place - 1]].text == ","
+            stops.append((indexes[place - has_comma], indexes[place + 1], auxiliary))
+            continue
         if verb is None or not _can_share(words, verbs, main, index, verb):
             continue
+        if is_list_item(words, main, index):
+            continue
         has_comma = words[indexes[place - 1]].text == ","
-        stops.append((indexes[place - 1] if has_comma else index, indexes[place + 1]))
+        stops.append((indexes[place - 1] if has_comma else index, indexes[place + 1], ()))
         if has_comma:
             stops = [*_listed(words, indexes, main, place - 1), *stops]
     return (main, sorted(set(stops))) if stops else None
@@ -89,34 +161,53 @@ def _can_share(words: tuple[Word, ...], verbs: list[int], main: int, joint: int,
     between = words[main + 1 : joint]
     if not between or any(word.part is Part.RELATIVE for word in between):
         return False
-    if any(word.lower in ("if", "when", "because", "that") for word in between):
+    if any(word.lower in _SUBORDINATING for word in between):
         return False
-    is_auxiliary = words[verb].lower not in PAST and not words[verb].lower.endswith("ed")
-    left = words[max(v for v in verbs if v < joint)]
-    if is_auxiliary:
+    left = max(place for place in verbs if place < joint)
+    if words[left].lower not in BE_AND_HAVE or words[verb].lower in AUXILIARIES:
         return True
-    if left.lower.endswith("ed") or left.lower in PAST:
-        return words[verb].is_past
     # "was shot and killed" shares the auxiliary; "was hurt and said" does not.
-    return words[verb].lower in PAST and words[verb].lower in SAY | {
-        "took",
-        "went",
-        "came",
-        "began",
-    }
+    return words[verb].lower in _ONLY_PAST or _has_object(words, verb)
+
+
+def _shared_auxiliary(
+    words: tuple[Word, ...], verbs: list[int], indexes: tuple[int, ...], place: int
+) -> tuple[int, ...]:
+    """The "was" of "was held on Monday and charged with theft", where both have words of their own.
+
+    "Was hit and damaged by a ship" is left whole: the ship did both.
+    """
+    joint, following = indexes[place], indexes[place + 1]
+    left = max((verb for verb in verbs if verb < joint), default=-1)
+    if left < 0 or words[left].lower not in BE_AND_HAVE or not words[following].is_participle:
+        return ()
+    participle = next((i for i in range(left + 1, joint) if words[i].is_participle), joint)
+    between = words[participle + 1 : joint]
+    own = words[following + 1 : following + 2]
+    others = (Part.VERB, Part.RELATIVE, Part.CONJUNCTION, Part.QUOTED)
+    if len(between) < 2 or any(w.part in others or w.form for w in between):
+        return ()
+    is_told = bool(own) and own[0].part in (Part.PREPOSITION, Part.DETERMINER)
+    return tuple(range(left, participle)) if is_told else ()
+
+
+def _has_object(words: tuple[Word, ...], verb: int) -> bool:
+    """Whether a noun phrase follows at once, which a passive seldom has."""
+    after = words[verb + 1] if verb + 1 < len(words) else words[verb]
+    return after.part is Part.DETERMINER
 
 
 def _listed(
     words: tuple[Word, ...], indexes: tuple[int, ...], main: int, before: int
-) -> list[tuple[int, int]]:
+) -> list[_Stop]:
     """The earlier verbs of a list: "restated …, urged …, and said …"."""
-    found = []
+    found: list[_Stop] = []
     for place in range(1, before):
         index, following = indexes[place], indexes[place + 1]
         if index <= main or words[index].text != ",":
             continue
         if words[following].part is Part.VERB and words[following].is_past:
-            found.append((index, following))
+            found.append((index, following, ()))
     return found
 
 
@@ -124,7 +215,8 @@ def _subject_indexes(reading: Reading, clause: Clause, main: int) -> tuple[int, 
     """The words of the clause's subject: what stands before its main verb, lead-in left out."""
     words = reading.words
     start_at = _content_start(reading, clause)
-    before = [i for i in clause.indexes if i < main and words[i].start >= start_at]
+    first = _after_lead(words, clause.indexes)
+    before = [i for i in clause.indexes if first <= i < main and words[i].start >= start_at]
     for index in reversed(before):
         if words[index].text == "," and words[index + 1].part is not Part.VERB:
             before = [i for i in before if i > index]
@@ -139,7 +231,12 @@ def _piece(
     clause: Clause,
     own: tuple[int, ...],
     subject: tuple[int, ...] = (),
+    first: int = 0,
 ) -> Piece:
+    """Make a piece of a predicate's own words and its subject, who says it among them.
+
+    `first` is the word with which its smallest stretch begins: those before may be only shared.
+    """
     words = reading.words
     while own and words[own[-1]].text in (",", ";", *DASHES):
         own = own[:-1]
@@ -155,11 +252,12 @@ def _piece(
         if elements:
             elements.append(" ")
         elements.append(run)
+    elements += clause.after
     if own and found is not None and _is_said_after(words, own, found):
         tail = found.content_end + len(reading.text[found.content_end :])
         tail_start = tail - len(reading.text[found.content_end :].lstrip(" ,"))
         elements += [", ", Span(tail_start, len(reading.text.rstrip(" .")))]
-    start = words[own[0]].start if own else 0
+    start = words[first].start if own else 0
     end = words[own[-1]].end if own else len(reading.text)
     return Piece(tuple(elements), start, end, found)
 

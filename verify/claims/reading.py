@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from verify.claims.verb_forms import Form
 from verify.claims.words import Part, Word
 from verify.language.attribution import Attribution
 from verify.language.verbs import SAY
@@ -12,6 +13,7 @@ from verify.records import Span
 
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.?\s$")
 DASHES = frozenset(("--", "—", "–"))
+_LONGEST_ITEM = 3  # words of a list's item
 SUBJECT_WINDOW = 9  # words between a conjunction and the verb of a new clause
 _NO_SUBJECT = frozenset((Part.PUNCTUATION, Part.RELATIVE, Part.CONJUNCTION, Part.QUOTED))
 _NEW_PHRASE = frozenset(("as", "than", "after", "before", "since", "until", "like"))
@@ -42,6 +44,17 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """What stands in a clause besides its main assertion, and the words the clause then loses.
+
+    A clause among `parts` is cut further at its verbs.
+    """
+
+    parts: tuple[Piece | Clause, ...]
+    taken: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """A sentence with its words and the reported speech in it."""
 
@@ -55,24 +68,82 @@ def has_verb(words: tuple[Word, ...], start: int, end: int) -> bool:
     return any(word.part is Part.VERB for word in words[start:end])
 
 
+def has_main_verb(words: tuple[Word, ...], start: int, end: int) -> bool:
+    """Whether a finite verb stands among words[start:end] that is not of a relative clause."""
+    is_open = False
+    for index in range(start, end):
+        word = words[index]
+        if word.part is Part.RELATIVE:
+            is_open = True
+        elif word.part is Part.VERB:
+            if not is_open:
+                return True
+            is_open = False
+    return False
+
+
 def opens_clause(words: tuple[Word, ...], index: int) -> bool:
     """Whether a subject and its verb begin here."""
     while index < len(words) and words[index].part is Part.ADVERB:
         index += 1
-    if index >= len(words) or words[index].lower.endswith("ing"):
+    if index >= len(words) or words[index].lower.endswith("ing") or words[index].form:
         return False
     if words[index].part in (Part.VERB, Part.PREPOSITION, Part.RELATIVE):
         return False
     for place in range(index, min(len(words), index + SUBJECT_WINDOW)):
         word = words[place]
         if word.part is Part.VERB:
-            return place > index and words[place - 1].part is not Part.PREPOSITION
+            return place > index and _is_subject_end(words, place)
         is_after_of = words[place - 1].part is Part.PREPOSITION
         if word.part is Part.PRONOUN and place > index and not is_after_of:
             return False  # "prompt a return to the party they left" has no subject in front
-        if word.part in _NO_SUBJECT or word.lower in _NEW_PHRASE:
+        if word.part in _NO_SUBJECT or word.lower in _NEW_PHRASE or word.form is Form.BASE:
             return False
     return False
+
+
+def _is_subject_end(words: tuple[Word, ...], verb: int) -> bool:
+    """Whether a verb can stand here after its subject, and no second verb right behind it."""
+    before = words[verb - 1]
+    if before.part is Part.ADVERB:
+        before = words[verb - 2]
+    if before.part in (Part.PREPOSITION, Part.DETERMINER):
+        return False
+    after = words[verb + 1 : verb + 2]
+    return not (after and after[0].part is Part.VERB)  # "critics charge is a forced camp"
+
+
+_LEADS = frozenset(
+    """
+    in on at during after before since from by under amid despite following with without as when
+    while although though because until once if unless whereas
+    """.split()
+)
+_LONGEST_LEAD = 40  # words before the comma that ends it
+
+
+def lead_end(words: tuple[Word, ...], start: int, end: int) -> int:
+    """The index after a lead-in and its comma, "After the talks, …"; `start` without one."""
+    if start >= end or words[start].lower not in _LEADS:
+        return start
+    for index in range(start + 2, min(end, start + _LONGEST_LEAD)):
+        if words[index].text == "," and opens_clause(words, index + 1):
+            return index + 1
+    return start
+
+
+def is_list_item(words: tuple[Word, ...], verb: int, link: int) -> bool:
+    """Whether what stands before "and" is the item of a list: "from seafood, milk and …"."""
+    end = link - 1 if words[link - 1].text == "," else link
+    start = end
+    while start > verb and words[start - 1].text != ",":
+        start -= 1
+    if start <= verb + 1:
+        return False
+    item = words[start:end]
+    return len(item) <= _LONGEST_ITEM and not any(
+        word.part in (Part.VERB, Part.RELATIVE, Part.PREPOSITION) for word in item
+    )
 
 
 def own_attribution(reading: Reading, clause: Clause) -> Attribution | None:
@@ -87,14 +158,18 @@ def own_attribution(reading: Reading, clause: Clause) -> Attribution | None:
     return None
 
 
-def is_writers_own(clause: Clause, at: int) -> bool:
+def is_writers_own(clause: Clause, at: int, tells: Word | None = None) -> bool:
     """Whether the article itself asserts what stands here, rather than somebody it reports on.
+
+    `tells` is the verb of what stands here, where it has one.
 
     "X criticised Y for backing Z in a war that …" gives the war as the article's own knowledge.
     """
     found = clause.attribution
     if found is None:
         return True
+    if tells and tells.form is Form.PRESENT and found.cue.endswith(("ed", "said", "told", "wrote")):
+        return True  # speech reported in the past would have made it past too
     return not (found.content_start <= at < found.content_end) or found.cue not in SAY
 
 

@@ -20,6 +20,7 @@ _DATELINE = re.compile(
     r"[A-Z][A-Za-z.'’, -]{2,40}\s\([A-Z][\w .]{1,20}\)\s?(?:—|–|--|-)?\s+"
 )
 _SPACES = re.compile(r"\s+")
+_SPACE_BEFORE_MARK = re.compile(r"\s(?=[,.;!?](?:\s|$))")
 _END = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
@@ -52,7 +53,7 @@ def dateline_end(sentence: str) -> int:
 
 def finish(words: str) -> str:
     """A wording as a sentence: no leading link, a capital, a full stop."""
-    text = _SPACES.sub(" ", words).replace(" ,", ",").strip(" ,;:–—-")
+    text = _SPACE_BEFORE_MARK.sub("", _SPACES.sub(" ", words)).strip(" ,;:–—-")
     link = _LEADING_LINK.match(text)
     text = text[link.end() :] if link else text
     text = text[:1].upper() + text[1:]

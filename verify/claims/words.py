@@ -1,29 +1,17 @@
-"""A sentence in; its words out, each with the part it can play in a clause, guessed from lists."""
+"""A sentence in; its words out, each with the part it can play in a clause."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
+from functools import lru_cache
 
-from verify.language.gazetteer import DEMONYMS
-from verify.language.verbs import ADDRESS, ALSO_SAY, AUXILIARIES, BE, PAST, PRESENT, SAY
+from verify.claims.verb_forms import Form, find_forms, load_model
+from verify.claims.word_classes import ALWAYS, OPENERS, PAST_AUXILIARIES, PRONOUNS, Part
+from verify.language.verbs import ALSO_SAY, BE, SAY
 from verify.records import Span
 
-
-class Part(StrEnum):
-    """What a word can be. `verb` is a finite verb or an auxiliary: whatever carries a clause."""
-
-    VERB = "verb"
-    PRONOUN = "pronoun"
-    DETERMINER = "determiner"
-    PREPOSITION = "preposition"
-    CONJUNCTION = "conjunction"
-    RELATIVE = "relative"
-    ADVERB = "adverb"
-    PUNCTUATION = "punctuation"
-    QUOTED = "quoted"
-    WORD = "word"
+__all__ = ["PRONOUNS", "TOKEN", "Part", "Word", "is_be", "read_words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,149 +23,205 @@ class Word:
     start: int
     end: int
     part: Part
-    is_past: bool = False
+    form: Form = Form.OTHER
+
+    @property
+    def is_past(self) -> bool:
+        """Whether a finite verb tells of the past."""
+        return self.form is Form.PAST
+
+    @property
+    def is_participle(self) -> bool:
+        """Whether the word is a past participle: "held" in "talks held in Dell"."""
+        return self.form is Form.PARTICIPLE
 
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-'’.,](?=[^\W_])[^\W_]+){0,8}(?:(?<=s)['’](?=\s[^\W_]))?|"
     r"--|[,;:()\"“”—–]|[^\s\w]"
 )
-PRONOUNS = frozenset("he she it they we i you who there this that these those".split())
-_DETERMINERS = frozenset(
-    "a an the his her its their our my your this these those no some any every each both all "
-    "another several many most few more".split()
+_BARE_BEFORE = frozenset(
+    "to will would can could may might must should shall won't wouldn't can't couldn't shouldn't "
+    "cannot".split()
 )
-_PREPOSITIONS = frozenset(
-    "of in on at by for with from to into over under about against between during after before "
-    "without within through across amid among near since until per via despite around behind "
-    "beyond toward towards upon like than as".split()
+_SUBORDINATING = frozenset("if when because although though while whereas that whether".split())
+_ALSO_PREPOSITIONS = frozenset("as after before until since".split())
+_LOOK_AHEAD = 8  # words in which a clause shows its verb
+# With these an object may follow the passive too: "the device called the meter".
+_TWO_OBJECTS = frozenset(
+    "called named dubbed awarded given offered paid denied granted shown told asked taught sent "
+    "elected considered made".split()
 )
-_CONJUNCTIONS = frozenset(
-    "and but or so yet nor while whereas although though because if when".split()
-)
-_ADVERBS = frozenset(
-    "also not never then now still already just only even soon later once again ever often always "
-    "reportedly recently originally previously currently eventually n't rarely twice".split()
-)
-_OPENERS = frozenset(("“", '"', "‘", ":", "—", "–", "--"))
-_ADJECTIVE_ENDS = ("ing", "al", "ic", "ive", "ous", "ary", "less", "ful", "ese", "ern")
-# Words in -ed, or listed as verbs, that are something else.
-_NEVER_VERBS = frozenset(
-    "need indeed speed seed weed breed feed hundred red bed shed united exceed proceed succeed "
-    "greed sacred naked wicked rugged alleged so-called unprecedented limited armed".split()
-)
-_NOUN_OR_VERB = PRESENT - AUXILIARIES - SAY - ALSO_SAY - ADDRESS
-# What follows a form such as "forces" when it is a verb: a word that can open its object.
-_VERB_CONTEXT = re.compile(
-    r"\s(?!(?:and|or|of|who|that|which|are|were|have|said|will|had)\b)[\w“\"$€£]"
-)
+_BARE = frozenset(("have", "do", "be"))
 
 
 def read_words(sentence: str, quotes: tuple[Span, ...]) -> tuple[Word, ...]:
     """Read a sentence into words; what lies in `quotes`, in order, is `quoted` throughout."""
+    words = _read(sentence)
+    if not quotes:
+        return words
+    read: list[Word] = []
+    at = 0
+    for word in words:
+        while at < len(quotes) and quotes[at].end <= word.start:
+            at += 1
+        is_quoted = at < len(quotes) and quotes[at].start <= word.start
+        read.append(_quoted(word) if is_quoted else word)
+    return tuple(read)
+
+
+def _quoted(word: Word) -> Word:
+    return Word(word.text, word.lower, word.start, word.end, Part.QUOTED)
+
+
+@lru_cache(maxsize=512)  # roles, splitting and kinds read the same sentence
+def _read(sentence: str) -> tuple[Word, ...]:
+    matches = list(TOKEN.finditer(sentence))
+    texts = [match.group() for match in matches]
+    lowers = [text.lower().replace("’", "'") for text in texts]
     words: list[Word] = []
-    quote_index = 0
-    for match in _TOKEN.finditer(sentence):
-        while quote_index < len(quotes) and quotes[quote_index].end <= match.start():
-            quote_index += 1
-        is_quoted = quote_index < len(quotes) and quotes[quote_index].start <= match.start()
-        text = match.group()
-        lower = text.lower().replace("’", "'")
-        part, is_past = (Part.QUOTED, False) if is_quoted else _part(text, lower, words)
-        if (
-            part is Part.VERB
-            and lower in _NOUN_OR_VERB
-            and not _VERB_CONTEXT.match(sentence, match.end())
-        ):
-            part = Part.WORD
-        words.append(Word(text, lower, match.start(), match.end(), part, is_past))
-    return tuple(words)
+    for index, form in enumerate(find_forms(texts, lowers)):
+        text, lower, match = texts[index], lowers[index], matches[index]
+        is_first = index == 0 or texts[index - 1] in OPENERS
+        is_noun = form is Form.PRESENT and _is_noun(lower, texts[index - 1 : index + 2])
+        guessed = Form.OTHER if is_noun else form
+        part, told = _part(text, lower, guessed, words, is_first=is_first)
+        words.append(Word(text, lower, match.start(), match.end(), part, told))
+    return tuple(_with_main_verb(words))
 
 
-def _part(text: str, lower: str, before: list[Word]) -> tuple[Part, bool]:
+def _part(
+    text: str, lower: str, form: Form, before: list[Word], *, is_first: bool
+) -> tuple[Part, Form]:
     if not text[0].isalnum():
-        return Part.PUNCTUATION, False
+        return Part.PUNCTUATION, form
     previous = before[-1] if before else None
-    if lower == "that" and previous and _can_be_subject(previous):
-        return Part.RELATIVE, False
+    if lower == "that" and previous and previous.part is Part.WORD and not previous.form:
+        return Part.RELATIVE, form
     if lower in ("that's", "who's", "which's"):
-        return Part.RELATIVE, False
-    if text[0].isupper() and text[-1] != "t" and before and before[-1].text not in _OPENERS:
-        return (Part.DETERMINER if lower in _DETERMINERS else Part.WORD), False
-    if lower in AUXILIARIES or lower in ("it's", "he's", "she's", "there's", "they're", "we're"):
-        return Part.VERB, lower in (
-            "was",
-            "were",
-            "had",
-            "did",
-            "could",
-            "would",
-            "wasn't",
-            "weren't",
-        )
-    for words, part in _CLOSED:
-        if lower in words:
-            return part, False
-    if lower.endswith("ly"):
-        return Part.ADVERB, False
-    return _verb_or_word(lower, previous, before)
+        return Part.RELATIVE, form
+    if text[0].isupper() and text[-1] != "t" and not is_first:
+        return (Part.DETERMINER if ALWAYS.get(lower) is Part.DETERMINER else Part.WORD), form
+    part = ALWAYS.get(lower)
+    if part is Part.VERB:
+        if lower in _BARE and previous is not None and _comes_after_bare(before):
+            return Part.WORD, Form.OTHER
+        return part, Form.PAST if lower in PAST_AUXILIARIES else Form.PRESENT
+    if part is not None:
+        return part, form
+    if form in (Form.PAST, Form.PRESENT):
+        return Part.VERB, form
+    if lower == "say" and previous is not None and not _comes_after_bare(before):
+        return Part.VERB, Form.PRESENT
+    return (Part.ADVERB if lower.endswith("ly") else Part.WORD), form
 
 
-_CLOSED = (
-    (frozenset(("who", "which", "whose", "where", "whom")), Part.RELATIVE),
-    (PRONOUNS, Part.PRONOUN),
-    (_DETERMINERS, Part.DETERMINER),
-    (_PREPOSITIONS, Part.PREPOSITION),
-    (_CONJUNCTIONS, Part.CONJUNCTION),
-    (_ADVERBS, Part.ADVERB),
-)
+def _with_main_verb(words: list[Word]) -> list[Word]:
+    """The same words, one made the verb of a clause that would have none otherwise.
+
+    The model reads one word at a time, and takes "left" in "Low, who …, left the site" for a
+    participle; that the clause needs a verb can only be seen from the whole.
+    """
+    is_open, needs_verb = False, True
+    first = -1
+    for index, word in enumerate(words):
+        if word.text == ";" or _begins_clause(words, index):
+            if needs_verb and first >= 0:
+                words[first] = _as_verb(words[first])
+            is_open, needs_verb, first = False, True, -1
+        elif word.part is Part.RELATIVE or _subordinates(words, index):
+            is_open = True
+        elif word.part is Part.VERB:
+            if first >= 0 and needs_verb and words[index - 1].lower in ("and", "but"):
+                words[first] = _as_verb(words[first])
+            needs_verb = needs_verb and is_open
+            is_open = False
+        elif _may_take_object(word) and _takes_object(words, index):
+            words[index] = _as_verb(word)
+            needs_verb = needs_verb and is_open
+            is_open = False
+        elif first < 0 and not is_open and word.part is Part.WORD and _may_be_verb(words, index):
+            first = index
+    if needs_verb and first >= 0:
+        words[first] = _as_verb(words[first])
+    return words
 
 
-def _verb_or_word(lower: str, previous: Word | None, before: list[Word]) -> tuple[Part, bool]:
-    if previous is None or lower in _NEVER_VERBS or "-" in lower:
-        return Part.WORD, False
-    is_past = lower in PAST or (lower.endswith("ed") and len(lower) > 3)
-    is_present = lower in PRESENT or (lower.endswith("s") and lower in SAY | ALSO_SAY | ADDRESS)
-    if not is_past and not is_present:
-        return Part.WORD, False
-    if is_past and lower not in PAST and _is_participle_place(before):
-        return Part.WORD, False
-    if not _may_follow(previous, before, is_past=is_past):
-        return Part.WORD, False
-    return Part.VERB, is_past
-
-
-def _may_follow(previous: Word, before: list[Word], *, is_past: bool) -> bool:
-    """Whether a finite verb can stand after this word."""
-    if previous.part in (Part.PREPOSITION, Part.DETERMINER) or previous.lower == "to":
+def _begins_clause(words: list[Word], index: int) -> bool:
+    """Whether ", and" is followed by a definite subject and something that can be its verb."""
+    if words[index].lower not in ("and", "but") or not index or words[index - 1].text != ",":
         return False
-    if previous.part is Part.VERB or previous.lower in ("be", "been", "being", "get", "got"):
-        return False  # "was held", "has said": the first verb carries the clause
-    if previous.part is Part.PUNCTUATION:
-        return previous.text in (",", ")", "”", '"', "—", "–", "--", "'", "’")
-    if previous.part is Part.CONJUNCTION:
-        return previous.lower in ("and", "but", "or", "then") and _has_verb(before)
-    if previous.part is Part.ADVERB:
-        return len(before) < 2 or _may_follow(before[-2], before[:-1], is_past=is_past)
-    if not is_past and previous.part is Part.WORD:
-        is_described = previous.text in DEMONYMS or previous.lower.endswith(_ADJECTIVE_ENDS)
-        is_plural = previous.lower.endswith("s") and not previous.text[0].isupper()
-        return not is_described and not is_plural
-    return True
+    for place in range(index + 1, min(len(words) - 1, index + _LOOK_AHEAD)):
+        word = words[place]
+        if word.part is Part.VERB or word.text in (",", ";"):
+            return False
+        if word.form is Form.PARTICIPLE:
+            before = words[place - 1]
+            is_definite = before.text[0].isupper() or words[place - 2].lower == "the"
+            return is_definite and words[place + 1].lower not in ("by", "in")
+    return False
 
 
-def _is_participle_place(before: list[Word]) -> bool:
-    """Whether a form in -ed right here describes a noun rather than tells what happened."""
-    previous = before[-1]
-    return previous.part is Part.PUNCTUATION and previous.text == "," and not _has_verb(before)
+def _subordinates(words: list[Word], index: int) -> bool:
+    """Whether a link such as "after" opens a clause with a verb, not a noun phrase."""
+    if words[index].lower in _ALSO_PREPOSITIONS:
+        for word in words[index + 1 : index + _LOOK_AHEAD]:
+            if word.text in (",", ";") or word.part is Part.VERB:
+                return word.part is Part.VERB
+        return False
+    return words[index].lower in _SUBORDINATING
 
 
-def _has_verb(before: list[Word]) -> bool:
-    return any(word.part is Part.VERB for word in before[-40:])
+def _as_verb(word: Word) -> Word:
+    form = Form.PRESENT if word.form is Form.BASE else Form.PAST
+    return Word(word.text, word.lower, word.start, word.end, Part.VERB, form)
 
 
-def _can_be_subject(word: Word) -> bool:
-    return word.part is Part.WORD
+def _may_take_object(word: Word) -> bool:
+    return word.form is Form.PARTICIPLE or word.lower == "cost"
+
+
+def _takes_object(words: list[Word], index: int) -> bool:
+    """Whether a form in -ed has a subject before and an object behind: then it is finite."""
+    if not 0 < index < len(words) - 1 or words[index].lower in _TWO_OBJECTS:
+        return False
+    before, after = words[index - 1], words[index + 1]
+    if before.part is Part.ADVERB and index > 1:
+        before = words[index - 2]
+    is_subject = before.part in (Part.WORD, Part.PRONOUN) and not before.form
+    if after.text in ("$", "€", "£"):
+        return is_subject  # "the road cost $2 million"
+    is_clear = not any(word.part is Part.VERB for word in words[max(0, index - 4) : index])
+    return is_subject and is_clear and after.part is Part.DETERMINER
+
+
+def _may_be_verb(words: list[Word], index: int) -> bool:
+    word = words[index]
+    is_asked = word.form is not Form.OTHER or load_model().known(word.lower) is None
+    if not is_asked or not 0 < index < len(words) - 1 or not word.text.islower():
+        return False
+    before, after = words[index - 1], words[index + 1]
+    if word.form is Form.OTHER:
+        has_object = after.part is Part.DETERMINER or after.text[0] in "$€£0123456789"
+        return before.text == "," or (before.part is Part.WORD and has_object)
+    if word.form is Form.BASE:
+        return before.part in (Part.WORD, Part.PRONOUN) and before.lower.endswith(("s", "they"))
+    return before.part in (Part.WORD, Part.PRONOUN, Part.ADVERB) or before.text in (",", ")", "”")
+
+
+def _is_noun(lower: str, around: list[str]) -> bool:
+    """Whether a form in -s is a noun: "the attacks that weighed", "40,000 cars a day"."""
+    if not lower.endswith("s") or len(around) < 2 or lower in SAY | ALSO_SAY:
+        return False
+    return around[0][0].isdigit() or around[-1] in ("that", "who")
+
+
+def _comes_after_bare(before: list[Word]) -> bool:
+    """Whether "have" follows "to" or "may": then it is no verb of its own."""
+    for word in before[-1:-4:-1]:
+        if word.part is not Part.ADVERB:
+            return word.lower in _BARE_BEFORE
+    return False
 
 
 def is_be(word: Word) -> bool:

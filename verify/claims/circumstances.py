@@ -1,0 +1,41 @@
+"""A clause in; what its "after …" and "when …" clauses tell by themselves out."""
+
+from __future__ import annotations
+
+from verify.claims.reading import DASHES, Clause, Piece, Reading, is_writers_own, opens_clause
+from verify.claims.words import Part
+from verify.language.verbs import BE
+from verify.records import Span
+
+# Not "before", "until" or "if": what they name need not have happened.
+_OPENERS = frozenset(("after", "when", "since"))
+_UNREAL = frozenset("could would might may can should will must".split())
+_FEWEST_WORDS = 2  # after the verb: "after he left" alone is nothing to look up
+
+
+def read_circumstance(reading: Reading, clause: Clause, index: int, end: int) -> Piece | None:
+    """Read "… after one shell fell near the town": what the clause tells is a fact of its own."""
+    words = reading.words
+    opener = words[index]
+    if opener.lower not in _OPENERS or not opens_clause(words, index + 1):
+        return None
+    verb = next(i for i in range(index + 1, end + 1) if i == end or words[i].part is Part.VERB)
+    if verb == end or not words[verb].is_past or words[verb].lower in _UNREAL:
+        return None
+    if not is_writers_own(clause, opener.start):
+        return None
+    is_state = words[verb].lower in BE and opener.lower == "when"
+    is_time = index > 0 and words[index - 1].part is Part.WORD and opener.lower == "when"
+    if is_state or (is_time and words[index - 1].lower in ("time", "times", "moment")):
+        return None
+    last = verb + 1
+    while last < end and words[last].text not in (",", ";", *DASHES):
+        if words[last].lower in _OPENERS and opens_clause(words, last + 1):
+            break
+        last += 1
+    while words[last - 1].part is Part.PUNCTUATION and words[last - 1].text != ")":
+        last -= 1
+    if last - verb < _FEWEST_WORDS + 1:
+        return None
+    rest = Span(words[index + 1].start, words[last - 1].end)
+    return Piece((rest,), rest.start, rest.end)

@@ -1,0 +1,243 @@
+"""A clause's words in; its separate counts out, and what figures beside a name tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from verify.claims.phrases import is_named, is_plural, phrase_before
+from verify.claims.reading import Aside, Clause, Piece, Reading, is_writers_own
+from verify.claims.words import Part, Word
+from verify.records import Span
+
+_NUMBER = re.compile(
+    r"\d[\d,.]*(?:-\d+)?$|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|"
+    r"hundreds|thousands|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|million)$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+_HEDGES = frozenset(
+    "at least about nearly almost more than over another some up to around some roughly only just "
+    "fewer less".split()
+)
+_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
+_SPANNING = frozenset(("between", "from"))
+_SUPERLATIVE = frozenset(
+    "most highest largest lowest fewest biggest smallest longest best worst first second third "
+    "fastest deadliest heaviest strongest".split()
+)
+_OLD = re.compile(r"(\d{1,3}|[a-z]+)-year-old$")
+_LONGEST_PARENTHESIS = 12
+_SCORE = re.compile(r"\d{1,3}(?:[-–]\d{1,3}){1,2}$")
+
+_NO_OUTCOMES = frozenset("including according following using being during regarding".split())
+
+Indexes = tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """The words of one count, those it shares among them, and where its own words begin."""
+
+    indexes: Indexes
+    first: int
+
+
+def split_counts(words: tuple[Word, ...], own: Indexes) -> tuple[Count, ...]:
+    """Part "killed 12 in Dell and 3 in Ash" into the words of each count.
+
+    The verb and what stands before it is in each; all words together where there is one count.
+    """
+    whole = Count(own, own[0])
+    verb = next((place for place, i in enumerate(own) if words[i].part is Part.VERB), -1)
+    if verb < 0:
+        return (whole,)
+    outcomes = _outcomes(words, own, verb)
+    if outcomes:
+        return outcomes
+    for place in range(verb + 2, len(own) - 1):
+        if words[own[place]].lower != "and" or words[own[place]].part is Part.QUOTED:
+            continue
+        start = _object_start(words, own, verb)
+        first, second = own[start:place], own[place + 1 :]
+        passive = _gapped_passive(words, own, verb, place)
+        if passive:
+            return Count(own[:place], own[0]), Count(passive, own[place + 1])
+        if _are_counts(words, first, second) or _are_dated(words, first, second):
+            both = (*own[:start], *second)
+            return Count(own[:place], own[0]), Count(both, own[place + 1])
+    return (whole,)
+
+
+def _outcomes(words: tuple[Word, ...], own: Indexes, verb: int) -> tuple[Count, ...]:
+    """Part ", killing 12 people and injuring 30" from what happened, and from each other."""
+    comma = next(
+        (p for p in range(verb + 1, len(own) - 2) if _opens_outcome(words, own[p], own[p + 1])), 0
+    )
+    if not comma or any(words[i].part in (Part.VERB, Part.QUOTED) for i in own[comma:]):
+        return ()
+    starts = [comma + 1]
+    for place in range(comma + 2, len(own) - 1):
+        is_link = words[own[place]].lower in ("and", ",")
+        if is_link and words[own[place + 1]].lower.endswith("ing"):
+            starts.append(place + 1)
+    ends = [*(start - 1 for start in starts[1:]), len(own)]
+    parts = [own[a:b] for a, b in zip(starts, ends, strict=True)]
+    if not all(any(_NUMBER.match(words[i].lower) for i in part) for part in parts):
+        return ()
+    main = own[:comma]
+    return (
+        Count(main, own[0]),
+        *(Count((*main, own[comma], *part), part[0]) for part in parts),
+    )
+
+
+def _opens_outcome(words: tuple[Word, ...], comma: int, index: int) -> bool:
+    word = words[index]
+    is_form = word.lower.endswith("ing") and word.part is Part.WORD
+    return words[comma].text == "," and is_form and word.lower not in _NO_OUTCOMES
+
+
+def _object_start(words: tuple[Word, ...], own: Indexes, verb: int) -> int:
+    """The place after the verb, its participle and its adverbs."""
+    place = verb + 1
+    while place < len(own) and (
+        words[own[place]].form or words[own[place]].part in (Part.ADVERB, Part.VERB)
+    ):
+        place += 1
+    return place
+
+
+def _are_counts(words: tuple[Word, ...], first: Indexes, second: Indexes) -> bool:
+    if any(words[i].lower in _SPANNING or words[i].part is Part.RELATIVE for i in first):
+        return False
+    return _opens_with_count(words, first) and _opens_with_count(words, second)
+
+
+def _opens_with_count(words: tuple[Word, ...], phrase: Indexes) -> bool:
+    """Whether a phrase is a count of something, "at least 3 in Ash": no day, no year, not bare."""
+    for place, index in enumerate(phrase):
+        word = words[index]
+        if _NUMBER.match(word.lower) and not _YEAR.match(word.text):
+            rest = [words[i] for i in phrase[place + 1 :]]
+            is_bare = not rest or rest[0].part is Part.PUNCTUATION or _MONTH.match(rest[0].text)
+            return not is_bare and not any(
+                w.part in (Part.VERB, Part.RELATIVE, Part.QUOTED) or w.text == "," for w in rest
+            )
+        if word.lower not in _HEDGES:
+            return False
+    return False
+
+
+def _are_dated(words: tuple[Word, ...], first: Indexes, second: Indexes) -> bool:
+    """Whether both phrases are things with a year: "the title in 2001 and the cup in 2005"."""
+    for phrase in (first, second):
+        texts = [words[i] for i in phrase]
+        years = [place for place, word in enumerate(texts) if _YEAR.match(word.text)]
+        if len(years) != 1 or texts[years[0] - 1].lower != "in" or years[0] < 2:
+            return False
+        if texts[0].part is not Part.DETERMINER or any(w.part is Part.VERB for w in texts):
+            return False
+    return not any(words[i].text == "," for i in second)
+
+
+def _gapped_passive(words: tuple[Word, ...], own: Indexes, verb: int, place: int) -> Indexes:
+    """Read "12 were killed and 30 injured": the second count with the auxiliary of the first."""
+    second = own[place + 1 :]
+    has_passive = any(words[i].is_participle for i in own[verb + 1 : place])
+    if words[own[verb]].lower not in ("were", "was") or not has_passive:
+        return ()
+    for at, index in enumerate(second[:6]):
+        if words[index].is_participle and at > 0:
+            count = second[:at]
+            is_count = any(_NUMBER.match(words[i].lower) for i in count) and all(
+                _NUMBER.match(words[i].lower) or words[i].lower in _HEDGES or at - k <= 2
+                for k, i in enumerate(count)
+            )
+            return (*count, own[verb], *second[at:]) if is_count else ()
+        if words[index].part not in (Part.WORD, Part.DETERMINER, Part.PREPOSITION, Part.ADVERB):
+            return ()
+    return ()
+
+
+def read_figures(reading: Reading, clause: Clause, index: int, end: int) -> Aside | None:
+    """Read what a figure tells beside its noun: an age, a record in brackets, a superlative."""
+    word = reading.words[index]
+    if not is_writers_own(clause, word.start):
+        return None
+    if word.text == "(":
+        pieces = tuple(_bracketed(reading, clause, index, end))
+        return Aside(pieces) if pieces else None
+    if word.text == ",":
+        return _superlative(reading, clause, index, end)
+    return _age(reading, index, end)
+
+
+def _age(reading: Reading, index: int, end: int) -> Aside | None:
+    """Read "the 33-year-old Low" as "Low is 33 years old"."""
+    words = reading.words
+    match = _OLD.match(words[index].lower)
+    if match is None or index + 1 >= end or words[index + 1].part is not Part.WORD:
+        return None
+    last = index + 1
+    while last + 1 < end and is_named(words[last]) and is_named(words[last + 1]):
+        last += 1
+    is_noun = last + 1 >= end or words[last + 1].part is not Part.WORD or words[last + 1].form
+    if not is_noun or words[index - 1].part is not Part.DETERMINER:
+        return None
+    noun = Span(words[index + 1].start, words[last].end)
+    if words[index - 1].lower != "the":
+        return None
+    is_name = is_named(words[last])
+    front: tuple[Span | str, ...] = (noun,) if is_name else ("The ", noun)
+    piece = Piece((*front, f" is {match[1]} years old"), words[index].start, noun.end)
+    return Aside((piece,))
+
+
+def _bracketed(reading: Reading, clause: Clause, index: int, end: int) -> Iterator[Piece]:
+    """Read "Low (45-1, 33 KOs)" as "Low is 45-1" and "Low has 33 KOs"."""
+    words = reading.words
+    close = next(
+        (i for i in range(index, min(end, index + _LONGEST_PARENTHESIS)) if words[i].text == ")"), 0
+    )
+    if not close or not is_named(words[index - 1]):
+        return
+    name = phrase_before(reading, clause, index)
+    if name is None:
+        return
+    start = index + 1
+    for place in range(index + 1, close + 1):
+        if words[place].text not in (",", ")"):
+            continue
+        item = words[start:place]
+        start = place + 1
+        if not item or not item[0].text[0].isdigit() or _YEAR.match(item[0].text):
+            return
+        span = Span(item[0].start, item[-1].end)
+        is_score = len(item) == 1 and _SCORE.match(reading.text[span.start : span.end])
+        is_count = item[-1].text[-1].isalpha()
+        if is_score or is_count:
+            yield Piece((name, " is " if is_score else " has ", span), name.start, span.end)
+
+
+def _superlative(reading: Reading, clause: Clause, comma: int, end: int) -> Aside | None:
+    """Read "with 84,121 votes, the most in Dell" as "84,121 votes were the most in Dell"."""
+    words = reading.words
+    if comma + 3 >= end or words[comma + 1].lower != "the":
+        return None
+    if words[comma + 2].lower not in _SUPERLATIVE:
+        return None
+    figure = phrase_before(reading, clause, comma)
+    if figure is None or not any(
+        _NUMBER.match(w.lower) for w in words if figure.start <= w.start < figure.end
+    ):
+        return None
+    stop = comma + 3
+    while (
+        stop < end and words[stop].text not in (",", ";", ".") and words[stop].part is not Part.VERB
+    ):
+        stop += 1
+    rest = Span(words[comma + 1].start, words[stop - 1].end)
+    be = " were " if is_plural(reading.text[figure.start : figure.end]) else " was "
+    return Aside((Piece((figure, be, rest), figure.start, rest.end),))
