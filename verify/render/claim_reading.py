@@ -20,6 +20,7 @@ from verify.render.wording import count
 MARKS = ("⟦", "⟧")
 # A share of the worth smaller than this changes no figure that is shown.
 _LEAST_SHOWN = 0.005
+_MOST_SHOWN = 12
 
 
 def render_claim_reading(
@@ -140,13 +141,17 @@ def _worth(reading: ClaimReading) -> list[RenderableType]:
     steps = [step for step in reading.worth_steps if abs(step.value) >= _LEAST_SHOWN]
     if not steps:
         return parts
+    rest = len(steps) - _MOST_SHOWN
+    steps = steps[:_MOST_SHOWN]
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(justify="right", no_wrap=True)
     grid.add_column(overflow="fold")
     for step in steps:
         words = f"{visible(step.name)}{f' ({visible(step.detail)})' if step.detail else ''}"
         grid.add_row(f"  {step.value:+.2f}", shown(words))
-    return [*parts, grid]
+    more = f", and {rest} weaker ones" if rest > 0 else ""
+    legend = f"What was found in its words, in log-odds: + speaks for checking it{more}."
+    return [*parts, grid, indent(shown(legend, "dim"), by=2)]
 
 
 def _places(reading: ClaimReading) -> list[RenderableType]:

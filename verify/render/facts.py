@@ -95,8 +95,8 @@ def to_figure(value: float) -> str:
 
 
 def date_words_of(period: DatePeriod) -> str:
-    """A date as ISO text, with the words it was read from."""
-    return f"{period} ({quote_words(period.text)})"
+    """A date as ISO text, with the words it was read from where they are others."""
+    return str(period) if str(period) == period.text else f"{period} ({quote_words(period.text)})"
 
 
 def quote_words(words: str) -> str:

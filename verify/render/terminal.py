@@ -95,7 +95,7 @@ class Hanging:
         width = max(1, options.max_width - self._column)
         for number, row in enumerate(self._body.wrap(console, width, overflow="fold")):
             row.rstrip()
-            yield (space if number else sign) + row
+            yield Text.assemble(space if number else sign, row)
 
 
 def typeset(parts: Iterable[RenderableType], *, width: int, is_color: bool) -> str:
