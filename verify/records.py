@@ -469,6 +469,7 @@ class ClaimReading:
 
     `number` counts claims from 1, `places` are the sentences that assert it, the first being the
     one it was read from, and `place_numbers` which sentences of the article these are, from 1.
+    `cut` says at which words it was cut from that sentence, "" for all of it.
     `siblings` are the numbers of the claims that were cut from the same sentence. `changes` is
     what differs from the article's words, `worth_steps` what its worth comes from, strongest first.
     """
@@ -479,6 +480,7 @@ class ClaimReading:
     places: tuple[Sentence, ...]
     place_numbers: tuple[int, ...]
     sentence_count: int
+    cut: str
     siblings: tuple[int, ...]
     changes: tuple[Change, ...]
     worth_steps: tuple[Step, ...]

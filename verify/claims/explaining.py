@@ -12,6 +12,14 @@ from verify.claims.worth import explain_worth
 from verify.records import Article, Change, Claim, ClaimReading, Sentence, Step
 
 _WORD = re.compile(r"\w+(?:[.'’\-]\w+)*|[^\w\s]+")
+_LAST_WORD = re.compile(r"(\w+)\W*$")
+_FIRST_WORD = re.compile(r"\W*(\w+)")
+_RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where|that)\b", re.IGNORECASE)
+_JOINING = frozenset(
+    "and but or yet so as while after before since until because although though when if"
+    " who whom whose which where that".split()
+)
+_MARKS = ",;:–—-()"
 # Longer wordings are compared by their beginnings: comparing takes time in the square of a length.
 _MOST_WORDS = 400
 
@@ -35,10 +43,38 @@ def explain_claim(article: Article, claims: Sequence[Claim], number: int) -> Cla
         places=tuple(sentences[place - 1] for place in places),
         place_numbers=tuple(places),
         sentence_count=len(sentences),
+        cut=name_cut(first, claim),
         siblings=siblings,
         changes=find_changes(article.text[claim.start : claim.end], claim.text),
         worth_steps=_worth_steps(claim),
     )
+
+
+def name_cut(sentence: Sentence, claim: Claim) -> str:
+    """Say at which words a claim was cut from its sentence; "" where it is all of it.
+
+    Told from the sentence and what came out, whatever rule did it: a word that joins two
+    assertions stands at the edge, or is gone from the wording.
+    """
+    start, end = claim.start - sentence.start, claim.end - sentence.start
+    inside = sentence.text[start:end]
+    if not 0 <= start < end <= len(sentence.text) or inside == sentence.text:
+        return ""
+    before, after = sentence.text[:start], sentence.text[end:]
+    first, last = _WORD.match(inside), _LAST_WORD.search(before)
+    for relative in _RELATIVE.finditer(inside):
+        if relative[0].casefold() not in claim.text.casefold().split():
+            return f"what “{relative[0]}” says of the words before it"
+    if last and last[1].casefold() in _JOINING:
+        return f"what “{last[1]}” joins to the rest"
+    if first and first[0].casefold() in _JOINING:
+        return f"the clause that begins at “{first[0]}”"
+    follows = _FIRST_WORD.match(after)
+    if follows and follows[1].casefold() in _JOINING:
+        return f"what stands before “{follows[1]}”"
+    edges = (before.rstrip()[-1:], after.lstrip()[:1])
+    mark = next((edge for edge in edges if edge and edge in _MARKS), "")
+    return f"what is set off by “{mark}”" if mark else "a part that stands alone"
 
 
 def find_changes(before: str, after: str) -> tuple[Change, ...]:

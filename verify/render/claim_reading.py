@@ -58,6 +58,8 @@ def _sentence(reading: ClaimReading) -> list[RenderableType]:
         ),
         indent(_marked(sentence, reading.claim), by=2),
     ]
+    if reading.cut:
+        parts.append(indent(shown(f"Cut out: {reading.cut}.", "dim"), by=2))
     if reading.siblings:
         numbers = ", ".join(map(str, reading.siblings))
         noun = "claim" if len(reading.siblings) == 1 else "claims"
