@@ -1,10 +1,17 @@
 """Where sentences of news end, quotations of several included, on any input."""
 
+import tomllib
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verify.language.sentences import split_sentences
+
+OWN_TEXTS = tomllib.loads(
+    (Path(__file__).parent.parent / "benchmarks" / "sentence_ends.toml").read_text(encoding="utf-8")
+)
 
 
 def _split(text: str) -> list[str]:
@@ -21,6 +28,18 @@ def _split(text: str) -> list[str]:
         ("Rates rose 1.5 percent. Shares fell.", ["Rates rose 1.5 percent.", "Shares fell."]),
         ("1. Read it 2. Sign it 3. Send it", ["1. Read it", "2. Sign it", "3. Send it"]),
         ("First line\nsecond line.", ["First line", "second line."]),
+        ("Low was 6 ft. Ash is from Ft. Low.", ["Low was 6 ft.", "Ash is from Ft. Low."]),
+        ("Low said no. Ash agreed.", ["Low said no.", "Ash agreed."]),
+        ("She voted on Monday.The mayor did not.", ["She voted on Monday.", "The mayor did not."]),
+        ("He works at Booking.Com in Dell.", ["He works at Booking.Com in Dell."]),
+        (
+            "*** The vote failed. ---- It was close.",
+            ["***", "The vote failed.", "----", "It was close."],
+        ),
+        ("It rose. [5] [6] Low left.", ["It rose. [5] [6]", "Low left."]),
+        ("It fell in 1991.Low’s term ended.", ["It fell in 1991.", "Low’s term ended."]),
+        ("It was f *** bad. He left (“fine.”) .", ["It was f *** bad.", "He left (“fine.”) ."]),
+        ("### Results of Sunday", ["### Results of Sunday"]),
     ],
 )
 def test_text_is_split_at_sentence_ends_only(text, sentences):
@@ -40,11 +59,51 @@ def test_text_is_split_at_sentence_ends_only(text, sentences):
             ['Low said: "We waited.', 'Nobody came."', "She left."],
         ),
         ("He called it “the best. Ever.”", ["He called it “the best.", "Ever.”"]),
+        ("“Why?” Low asked. She left.", ["“Why?” Low asked.", "She left."]),
+        ("“Stop!” shouted Ash. “Now!” He ran.", ["“Stop!” shouted Ash.", "“Now!”", "He ran."]),
+        (
+            "(Laughter.) There is more. (Low left.)",
+            ["(Laughter.)", "There is more.", "(Low left.)"],
+        ),
+        ('He had " won . " She had not .', ['He had " won . "', "She had not ."]),
+        ("An unclosed “mark. The end. Really.", ["An unclosed “mark.", "The end.", "Really."]),
     ],
 )
 def test_quotations_of_several_sentences_are_split_inside(text, sentences):
     """A quoted sentence is a sentence: the full stops inside the marks split too."""
     assert _split(text) == sentences
+
+
+@pytest.mark.parametrize("language", OWN_TEXTS)
+def test_texts_in_six_languages_are_split_as_written(language):
+    """Abbreviations, ordinals, guillemets and dashes of speech; at most one text in ten differs."""
+    rows = OWN_TEXTS[language]
+    split = [
+        [text[span.start : span.end] for span in split_sentences(text, language=language)]
+        for text in map(" ".join, rows)
+    ]
+    assert sum(found == row for found, row in zip(split, rows, strict=True)) >= 0.9 * len(rows)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Am 3. Mai kam Dr. Lohse z. B. nach St. Annen."),
+        ("fr", "M. Dupré a vu Mme Vaillant, p. ex. le 3 janv. 2020."),
+        ("es", "El Sr. Robles, de EE. UU., vio p. ej. a la Sra. Vega."),
+        ("pt", "O Exmo. Sr. Rebelo viu a Dra. Lopes na Av. da Ponte."),
+        ("it", "Il dott. Robini della Vega S.p.A. ha visto l’on. Ramos."),
+    ],
+)
+def test_an_abbreviation_of_the_language_ends_no_sentence(language, text):
+    """Titles, ordinals and shortened words stay with what follows."""
+    assert len(split_sentences(text, language=language)) == 1
+
+
+def test_no_language_is_english():
+    """An article that says no language is read as English."""
+    text = "Sen. Low met Gen. Ash at 5 p.m. on Nov. 8. They spoke."
+    assert split_sentences(text, language="") == split_sentences(text)
 
 
 def test_empty_and_blank_text_has_no_sentences():
@@ -71,11 +130,15 @@ def test_ten_megabytes_on_one_line_are_split():
     assert [(span.start, span.end) for span in split_sentences(text)] == [(0, len(text) - 1)]
 
 
-@settings(max_examples=80, deadline=None)
-@given(st.text(alphabet=st.sampled_from("aB1 .!?\"“”'’\n\r\u2028(),-—\ud800é😀"), max_size=120))
-def test_every_character_stands_in_one_sentence(text):
+@settings(max_examples=150, deadline=None)
+@given(
+    st.text(alphabet=st.sampled_from("aB1 .!?…\"“”'’«»*\n\r\u2028(),-—\ud800é😀א"), max_size=120),
+    st.sampled_from(["en", "de", "fr", "es", "pt", "it", "ar", "xx"]),
+)
+def test_every_character_stands_in_one_sentence(text, language):
     """Spans are in order, cross no line break, and lose nothing but white space."""
-    spans = split_sentences(text)
+    spans = split_sentences(text, language=language)
+    assert spans == split_sentences(text, language=language)
     position = 0
     for span in spans:
         assert position <= span.start < span.end <= len(text)
