@@ -96,7 +96,7 @@ FUNCTION_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
         "fi": word_set(
             """ja on ei se että oli ovat mukaan hän kun myös mutta joka niin kuin olla sen ole tai
             vain jo vielä sekä jos nyt ollut voi hänen vuonna vuoden kanssa ennen jälkeen aikana
-            kertoo sanoi"""
+            kertoo sanoi yksi kaksi kolme jotka jonka tämä sitä siitä koska lisäksi eivät yli"""
         ),
         "hu": word_set(
             """a az és hogy nem is egy van volt meg ez azt csak de már még szerint ki ha mint
