@@ -188,6 +188,18 @@ def test_relative_dates_without_a_day_of_publication_are_said():
     assert "is on no day" not in shown("--published", "2016-11-20")
 
 
+def test_a_dateline_with_a_year_places_relative_dates():
+    """Which is said; the option and the front matter win over it."""
+    text = "VELMORA, Nov. 20, 2016 (Quay Wire) — The bridge of Velmora was opened on Saturday.\n"
+    plain = shown(text=text)
+    assert "published 2016-11-20 (says its dateline)" in plain
+    assert "2016-11-19 (“Saturday”)" in plain
+    made = json.loads(shown("--json", "--published", "2016-11-27", text=text))
+    assert made["article"]["published"]["provenance"] == "given"
+    stated = f"---\npublished: 2016-11-28\n---\n{text}"
+    assert "2016-11-26" in shown(text=stated)
+
+
 def test_what_a_language_lacks_is_said():
     """In every list, in an explanation and in JSON; each sentence with a fact is a claim."""
     said = "German: roles of sentences, single assertions, who “he” is, worth and denials are not"

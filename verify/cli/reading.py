@@ -4,7 +4,7 @@ import itertools
 import re
 import stat
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -174,13 +174,9 @@ def _from_html(body: bytes, name: str, given: Given, *, notice: Notice) -> Artic
         why = report.detail or report.status
         raise BadInput(f"no article was found in the page {name} ({why}); give its text instead")
     notice(f"{name}: read as a web page; its menus and boxes were left out.")
-    return Article(
-        text,
-        given.title or report.title,
-        given.url or report.canonical_url or report.url,
-        choose_published(given, report.published),
-        choose_language_of(text, name, given, report.language, notice=notice),
-    )
+    url = report.canonical_url or report.url
+    page = Article(text, report.title, url, report.published, report.language)
+    return make_article(text, name, given, page=page, notice=notice)
 
 
 def _from_text(text: str, name: str, given: Given, *, is_markdown: bool, notice: Notice) -> Article:
@@ -196,19 +192,35 @@ def _from_text(text: str, name: str, given: Given, *, is_markdown: bool, notice:
     text = plain.text if is_markdown else unwrap(text)
     if not text.strip(_BLANKS):
         raise BadInput(f"{name} holds no text below its front matter; add the article's text")
-    return Article(
+    published = _stated_date(facts.get("published"), name, notice=notice)
+    title = facts.get("title") or plain.title
+    page = Article(text, title, facts.get("url"), published, facts.get("language"))
+    return make_article(text, name, given, page=page, notice=notice)
+
+
+def make_article(text: str, name: str, given: Given, *, page: Article, notice: Notice) -> Article:
+    """The article as the user describes it, else as its page does, else as its text shows.
+
+    The page's title, address, date and language are those of `page`, "" and unknown where it
+    states none.
+    """
+    from verify.claims.dateline import find_dateline_day
+
+    article = Article(
         text,
-        given.title or facts.get("title") or plain.title,
-        given.url or facts.get("url"),
-        choose_published(given, _stated_date(facts.get("published"), name, notice=notice)),
-        choose_language_of(text, name, given, facts.get("language"), notice=notice),
+        given.title or page.title,
+        given.url or page.url,
+        given.published if _is_stated(given.published) else page.published,
+        choose_language_of(text, name, given, page.language, notice=notice),
     )
+    if _is_stated(article.published):
+        return article
+    return replace(article, published=find_dateline_day(article))
 
 
-def choose_published(given: Given, stated: Published) -> Published:
-    """The date the user gave, else the one the page states."""
-    is_given = given.published.precision is not Precision.UNKNOWN
-    return given.published if is_given else stated
+def _is_stated(published: Published) -> bool:
+    """True for a date that somebody stated, be it ambiguous."""
+    return published.precision is not Precision.UNKNOWN
 
 
 def choose_language_of(text: str, name: str, given: Given, stated: str, *, notice: Notice) -> str:

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from verify.cli.notices import Notice
-from verify.cli.reading import Given, check_length, choose_language_of, choose_published
+from verify.cli.reading import Given, check_length, make_article
 from verify.errors import BadInput
 from verify.records import Article, Page, PageStatus
 
@@ -39,10 +39,5 @@ def read_web_article(url: str, given: Given, *, notice: Notice, web: PageGetter)
             "open it in your browser, save the page or its text, and give that file"
         )
     check_length(report.text, url)
-    return Article(
-        report.text,
-        given.title or report.title,
-        given.url or page.final_url,
-        choose_published(given, report.published),
-        choose_language_of(report.text, url, given, report.language, notice=notice),
-    )
+    stated = Article(report.text, report.title, page.final_url, report.published, report.language)
+    return make_article(report.text, url, given, page=stated, notice=notice)
