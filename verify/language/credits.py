@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 # Agencies by the names they sign with. Any other name is taken for an agency only where the form
 # of the credit says so: "(XYZ) —" after a place, or a word such as Wire, Press, News Agency.
-_AGENCIES = {
+AGENCIES = {
     "ap": "Associated Press",
     "associated press": "Associated Press",
     "the associated press": "Associated Press",
@@ -106,7 +106,7 @@ def find_credit(text: str, *, author: str = "") -> Credit | None:
     Only the head and the foot of the text and the author line are read.
     """
     for candidate, words in _candidates(text, author):
-        agency = _AGENCIES.get(_fold(candidate))
+        agency = AGENCIES.get(_fold(candidate))
         if agency:
             return Credit(agency, words)
         if _SORT.search(candidate):
