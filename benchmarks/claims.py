@@ -9,20 +9,24 @@ import hashlib
 import os
 import sys
 import time
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks import wording
 from benchmarks.articles import SEEN_NOTE, labelled_articles, to_article
-from benchmarks.figures import Figure, Part, Row, auc
+from benchmarks.figures import UNDEFINED, Figure, Part, Row, auc
 from verify.claims import rate_worth, read_sentences, split_claims
+from verify.language.numbers import find_numbers
+from verify.language.polarity import find_denied
 from verify.language.tokens import tokenize
 from verify.records import Claim
 
 # A found claim is a labelled one when their spans overlap by this share of the shorter one, and
 # this share of the shorter wording's content words is in the longer one. One found claim takes one
-# labelled claim, best pairs first. Lenient on wording: read the claims, not only the figure.
+# labelled claim, best pairs first. Lenient on wording, so a second figure asks for the facts too:
+# every number of the label that stands in its anchor, and a denial where the label has one.
 LEAST_SPAN_OVERLAP = 0.5
 LEAST_WORD_OVERLAP = 0.5
 # One ClaimBuster sentence in five is kept from training, by the hash of its text.
@@ -36,10 +40,14 @@ def is_kept_for_measuring(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """How the claims found in one article stand to the labelled ones."""
+    """How the claims found in one article stand to the labelled ones.
 
-    hits: int
-    found: int
+    `pairs` are the labelled claims that were found, each with the claim that was taken for it;
+    `extra` the claims that answer no label.
+    """
+
+    pairs: tuple[tuple[Row, Claim], ...]
+    extra: tuple[Claim, ...]
     labelled: int
 
 
@@ -47,39 +55,93 @@ def figures(data: Path) -> tuple[Figure, ...]:
     """Measure everything this file knows on the sets in a data folder."""
     return (
         *claim_figures(data),
+        *wording.figures(data),
         _articles_worth_figure(data),
     )
 
 
 def claim_figures(data: Path) -> tuple[Figure, ...]:
-    """Atomic claims found and superfluous; labelled statements inside quotes are optional."""
+    """Atomic claims found and superfluous, their kinds, and repeats joined.
+
+    Labelled statements inside quotes are optional.
+    """
     sums: dict[Part, list[Alignment]] = defaultdict(list)
+    repeats: dict[Part, list[tuple[bool, bool]]] = defaultdict(list)
     for name, part, row in labelled_articles(data):
-        sums[part].append(align(row, split_claims(to_article(name, row))))
+        claims = split_claims(to_article(name, row))
+        sums[part].append(align(row, claims))
+        repeats[part] += _repeats(row, claims)
     made: list[Figure] = []
     for part, parts in sums.items():
-        hits = sum(item.hits for item in parts)
-        found = sum(item.found for item in parts)
+        pairs = [pair for item in parts for pair in item.pairs]
+        extra = sum(len(item.extra) for item in parts)
         labelled = sum(item.labelled for item in parts)
-        made += [
-            Figure(
-                "claims/articles",
-                "atomic claims found",
-                hits / labelled,
-                labelled,
-                note=SEEN_NOTE,
-                part=part,
-            ),
-            Figure(
-                "claims/articles",
-                "claims superfluous",
-                (found - hits) / max(1, found),
-                found,
-                part=part,
-                is_better_low=True,
-            ),
-        ]
+        faithful = sum(has_facts(label, claim) for label, claim in pairs)
+        kinds = sum(label["kind"] == claim.kind for label, claim in pairs)
+        joined = [is_right for is_right, is_joined in repeats[part] if is_joined]
+        found = [is_joined for is_right, is_joined in repeats[part] if is_right]
+        low = frozenset(("claims superfluous",))
+        for measure, hits, count, note in (
+            ("atomic claims found", len(pairs), labelled, SEEN_NOTE),
+            ("atomic claims found with their numbers and denials", faithful, labelled, SEEN_NOTE),
+            ("claims superfluous", extra, extra + len(pairs), ""),
+            ("kind as labelled, of claims found", kinds, len(pairs), _confusion(pairs)),
+            ("labelled repeats joined", sum(found), len(found), ""),
+            ("joined claims that are labelled repeats", sum(joined), len(joined), ""),
+        ):
+            value = hits / count if count else UNDEFINED
+            is_low = measure in low
+            made.append(
+                Figure("claims/articles", measure, value, count, note, part, is_better_low=is_low)
+            )
     return tuple(made)
+
+
+def _confusion(pairs: Sequence[tuple[Row, Claim]]) -> str:
+    wrong = Counter(
+        f"{label['kind']} as {claim.kind}" for label, claim in pairs if label["kind"] != claim.kind
+    )
+    return ", ".join(f"{what} {count}" for what, count in sorted(wrong.items()))
+
+
+def _repeats(row: Row, claims: Sequence[Claim]) -> Iterator[tuple[bool, bool]]:
+    """For pairs of places: whether they are labelled the same, and whether they were joined.
+
+    Pairs labelled the same, and pairs joined into one claim; a joined pair counts as right when a
+    label ties two claims whose anchors overlap its places.
+    """
+    same = [
+        (label, row["claims"][label["same_as"]])
+        for label in row["claims"]
+        if label["same_as"] is not None and label["in_quote"] is None
+    ]
+    joined = [(c.spans[0], span) for c in claims for span in c.spans[1:]]
+    for one, other in same:
+        is_joined = any(_meets(other, a) and _meets(one, b) for a, b in joined)
+        yield True, is_joined
+    for a, b in joined:
+        if not any(_meets(other, a) and _meets(one, b) for one, other in same):
+            yield False, True
+
+
+def _meets(label: Row, span: tuple[int, int]) -> bool:
+    return bool(min(label["anchor_end"], span[1]) > max(label["anchor_start"], span[0]))
+
+
+def has_facts(label: Row, claim: Claim) -> bool:
+    """Whether a wording has the label's numbers that its own place has, and denies as it does."""
+    said = label["text"]
+    stated = {str(n.value) for n in find_numbers(said)} & {
+        str(n.value) for n in find_numbers(label["anchor_text"])
+    }
+    found = {str(n.value) for n in find_numbers(claim.text)}
+    is_same = is_denied(said) is is_denied(claim.text)
+    return stated <= found and is_same
+
+
+def is_denied(text: str) -> bool:
+    """Whether a wording denies something."""
+    return bool(find_denied(text, tokenize(text)))
 
 
 def align(row: Row, claims: Sequence[Claim]) -> Alignment:
@@ -88,23 +150,28 @@ def align(row: Row, claims: Sequence[Claim]) -> Alignment:
     Labelled repeats (`same_as`) may be met by any span of a merged claim and are not counted;
     labelled facts inside a quotation (`in_quote`) may be found, and need not be.
     """
-    labelled = [c for c in row["claims"] if c["same_as"] is None and c["in_quote"] is None]
-    optional = [c for c in row["claims"] if c["same_as"] is not None or c["in_quote"] is not None]
+    rows = [
+        {**c, "anchor_text": row["text"][c["anchor_start"] : c["anchor_end"]]}
+        for c in row["claims"]
+    ]
+    labelled = [c for c in rows if c["same_as"] is None and c["in_quote"] is None]
+    optional = [c for c in rows if c["same_as"] is not None or c["in_quote"] is not None]
     pairs = []
-    for group, rows in enumerate((labelled, optional)):
-        for place, label in enumerate(rows):
+    for group, labels in enumerate((labelled, optional)):
+        for place, label in enumerate(labels):
             for index, claim in enumerate(claims):
                 rated = _likeness(label, claim)
                 if rated:
                     pairs.append((-rated, group, place, index))
-    used: set[tuple[int, int]] = set()
-    taken: set[int] = set()
+    used: dict[tuple[int, int], int] = {}
     for _, group, place, index in sorted(pairs):
-        if (group, place) not in used and index not in taken:
-            used.add((group, place))
-            taken.add(index)
-    hits = sum(group == 0 for group, _ in used)
-    return Alignment(hits, len(claims) - (len(used) - hits), len(labelled))
+        if (group, place) not in used and index not in used.values():
+            used[group, place] = index
+    hits = tuple(
+        (labelled[place], claims[index]) for (group, place), index in used.items() if group == 0
+    )
+    extra = tuple(c for index, c in enumerate(claims) if index not in used.values())
+    return Alignment(hits, extra, len(labelled))
 
 
 def _likeness(label: Row, claim: Claim) -> float:

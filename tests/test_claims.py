@@ -122,6 +122,57 @@ def test_every_sentence_is_kept_with_a_reason():
                 "The road cost $2 million, the ministry said.",
             ],
         ),
+        (
+            "The storm killed 12 people in Dell and 3 in Ash.",
+            ["The storm killed 12 people in Dell.", "The storm killed 3 in Ash."],
+        ),
+        (
+            "Twelve people were killed and 30 injured in the blast.",
+            ["Twelve people were killed.", "30 were injured in the blast."],
+        ),
+        (
+            "The ship sank off Dell, killing 12 people and injuring 30, according to the navy.",
+            [
+                "The ship sank off Dell, according to the navy.",
+                "The ship sank off Dell, killing 12 people, according to the navy.",
+                "The ship sank off Dell, injuring 30, according to the navy.",
+            ],
+        ),
+        (
+            "The man was arrested on Monday and charged with theft.",
+            ["The man was arrested on Monday.", "The man was charged with theft."],
+        ),
+        (
+            "On Friday, the council closed the bridge and opened a ferry.",
+            ["On Friday, the council closed the bridge.", "On Friday, the council opened a ferry."],
+        ),
+        (
+            "Although the bridge was closed in May, traffic rose by 3 percent.",
+            ["The bridge was closed in May.", "Traffic rose by 3 percent."],
+        ),
+        (
+            "Ann Low beat the 33-year-old Ash (14-2, 12 KOs) in Dell.",
+            [
+                "Ann Low beat the 33-year-old Ash (14-2, 12 KOs) in Dell.",
+                "Ash is 33 years old.",
+                "Ash is 14-2.",
+                "Ash has 12 KOs.",
+            ],
+        ),
+        (
+            "Dell’s road planner, Ann Low, left on Monday.",
+            [
+                "Dell’s road planner, Ann Low, left on Monday.",
+                "Ann Low is Dell’s road planner.",
+            ],
+        ),
+        (
+            "Ann Low was elected with 58,825 votes, the most in Dell.",
+            [
+                "Ann Low was elected with 58,825 votes, the most in Dell.",
+                "58,825 votes were the most in Dell.",
+            ],
+        ),
     ],
 )
 def test_each_predicate_becomes_a_claim(text, claims):
@@ -137,6 +188,11 @@ def test_each_predicate_becomes_a_claim(text, claims):
         "Ann Low said Adam Ash and Peter Dell signed the order.",
         "The bridge was hit and damaged by a ship.",
         "Ann Low wants to close the bridge and build a tunnel.",
+        "The crews were told to find, lift, carry, and stack beams painted blue.",
+        "If the bridge fails, the council will close it and open a ferry.",
+        "The man was arrested on Monday and told police he was drunk.",
+        "Ann Low said the bridge, which had cracked, was safe.",
+        "Ann Low said that, as the road was old, the bridge was closed.",
     ],
 )
 def test_what_may_be_one_predicate_is_left_whole(text):

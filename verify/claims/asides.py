@@ -9,7 +9,14 @@ from verify.claims.appositions import read_apposition
 from verify.claims.circumstances import read_circumstance
 from verify.claims.counts import read_figures
 from verify.claims.phrases import is_plural, phrase_before, whole_subject
-from verify.claims.reading import Aside, Clause, Piece, Reading, is_writers_own
+from verify.claims.reading import (
+    Aside,
+    Clause,
+    Piece,
+    Reading,
+    has_main_verb,
+    is_writers_own,
+)
 from verify.claims.relatives import aside_end, read_relative
 from verify.claims.words import Part, Word
 from verify.records import Span
@@ -29,6 +36,10 @@ def find_asides(reading: Reading, clause: Clause) -> Iterator[Aside]:
             yield found
             index = max(found.taken, default=index)
         index += 1
+    for index in clause.indexes[1:-1]:
+        figures = read_figures(reading, clause, index, end)
+        if figures is not None:
+            yield figures
 
 
 def _read_at(reading: Reading, clause: Clause, index: int, end: int) -> Aside | None:
@@ -42,9 +53,6 @@ def _read_at(reading: Reading, clause: Clause, index: int, end: int) -> Aside | 
         return None
     if word.part is Part.RELATIVE:
         return read_relative(reading, clause, index, end)
-    figures = read_figures(reading, clause, index, end)
-    if figures is not None:
-        return figures
     if word.text == ",":
         return (
             _participle(reading, clause, index, end)
@@ -88,7 +96,8 @@ def _closing_comma(words: tuple[Word, ...], start: int, end: int) -> int:
 def _encounter(reading: Reading, clause: Clause, comma: int, end: int) -> Aside | None:
     """Read ", an encounter that's likely the last …" as "The encounter is likely the last …"."""
     words = reading.words
-    if words[comma + 1].lower not in _ARTICLES:
+    is_told = has_main_verb(words, clause.indexes[0], comma)
+    if words[comma + 1].lower not in _ARTICLES or not is_told:
         return None
     nearby = range(comma + 3, min(end - 1, comma + 6))
     relative = next((i for i in nearby if words[i].part is Part.RELATIVE), 0)

@@ -166,8 +166,12 @@ def _is_closed(words: tuple[Word, ...], start: int, index: int) -> bool:
     """
     verb = max(place for place in range(start, index) if words[place].part is Part.VERB)
     between = words[verb + 1 : index]
-    if not between or words[verb].lower in SAY:
-        return words[index + 1].part is Part.PRONOUN and bool(between)
+    following = words[index + 1]
+    if not between:
+        is_clear = following.part in (Part.PRONOUN, Part.DETERMINER) or following.text[0].isdigit()
+        return is_clear and words[verb].lower not in SAY | ALSO_SAY
+    if words[verb].lower in SAY:
+        return following.part is Part.PRONOUN
     return not any(word.lower in _OPENERS or word.part is Part.RELATIVE for word in between)
 
 

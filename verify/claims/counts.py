@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from verify.claims.phrases import is_named, is_plural, phrase_before
 from verify.claims.reading import Aside, Clause, Piece, Reading, is_writers_own
 from verify.claims.words import Part, Word
+from verify.language.gazetteer import DEMONYMS
+from verify.language.verbs import BE
 from verify.records import Span
 
 _NUMBER = re.compile(
@@ -28,6 +30,7 @@ _SUPERLATIVE = frozenset(
     "fastest deadliest heaviest strongest".split()
 )
 _OLD = re.compile(r"(\d{1,3}|[a-z]+)-year-old$")
+_FEWEST_OF_ORDINAL = 4  # words: "his first in years"
 _LONGEST_PARENTHESIS = 12
 _SCORE = re.compile(r"\d{1,3}(?:[-–]\d{1,3}){1,2}$")
 
@@ -64,7 +67,12 @@ def split_counts(words: tuple[Word, ...], own: Indexes) -> tuple[Count, ...]:
         passive = _gapped_passive(words, own, verb, place)
         if passive:
             return Count(own[:place], own[0]), Count(passive, own[place + 1])
-        if _are_counts(words, first, second) or _are_dated(words, first, second):
+        is_be = words[own[verb]].lower in BE
+        if (
+            _are_counts(words, first, second)
+            or _are_dated(words, first, second)
+            or (is_be and _are_ordinals(words, first, second))
+        ):
             both = (*own[:start], *second)
             return Count(own[:place], own[0]), Count(both, own[place + 1])
     return (whole,)
@@ -137,9 +145,18 @@ def _are_dated(words: tuple[Word, ...], first: Indexes, second: Indexes) -> bool
         years = [place for place, word in enumerate(texts) if _YEAR.match(word.text)]
         if len(years) != 1 or texts[years[0] - 1].lower != "in" or years[0] < 2:
             return False
-        if texts[0].part is not Part.DETERMINER or any(w.part is Part.VERB for w in texts):
+        has_verb = any(w.part is Part.VERB and not w.lower.endswith("s") for w in texts)
+        if texts[0].part is not Part.DETERMINER or has_verb:
             return False
     return not any(words[i].text == "," for i in second)
+
+
+def _are_ordinals(words: tuple[Word, ...], first: Indexes, second: Indexes) -> bool:
+    """Whether "it was" is followed by two: "the third in a decade and his first in a year"."""
+    if len(second) < _FEWEST_OF_ORDINAL or any(words[i].part is Part.VERB for i in second):
+        return False
+    opens = words[second[0]].part is Part.DETERMINER and words[second[1]].lower in _SUPERLATIVE
+    return opens and any(words[i].lower in _SUPERLATIVE for i in first)
 
 
 def _gapped_passive(words: tuple[Word, ...], own: Indexes, verb: int, place: int) -> Indexes:
@@ -184,13 +201,17 @@ def _age(reading: Reading, index: int, end: int) -> Aside | None:
     while last + 1 < end and is_named(words[last]) and is_named(words[last + 1]):
         last += 1
     is_noun = last + 1 >= end or words[last + 1].part is not Part.WORD or words[last + 1].form
-    if not is_noun or words[index - 1].part is not Part.DETERMINER:
+    start = index - 1
+    while start > index - 3 and words[start].part is Part.WORD and words[start].text.islower():
+        start -= 1
+    if not is_noun or words[start].lower != "the":
         return None
     noun = Span(words[index + 1].start, words[last].end)
-    if words[index - 1].lower != "the":
-        return None
-    is_name = is_named(words[last])
-    front: tuple[Span | str, ...] = (noun,) if is_name else ("The ", noun)
+    described = Span(words[start + 1].start, words[index - 1].end)
+    is_bare = start + 1 == index
+    front: tuple[Span | str, ...] = ("The ", noun) if is_bare else ("The ", described, " ", noun)
+    if is_named(words[last]) and is_bare and words[last].text not in DEMONYMS:
+        front = (noun,)
     piece = Piece((*front, f" is {match[1]} years old"), words[index].start, noun.end)
     return Aside((piece,))
 
@@ -203,9 +224,10 @@ def _bracketed(reading: Reading, clause: Clause, index: int, end: int) -> Iterat
     )
     if not close or not is_named(words[index - 1]):
         return
-    name = phrase_before(reading, clause, index)
-    if name is None:
-        return
+    first = index - 1
+    while first > clause.indexes[0] and is_named(words[first - 1]):
+        first -= 1
+    name = Span(words[first].start, words[index - 1].end)
     start = index + 1
     for place in range(index + 1, close + 1):
         if words[place].text not in (",", ")"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from verify.claims.counts import split_counts
 from verify.claims.reading import (
@@ -14,28 +15,31 @@ from verify.claims.reading import (
     has_verb,
     is_list_item,
     lead_end,
+    opens_clause,
 )
+from verify.claims.word_classes import ONLY_PAST
 from verify.claims.words import Part, Word
 from verify.language.attribution import Attribution
-from verify.language.verbs import AUXILIARIES, BE
+from verify.language.verbs import ALSO_SAY, AUXILIARIES, BE, SAY
 from verify.records import Span
 
+_THINK = frozenset(
+    """
+    think thinks thought believe believes believed feel feels felt know knows knew hope hopes hoped
+    say claim suggest fear fears feared doubt doubts
+    """.split()
+)
+_MODALS = frozenset("would will could can should must might may".split())
 _CONDITIONS = frozenset(("if", "unless", "whether", "once", "until"))
 _LONGEST_REPEATED = 9  # words of a lead-in, its comma among them
 _VERB_LINKS = frozenset(("and", "but", "then"))
 _SUBORDINATING = frozenset(("if", "when", "because", "that", "until", "unless", "whether"))
 BE_AND_HAVE = BE | frozenset("has have had hasn't haven't hadn't been being".split())
-# Past forms that are no participles: after "was hurt and" they can only be the next verb.
-_ONLY_PAST = frozenset(
-    """
-    said took went came began saw wrote gave fell grew flew drove spoke broke chose wore swore stole
-    woke rose drew knew threw did ran sang drank swam rode shook froze became forgave overcame
-    """.split()
-)
 
 
 def split_verbs(reading: Reading, clause: Clause) -> Iterator[Piece]:
     """Make one piece of each finite verb that shares the clause's subject; at least one piece."""
+    clause = _without_speaker(reading, clause)
     indexes = clause.indexes
     joints = _verb_joints(reading, clause)
     subject = _subject_indexes(reading, clause, joints[0]) if joints else ()
@@ -81,11 +85,28 @@ def _after_lead(words: tuple[Word, ...], indexes: tuple[int, ...]) -> int:
 
 def _is_subject(reading: Reading, subject: tuple[int, ...]) -> bool:
     """Whether the words can stand before a verb: a noun phrase, not the rest of a lead-in."""
-    if not subject:
+    if not subject or any(reading.words[i].part is Part.RELATIVE for i in subject):
         return False
     first, last = reading.words[subject[0]], reading.words[subject[-1]]
     is_noun = last.part not in (Part.PREPOSITION, Part.DETERMINER, Part.CONJUNCTION, Part.VERB)
     return is_noun and last.text != "," and first.part not in (Part.ADVERB, Part.CONJUNCTION)
+
+
+def _is_verb_from(word: Word, start: int) -> bool:
+    return word.part is Part.VERB and word.start >= start
+
+
+def _without_speaker(reading: Reading, clause: Clause) -> Clause:
+    """The clause up to ", Low said" at its end, which every piece then gets again."""
+    found = clause.attribution
+    words = reading.words
+    if found is None or found.content_end > found.speaker_start or not clause.indexes:
+        return clause
+    kept = tuple(i for i in clause.indexes if words[i].start < found.content_end)
+    is_whole = words[clause.indexes[-1]].start >= found.speaker_start
+    has_content = is_whole and any(words[i].part is Part.VERB for i in kept)
+    is_quoted = any(words[i].part is Part.QUOTED for i in clause.indexes)
+    return replace(clause, indexes=kept) if has_content and not is_quoted else clause
 
 
 _Stop = tuple[int, int, tuple[int, ...]]
@@ -97,11 +118,7 @@ def _verb_joints(reading: Reading, clause: Clause) -> tuple[int, list[_Stop]] | 
     words, indexes = reading.words, clause.indexes
     start_at = _content_start(reading, clause)
     first = _after_lead(words, indexes)
-    verbs = [
-        i
-        for i in indexes
-        if i >= first and words[i].part is Part.VERB and words[i].start >= start_at
-    ]
+    verbs = [i for i in indexes if i >= first and _is_verb_from(words[i], start_at)]
     if not verbs or words[indexes[0]].lower in _CONDITIONS:
         return None
     main = verbs[0]
@@ -161,13 +178,30 @@ def _can_share(words: tuple[Word, ...], verbs: list[int], main: int, joint: int,
     between = words[main + 1 : joint]
     if not between or any(word.part is Part.RELATIVE for word in between):
         return False
-    if any(word.lower in _SUBORDINATING for word in between):
+    is_said = words[joint - 1].text == "," and words[verb].lower in SAY | ALSO_SAY
+    if any(word.lower in _SUBORDINATING for word in between) and not is_said:
+        return False
+    if not is_said and any(_opens_content(words, place) for place in verbs if place < joint):
         return False
     left = max(place for place in verbs if place < joint)
+    if (
+        words[left].lower in _MODALS
+        and words[verb].is_past
+        and words[verb].lower not in AUXILIARIES
+    ):
+        return False  # "said he would go and opened the door": who did is in doubt
     if words[left].lower not in BE_AND_HAVE or words[verb].lower in AUXILIARIES:
         return True
     # "was shot and killed" shares the auxiliary; "was hurt and said" does not.
-    return words[verb].lower in _ONLY_PAST or _has_object(words, verb)
+    is_active = words[verb].lower in ONLY_PAST or words[joint].lower == "but"
+    return is_active or _has_object(words, verb)
+
+
+def _opens_content(words: tuple[Word, ...], verb: int) -> bool:
+    """Whether a verb such as "claims" is followed by what is claimed, later verbs perhaps too."""
+    lower = words[verb].lower
+    is_speech = lower in _THINK or lower in SAY or lower in ALSO_SAY
+    return is_speech and opens_clause(words, verb + 1)
 
 
 def _shared_auxiliary(
@@ -266,7 +300,7 @@ def _is_said_after(words: tuple[Word, ...], own: tuple[int, ...], found: Attribu
     """Whether a piece is part of what somebody says who is named only after it."""
     is_back = found.content_end <= found.speaker_start
     start, end = words[own[0]].start, words[own[-1]].end
-    return is_back and found.content_start <= start and end < found.content_end
+    return is_back and found.content_start <= start and end <= found.content_end
 
 
 def _runs(words: tuple[Word, ...], indexes: tuple[int, ...]) -> list[Span]:

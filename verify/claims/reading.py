@@ -86,9 +86,14 @@ def opens_clause(words: tuple[Word, ...], index: int) -> bool:
     """Whether a subject and its verb begin here."""
     while index < len(words) and words[index].part is Part.ADVERB:
         index += 1
-    if index >= len(words) or words[index].lower.endswith("ing") or words[index].form:
+    if [word.lower for word in words[index : index + 2]] in _HEDGES:
+        index += 2
+    if index >= len(words) or words[index].form:
         return False
-    if words[index].part in (Part.VERB, Part.PREPOSITION, Part.RELATIVE):
+    opener = words[index]
+    if opener.part in (Part.VERB, Part.PREPOSITION, Part.RELATIVE):
+        return False
+    if opener.lower.endswith("ing") and opener.text.islower():
         return False
     for place in range(index, min(len(words), index + SUBJECT_WINDOW)):
         word = words[place]
@@ -97,6 +102,8 @@ def opens_clause(words: tuple[Word, ...], index: int) -> bool:
         is_after_of = words[place - 1].part is Part.PREPOSITION
         if word.part is Part.PRONOUN and place > index and not is_after_of:
             return False  # "prompt a return to the party they left" has no subject in front
+        if word.lower == "as" and words[place - 1].lower == "such":
+            continue
         if word.part in _NO_SUBJECT or word.lower in _NEW_PHRASE or word.form is Form.BASE:
             return False
     return False
@@ -113,6 +120,7 @@ def _is_subject_end(words: tuple[Word, ...], verb: int) -> bool:
     return not (after and after[0].part is Part.VERB)  # "critics charge is a forced camp"
 
 
+_HEDGES = (["at", "least"], ["at", "most"], ["more", "than"], ["up", "to"], ["fewer", "than"])
 _LEADS = frozenset(
     """
     in on at during after before since from by under amid despite following with without as when
@@ -141,8 +149,10 @@ def is_list_item(words: tuple[Word, ...], verb: int, link: int) -> bool:
     if start <= verb + 1:
         return False
     item = words[start:end]
-    return len(item) <= _LONGEST_ITEM and not any(
-        word.part in (Part.VERB, Part.RELATIVE, Part.PREPOSITION) for word in item
+    return (
+        len(item) <= _LONGEST_ITEM
+        and item[-1].text != ")"
+        and not any(word.part in (Part.VERB, Part.RELATIVE, Part.PREPOSITION) for word in item)
     )
 
 

@@ -89,7 +89,9 @@ def _after_mark(reading: Reading, clause: Clause, index: int, end: int) -> Aside
         return None
     is_age = words[mark - 1].text.isdigit() and words[mark - 2].text == ","
     closes = stop < end and words[stop].text in (",", *DASHES) and not is_age
-    closes = closes and words[stop + 1].lower not in ("and", "but") if stop + 1 < end else closes
+    if closes and stop + 1 < end:
+        goes_on = words[stop + 1].lower in ("and", "but") or opens_clause(words, stop + 1)
+        closes = not goes_on
     return Aside((part,), frozenset(range(mark, stop + closes)))
 
 
@@ -153,6 +155,8 @@ def _restrictive(reading: Reading, clause: Clause, index: int, end: int) -> Piec
     if verb.part is not Part.VERB or verb.lower in _UNREAL:
         return None
     antecedent = phrase_before(reading, clause, index)
+    if antecedent is not None and words[index].lower == "that":
+        antecedent = _with_head(reading, clause, antecedent)
     if antecedent is None:
         return None
     noun = reading.text[antecedent.start : antecedent.end]
@@ -168,6 +172,18 @@ def _restrictive(reading: Reading, clause: Clause, index: int, end: int) -> Piec
         return None
     is_told = verb.is_past or verb.lower in ("has", "have") or verb.lower not in PAST_AUXILIARIES
     return Piece((antecedent, " ", rest), antecedent.start, rest.end) if is_told else None
+
+
+def _with_head(reading: Reading, clause: Clause, antecedent: Span) -> Span | None:
+    """The whole of "a loudspeaker in Dell" before "that", where only "Dell" was found."""
+    words = reading.words
+    place = next(i for i, word in enumerate(words) if word.start == antecedent.start)
+    if words[place].part is Part.DETERMINER:
+        return antecedent
+    if place < clause.indexes[0] + 2 or words[place - 1].lower not in ("in", "at", "near", "from"):
+        return antecedent
+    head = phrase_before(reading, clause, place - 1)
+    return Span(head.start, antecedent.end) if head is not None else None
 
 
 def _restrictive_end(words: tuple[Word, ...], index: int, end: int) -> int:

@@ -14,7 +14,7 @@ from verify.claims.merging import merge_claims
 from verify.claims.plain import in_its_language, read_plain_claim, split_plain_claims
 from verify.claims.reading import Piece
 from verify.claims.roles import read_sentences
-from verify.claims.wording import dateline_end, finish, is_open, word_piece
+from verify.claims.wording import closed, dateline_end, finish, is_open, word_piece
 from verify.claims.worth import rate_worth
 from verify.language.attribution import find_attributions
 from verify.language.dates import find_dates
@@ -36,6 +36,8 @@ from verify.records import (
     support_of,
 )
 
+# More words outside a quotation than "team member Ann Low said": they tell something themselves.
+_ATTRIBUTION_WORDS = 5
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
 
 
@@ -221,13 +223,14 @@ def _quote_claim(reading: _Reading, index: int) -> Claim:
         cue = stated[0].cue
         speaker = stated[0].speaker
     is_here = bool(stated) and sentence.start <= longest.start and longest.end <= sentence.end
+    is_told = longest.start >= sentence.start and _outside(reading, sentence) > _ATTRIBUTION_WORDS
     at = stated[0].speaker_start if stated else 0
     speaker = reading.context.speaker(index, speaker, at) if speaker else ""
     is_unknown = not speaker or speaker.lower() in _PRONOUNS
-    if is_here:
+    if is_here or is_told:
         resolved = reading.context.resolve(index, _quoted(reading, sentence))
         piece = Piece((Span(0, len(sentence.text)),), 0, len(sentence.text))
-        text = word_piece(sentence.text, piece, resolved)
+        text = closed(word_piece(sentence.text, piece, resolved))
     else:
         said = _said(sentence, longest)
         text = finish(sentence.text) if is_unknown else f"{speaker} said: “{said}”"
@@ -241,6 +244,14 @@ def _quote_claim(reading: _Reading, index: int) -> Claim:
     )
     candidates = reading.context.people_before(index) if is_unknown else ()
     return replace(claim, ambiguous=is_unknown, candidates=candidates)
+
+
+def _outside(reading: _Reading, sentence: Sentence) -> int:
+    """How many words of a sentence stand outside its quotations."""
+    inside = sum(
+        len(sentence.text[span.start : span.end].split()) for span in _quoted(reading, sentence)
+    )
+    return len(sentence.text.split()) - inside
 
 
 def _said(sentence: Sentence, quotation: Quotation) -> str:

@@ -32,6 +32,14 @@ WITH_VERB = frozenset(
 PAST_AUXILIARIES = frozenset(
     "was were had did could would wasn't weren't hadn't didn't couldn't wouldn't".split()
 )
+ONLY_PAST = frozenset(
+    """
+    said took went came began saw wrote gave fell grew flew drove spoke broke chose wore swore stole
+    woke rose drew knew threw did ran sang drank swam rode shook froze became forgave overcame
+    """.split()
+)
+"""Past forms that are no participles: after "was hurt and" they can only be the next verb."""
+
 _DETERMINERS = frozenset(
     "a an the his her its their our my your this these those no some any every each both all "
     "another several many most few more various numerous certain".split()
@@ -45,8 +53,11 @@ _CONJUNCTIONS = frozenset(
     "and but or so yet nor while whereas although though because if when".split()
 )
 _ADVERBS = frozenset(
-    "also not never then now still already just only even soon later once again ever often always "
-    "reportedly recently originally previously currently eventually n't rarely twice".split()
+    """
+    also not never then now still already just only even soon later once again ever often always
+    today tomorrow yesterday reportedly recently originally previously currently eventually n't
+    rarely twice
+    """.split()
 )
 OPENERS = frozenset(("“", '"', "‘", ":", "—", "–", "--"))
 """Marks after which a capital tells nothing of a word."""

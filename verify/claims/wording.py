@@ -17,7 +17,7 @@ _LEADING_LINK = re.compile(
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w.]{1,20}){0,2}(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s?"
     r"(?:\([^)]{2,40}\)\s?)?(?:—|–|--|-)\s+|"
-    r"[A-Z][A-Za-z.'’, -]{2,40}\s\([A-Z][\w .]{1,20}\)\s?(?:—|–|--|-)?\s+"
+    r"[A-Z][A-Za-z.'’, -]{2,40}\s\((?:[A-Z][\w .]{1,20}\)\s?(?:—|–|--|-)|[A-Z]{2,6}\)|Reuters\))\s+"
 )
 _SPACES = re.compile(r"\s+")
 _SPACE_BEFORE_MARK = re.compile(r"\s(?=[,.;!?](?:\s|$))")
@@ -59,6 +59,13 @@ def finish(words: str) -> str:
     text = text[:1].upper() + text[1:]
     text = re.sub(r",(?=[\"”]$)", "", text)
     return text if _END.search(text) else text + "."
+
+
+def closed(words: str) -> str:
+    """A wording whose quotation goes on in the next sentence, its marks closed."""
+    if words.count("“") > words.count("”"):
+        return words + "”"
+    return words + '"' if words.count('"') % 2 else words
 
 
 def _write(sentence: str, span: Span, changes: tuple[Change, ...], written: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from verify.claims.verb_forms import Form, find_forms, load_model
-from verify.claims.word_classes import ALWAYS, OPENERS, PAST_AUXILIARIES, PRONOUNS, Part
+from verify.claims.word_classes import ALWAYS, ONLY_PAST, OPENERS, PAST_AUXILIARIES, PRONOUNS, Part
 from verify.language.verbs import ALSO_SAY, BE, SAY
 from verify.records import Span
 
@@ -52,6 +52,19 @@ _TWO_OBJECTS = frozenset(
     "called named dubbed awarded given offered paid denied granted shown told asked taught sent "
     "elected considered made".split()
 )
+# Verbs without a passive: a form in -ed is the past unless "has" or the like stands before.
+_INTRANSITIVE = frozenset(
+    """
+    agreed appeared arrived climbed coincided collapsed collided crashed declined died disappeared
+    dropped emerged ended erupted escaped existed exploded failed happened hoped insisted landed
+    lasted lived managed occurred proceeded refused remained resigned responded retired returned
+    seemed stepped struggled succeeded surged talked tried vanished wanted waited went rose fell
+    """.split()
+)
+_NOT_FINITE = frozenset("have having be been being to".split())
+_ALSO_NOUNS = frozenset(("will", "can", "might", "must"))
+_BEFORE_NOUN = frozenset("at of a an the against his her their its free".split())
+_TIMES = frozenset("years months weeks days hours minutes times decades mornings nights".split())
 _BARE = frozenset(("have", "do", "be"))
 
 
@@ -106,9 +119,15 @@ def _part(
     if part is Part.VERB:
         if lower in _BARE and previous is not None and _comes_after_bare(before):
             return Part.WORD, Form.OTHER
+        if lower in _ALSO_NOUNS and previous is not None and previous.lower in _BEFORE_NOUN:
+            return Part.WORD, Form.OTHER
         return part, Form.PAST if lower in PAST_AUXILIARIES else Form.PRESENT
     if part is not None:
         return part, form
+    if lower in ONLY_PAST and previous is not None and previous.part is not Part.DETERMINER:
+        return Part.VERB, Form.PAST
+    if form is Form.PARTICIPLE and lower in _INTRANSITIVE and not _has_auxiliary(before):
+        return Part.VERB, Form.PAST
     if form in (Form.PAST, Form.PRESENT):
         return Part.VERB, form
     if lower == "say" and previous is not None and not _comes_after_bare(before):
@@ -151,8 +170,15 @@ def _begins_clause(words: list[Word], index: int) -> bool:
     """Whether ", and" is followed by a definite subject and something that can be its verb."""
     if words[index].lower not in ("and", "but") or not index or words[index - 1].text != ",":
         return False
-    for place in range(index + 1, min(len(words) - 1, index + _LOOK_AHEAD)):
+    is_led_in = words[index + 1].part is Part.PREPOSITION if index + 1 < len(words) else False
+    reach = 2 * _LOOK_AHEAD if is_led_in else _LOOK_AHEAD
+    for place in range(index + 1, min(len(words) - 1, index + reach)):
         word = words[place]
+        if is_led_in and word.text != ",":
+            continue
+        if is_led_in:
+            is_led_in = False
+            continue
         if word.part is Part.VERB or word.text in (",", ";"):
             return False
         if word.form is Form.PARTICIPLE:
@@ -173,11 +199,14 @@ def _subordinates(words: list[Word], index: int) -> bool:
 
 
 def _as_verb(word: Word) -> Word:
-    form = Form.PRESENT if word.form is Form.BASE else Form.PAST
+    is_present = word.form is Form.BASE or (word.form is Form.OTHER and word.lower[-1] == "s")
+    form = Form.PRESENT if is_present else Form.PAST
     return Word(word.text, word.lower, word.start, word.end, Part.VERB, form)
 
 
 def _may_take_object(word: Word) -> bool:
+    if word.form is Form.OTHER and word.lower.endswith("s") and word.lower not in _TIMES:
+        return word.part is Part.WORD and load_model().known(word.lower) is None
     return word.form is Form.PARTICIPLE or word.lower == "cost"
 
 
@@ -191,7 +220,10 @@ def _takes_object(words: list[Word], index: int) -> bool:
     is_subject = before.part in (Part.WORD, Part.PRONOUN) and not before.form
     if after.text in ("$", "€", "£"):
         return is_subject  # "the road cost $2 million"
-    is_clear = not any(word.part is Part.VERB for word in words[max(0, index - 4) : index])
+    near = words[max(0, index - 4) : index]
+    is_clear = not any(word.part is Part.VERB for word in near)
+    if words[index].form is Form.OTHER:
+        is_clear = is_clear and not any(word.part is Part.PREPOSITION for word in near)
     return is_subject and is_clear and after.part is Part.DETERMINER
 
 
@@ -214,6 +246,12 @@ def _is_noun(lower: str, around: list[str]) -> bool:
     if not lower.endswith("s") or len(around) < 2 or lower in SAY | ALSO_SAY:
         return False
     return around[0][0].isdigit() or around[-1] in ("that", "who")
+
+
+def _has_auxiliary(before: list[Word]) -> bool:
+    """Whether "has" or "was" stands just before, or a form of "have" or "be" that is not finite."""
+    near = before[-1:-4:-1]
+    return any(word.part is Part.VERB or word.lower in _NOT_FINITE for word in near)
 
 
 def _comes_after_bare(before: list[Word]) -> bool:
