@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typer
@@ -126,6 +127,25 @@ def test_a_statement_with_a_question_in_it_is_checked(here, words):
     result = run("check", words, "-q")
     assert result.exit_code == 0, result.stderr
     assert "Will it last?" in result.stdout.splitlines()[0]
+
+
+def test_a_claim_with_an_article_around_it_has_its_place_there(here):
+    """Where its words stand in it; a claim in other words has none."""
+
+    def check(words: str) -> dict[str, Any]:
+        files = ("--sources", "sources.toml", "--db", "verify.db", "--context", "article.txt")
+        result = run("check", words, *files, "-q", "--json")
+        assert result.exit_code == 0, result.stderr
+        claim: dict[str, Any] = json.loads(result.stdout)["findings"][0]["claim"]
+        return claim
+
+    text = (here / "article.txt").read_text(encoding="utf-8")
+    words = "More than 300,000 people crossed the harbour bridge on foot."
+    (span,) = check(words)["spans"]
+    assert text[span["start"] : span["end"]] == words
+    assert check("More than 310,000 people crossed the harbour bridge.")["spans"] == []
+    explained = run("report", "--db", "verify.db", "--explain", "1")
+    assert "nowhere: the claim was given by hand" in explained.stdout
 
 
 def test_split_reads_stdin():

@@ -1,10 +1,12 @@
 """`verify check "CLAIM"`: one claim in, what the reports say of it out."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
 from verify.cli.choices import choose_date, choose_language, choose_statuses
+from verify.cli.claim_words import read_claim_words
 from verify.cli.options import (
     ARTICLE_PANEL,
     DEFAULT_DB,
@@ -25,8 +27,7 @@ from verify.cli.options import (
 from verify.cli.reading import Given
 from verify.cli.running import choose_running, code_for, prepare
 from verify.cli.showing import choose_showing, show
-from verify.errors import BadInput
-from verify.records import Article
+from verify.records import Article, Claim
 
 ClaimWords = Annotated[
     str,
@@ -42,8 +43,6 @@ ContextName = Annotated[
         show_default=False,
     ),
 ]
-
-_MARKS = '"“”„«»‘'
 
 
 def check(
@@ -98,28 +97,15 @@ def check(
             published=article.published,
             language=article.language,
         )
-        run, result = ground.check(article, claims=(read,))
+        run, result = ground.check(article, claims=(placed(read, words, article),))
     show(run, result, showing)
     raise typer.Exit(code_for(result, fail_on=statuses, state=run.state))
 
 
-def read_claim_words(given: str) -> str:
-    """The claim as typed, cleaned; raises BadInput for nothing and for a question."""
-    words = clean_argument(given)
-    if not words:
-        raise BadInput("the claim is empty; give one sentence that can be checked")
-    if is_question(words):
-        raise BadInput("a question cannot be checked; write the claim as a statement")
-    return words
-
-
-def clean_argument(words: str) -> str:
-    """Words typed on the command line, without what no text may hold."""
-    return words.encode("utf-8", "replace").decode("utf-8").replace("\0", "\ufffd").strip()
-
-
-def is_question(words: str) -> bool:
-    """True for "Will it last?", quoted or not; a statement may end in a quoted question."""
-    is_quoted = words[:1] in _MARKS and not any(mark in words[1:-1] for mark in _MARKS)
-    bare = words.strip(f"{_MARKS} ") if is_quoted else words.rstrip()
-    return bare.endswith(("?", "\uff1f"))
+def placed(claim: Claim, words: str, article: Article) -> Claim:
+    """The claim at the place of the article where its words stand, or nowhere."""
+    start = article.text.find(words)
+    if start < 0:
+        return replace(claim, start=0, end=0, spans=())
+    end = start + len(words)
+    return replace(claim, start=start, end=end, spans=((start, end),))

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Final, TypeVar
 
+from verify.cli.claim_words import is_question
 from verify.records import Claim, ClaimKind, GivenClaim, Polarity
 
 # What a hand may set. `span` is another way to write `start` and `end`.
@@ -31,7 +32,6 @@ FOR_READING: Final = ("number", "original", "numbers", "dates", "quotations", "f
 MAX_CLAIM_LENGTH: Final = 5_000
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
-_MARKS = '"“”„«»‘’ '
 
 Member = TypeVar("Member", bound=StrEnum)
 Span = tuple[int, int]
@@ -83,7 +83,7 @@ def _text(row: Mapping[str, object], tell: Tell) -> str:
         tell("text", "is empty; write the claim there, or take it out of the list")
     if len(text) > MAX_CLAIM_LENGTH:
         tell("text", f"has {len(text):,} characters; a claim is one sentence")
-    if text.rstrip(_MARKS).endswith(("?", "\uff1f")) and text[-1:] in "?\uff1f":
+    if is_question(text):
         tell("text", "is a question; write it as a statement")
     return text
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from rich.console import RenderableType
 from rich.text import Text
 
-from verify.records import Article, Claim, Polarity
+from verify.records import Article, Claim
 from verify.render.choosing import WHOLE, View, choose_claims
 from verify.render.csv_rows import to_csv
 from verify.render.facts import fact_words, underlined
@@ -14,7 +14,7 @@ from verify.render.json_text import article_fields, claim_fields, with_items
 from verify.render.languages import is_rated, unread_line
 from verify.render.shown import markdown_text
 from verify.render.terminal import Hanging, shown, typeset
-from verify.render.wording import article_line, count, heading_of
+from verify.render.wording import article_line, count, heading_of, speaker_words
 
 CLAIM_COLUMNS = (
     "number",
@@ -32,8 +32,6 @@ CLAIM_COLUMNS = (
     "facts",
 )
 UNCLEAR_STYLE = "yellow"
-# Said is the rule, and told by the verb.
-_POLARITY_WORDS = {Polarity.DENIED: "a denial", Polarity.DECLINED: "does not say"}
 _NUMBER_COLUMN = 4
 
 
@@ -93,8 +91,7 @@ def describe(claim: Claim, *, is_rated: bool = True) -> str:
     """Kind, speaker, worth and repetitions of a claim in one line."""
     parts = [str(claim.kind)]
     if claim.speaker:
-        said = ", ".join(filter(None, (claim.cue, _POLARITY_WORDS.get(claim.polarity, ""))))
-        parts.append(f"{claim.speaker} ({said})" if said else claim.speaker)
+        parts.append(speaker_words(claim))
     parts.append(f"worth {claim.worth:.2f}" if is_rated else "worth not rated")
     if len(claim.spans) > 1:
         parts.append(f"in {len(claim.spans)} places")

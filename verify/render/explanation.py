@@ -8,6 +8,7 @@ from verify.errors import BadInput
 from verify.records import Check, Evidence, Finding, Origin, Outcome, Report, Result, Step
 from verify.render.asked import unread_lines
 from verify.render.deciding import LEGEND, decided_by
+from verify.render.languages import is_rated
 from verify.render.shown import visible
 from verify.render.terminal import RELATION_STYLES, STYLES, bullets, indent, line, shown, typeset
 from verify.render.wording import (
@@ -20,6 +21,7 @@ from verify.render.wording import (
     origin_label,
     outlet_of,
     quoted,
+    speaker_words,
     speech_note,
     status_words,
 )
@@ -63,14 +65,17 @@ def _claim(finding: Finding, number: int, result: Result) -> list[RenderableType
         indent(shown(claim.text, "bold"), by=2),
         "",
     ]
-    facts = [("kind", str(claim.kind)), ("worth", f"{claim.worth:.2f}")]
+    worth = f"{claim.worth:.2f}" if is_rated(result.article.language) else "not rated"
+    facts = [("kind", str(claim.kind)), ("worth", worth)]
     if claim.speaker:
-        facts.append(("speaker", f"{claim.speaker} ({claim.cue})" if claim.cue else claim.speaker))
+        facts.append(("speaker", speaker_words(claim)))
     if claim.ambiguous:
         facts.append(("unclear", "; ".join(claim.candidates) or "who or when it is about"))
-    for start, end in claim.spans or ((claim.start, claim.end),):
+    for start, end in claim.spans:
         words = result.article.text[start:end]
         facts.append(("in the article", f"{start}–{end}: {quoted(words)}"))
+    if not claim.spans:
+        facts.append(("in the article", "nowhere: the claim was given by hand"))
     facts.append(("rule", finding.reason or MEANINGS[finding.status]))
     facts.append(("origins", origin_counts(finding)))
     note = speech_note(claim, finding.status)

@@ -19,6 +19,7 @@ from verify.records import (
     Finding,
     Origin,
     OriginKind,
+    Polarity,
     Precision,
     Provenance,
     Published,
@@ -60,6 +61,8 @@ NOT_COUNTED_BECAUSE = {
 
 _TITLE_WORDS = 10  # an article without a headline is known by so many of its first words
 _NAMED_DATES = 4
+# Said is the rule, and told by the verb.
+_POLARITY_WORDS = {Polarity.DENIED: "a denial", Polarity.DECLINED: "does not say"}
 _SHOWN_DIGEST = 12
 _SUPPORTED = (Status.CORROBORATED, Status.SINGLE_ORIGIN, Status.CONTESTED)
 
@@ -177,6 +180,12 @@ def origin_label(origin: Origin, reports: Sequence[Report]) -> str:
 def origin_counts(finding: Finding) -> str:
     """How many origins stand on each side."""
     return f"{len(finding.origins_for)} for, {len(finding.origins_against)} against"
+
+
+def speaker_words(claim: Claim) -> str:
+    """Who says it, with the verb, and in plain words where that is no saying."""
+    how = ", ".join(filter(None, (claim.cue, _POLARITY_WORDS.get(claim.polarity, ""))))
+    return f"{claim.speaker} ({how})" if how else claim.speaker
 
 
 def speech_note(claim: Claim, status: Status) -> str:
