@@ -14,7 +14,7 @@ from typer.testing import CliRunner, Result
 from tests.cli_story import write_story
 from verify.claims import read_given_claims, split_claims
 from verify.cli.app import app
-from verify.cli.claim_rows import STATED
+from verify.cli.claim_rows import EDITABLE, STATED
 from verify.cli.claims_file import check_places, read_claims_file
 from verify.errors import BadInput
 from verify.records import Article, Claim, ClaimKind, GivenClaim
@@ -168,6 +168,26 @@ def test_a_refused_file_leaves_no_database(here):
         ([{"text": "A.", "worth": True}], "claim 1, worth: is true or false"),
         ([{"text": "A.", "ambiguous": "no"}], "claim 1, ambiguous: is text; write true or false"),
         ([{"text": "A.", "candidates": "B"}], "claim 1, candidates: is no list of names"),
+        ([{"text": "A.", "numbers": 3}], "claim 1, numbers: is no list"),
+        ([{"text": "A.", "numbers": [{"x": 3}]}], "numbers: takes objects of text, start, end"),
+        ([{"text": "A.", "quotations": [{"text": "A", "start": 0}]}], "holds what is none (end is"),
+        (
+            [{"text": "3.", "numbers": [{"text": "3", "start": 0, "end": 1, "value": "3"}]}],
+            "numbers: holds what is none (value is no number)",
+        ),
+        (
+            [
+                {
+                    "text": "3.",
+                    "numbers": [{"text": "3", "start": 0, "end": 1, "value": 3, "low": 4}],
+                }
+            ],
+            "value does not lie between low and high",
+        ),
+        (
+            [{"text": "A.", "quotations": [{"text": "A", "start": 0, "end": True}]}],
+            "text, start and end are not text and two whole numbers",
+        ),
         ([{"text": "A.", "start": 0}], "claim 1, start and end: takes two whole numbers"),
         ([{"text": "A.", "span": [0, 5.5]}], "claim 1, span: takes two whole numbers"),
         ([{"text": "A.", "spans": 3}], "claim 1, spans: is a number"),
@@ -271,6 +291,28 @@ def test_what_was_unclear_is_gone_with_a_new_wording():
     assert (read.ambiguous, read.candidates) == (False, ())
 
 
+def test_facts_can_be_mended_while_the_wording_stays(here):
+    """With another wording they are read from it."""
+
+    def mend(content: dict[str, Any]) -> None:
+        for claim in content["claims"]:
+            for number in claim["numbers"]:
+                number |= {"high": "open", "unit": "pedestrian"}
+
+    edit(mend)
+    numbers = [number for each in findings(check("--json")) for number in each["claim"]["numbers"]]
+    assert {number["unit"] for number in numbers} == {"pedestrian"}
+    assert {number["high"] for number in numbers} == {"open"}
+    edit(
+        lambda content: [
+            each.update(text=f"{each['text']} So it was.") for each in content["claims"]
+        ]
+    )
+    numbers = [number for each in findings(check("--json")) for number in each["claim"]["numbers"]]
+    assert numbers
+    assert "pedestrian" not in {number["unit"] for number in numbers}
+
+
 def test_claims_as_they_were_split_come_back_equal():
     """Nothing is lost on the way out and in."""
     claims = split_claims(ARTICLE)
@@ -283,7 +325,7 @@ ROWS = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),
     max_leaves=6,
 )
-FIELDS = st.sampled_from(("text", "span", "start", "end", "spans", "kind", "worth", "candidates"))
+FIELDS = st.sampled_from(EDITABLE)
 
 
 @given(rows=st.lists(st.dictionaries(FIELDS, ROWS), max_size=3), is_listed=st.booleans())
@@ -299,3 +341,12 @@ def test_any_json_is_read_or_refused_in_words(tmp_path_factory, rows, is_listed)
     made = read_given_claims(ARTICLE, file.claims)
     assert [claim.text for claim in made] == [each.claim.text for each in file.claims]
     assert all(0 <= start < end <= len(TEXT) for claim in made for start, end in claim.spans)
+
+
+def test_every_field_is_explained():
+    """docs/claims-file.md has a row for each that a hand may set."""
+    page = (Path(__file__).parent.parent / "docs" / "claims-file.md").read_text(encoding="utf-8")
+    rows = "".join(line for line in page.splitlines() if line.startswith("| `"))
+    assert all(f"`{name}`" in rows for name in EDITABLE)
+    for kind in ClaimKind:
+        assert str(kind) in rows

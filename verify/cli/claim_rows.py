@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import Final, TypeVar
 
+from verify.cli.claim_facts import FACTS, read_dates, read_numbers, read_quotations
 from verify.cli.claim_words import is_question
 from verify.records import Claim, ClaimKind, GivenClaim, Polarity
 
@@ -23,11 +24,15 @@ EDITABLE: Final = (
     "worth",
     "ambiguous",
     "candidates",
+    *FACTS,
 )
 # Those of them that the claim itself holds as they are.
-STATED: Final = ("kind", "speaker", "cue", "polarity", "worth", "ambiguous", "candidates")
-# What `verify split` writes beside that: for reading, and read from the wording again.
-FOR_READING: Final = ("number", "original", "numbers", "dates", "quotations", "facts")
+STATED: Final = (
+    *("kind", "speaker", "cue", "polarity", "worth", "ambiguous", "candidates"),
+    *FACTS,
+)
+# What `verify split` writes beside that, for reading.
+FOR_READING: Final = ("number", "original", "facts")
 # A claim is one assertion; the longest sentence of the articles measured has 900 characters.
 MAX_CLAIM_LENGTH: Final = 5_000
 
@@ -59,6 +64,9 @@ def read_row(row: object, tell: Tell) -> GivenClaim:
         worth=_worth(row, tell),
         ambiguous=_flag(row, "ambiguous", tell),
         candidates=_candidates(row, tell),
+        numbers=read_numbers(row, tell),
+        dates=read_dates(row, tell),
+        quotations=read_quotations(row, tell),
         polarity=_member(row, "polarity", Polarity.SAID, tell),
     )
     stated = frozenset(name for name in STATED if name in row)
