@@ -204,7 +204,7 @@ def make_article(text: str, name: str, given: Given, *, page: Article, notice: N
     The page's title, address, date and language are those of `page`, "" and unknown where it
     states none.
     """
-    from verify.claims.dateline import find_dateline_day
+    from verify.language.datelines import find_dateline
 
     article = Article(
         text,
@@ -215,7 +215,8 @@ def make_article(text: str, name: str, given: Given, *, page: Article, notice: N
     )
     if _is_stated(article.published):
         return article
-    return replace(article, published=find_dateline_day(article))
+    language = article.language or "en"
+    return replace(article, published=find_dateline(article.text, language=language).published)
 
 
 def _is_stated(published: Published) -> bool:
