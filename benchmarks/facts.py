@@ -36,7 +36,7 @@ IMPOSSIBLE = (date.min, date.min)
 Row = dict[str, Any]
 # Values are given to 15 digits at most.
 CLOSE = 1e-9
-_JOINT = re.compile(r"[-–—]|\b(?:to|and|or|through)\b")
+_JOINT = re.compile(r"[-–—]|\b(?:to|and|or|through|until|till)\b")
 _UNITS = {"USD": "Dollar", "EUR": "Euro", "GBP": "Pound", "cent": "Cent", "JPY": "Japanese yen"}
 
 
@@ -199,14 +199,29 @@ def _has_spans(row: Row) -> bool:
 
 
 def _has_periods(row: Row) -> bool:
-    """True when each expected period is found, first and last day (theirs is the day after)."""
+    """True when each expected period is found, first and last day."""
     periods = _periods(row)
     for result in row["Results"]:
         starts, ends = _days(result, "startDate"), _days(result, "endDate")
-        days = {(first, last.toordinal() - 1) for first, last in zip(starts, ends, strict=False)}
-        if not any((p.first, p.last.toordinal()) in days and _covers(p, result) for p in periods):
+        expected = tuple(zip(starts, ends, strict=False))
+        if not any(
+            _covers(period, result) and _is_period(period, expected, result["Text"])
+            for period in periods
+        ):
             return False
     return True
+
+
+def _is_period(period: DatePeriod, expected: Iterable[tuple[date, date]], text: str) -> bool:
+    """Their end is the day after, but for "from A to B": there it is where B begins."""
+    last = period.last
+    after = last.toordinal() + 1
+    named = (last, last.replace(day=1), last.replace(day=1, month=1))
+    ends_named = _JOINT.search(text) or text.lower().startswith(("within", "rest"))
+    return any(
+        period.first == first and (end.toordinal() == after or (ends_named and end in named))
+        for first, end in expected
+    )
 
 
 MODELS = (

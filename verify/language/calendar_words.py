@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 __all__ = [
+    "DAY_CARDINALS",
     "DAY_ORDINALS",
     "MONTHS",
     "RISKY_MONTHS",
@@ -12,8 +14,21 @@ __all__ = [
     "UNITS",
     "WEEKDAYS",
     "CalendarUnit",
+    "DateWords",
+    "Direction",
+    "date_words",
     "month_names",
 ]
+
+
+class Direction(StrEnum):
+    """Which way from the publication date a mention looks."""
+
+    NEAREST = "nearest"
+    PAST = "past"
+    THIS = "this"
+    BACK = "at or before"
+    FUTURE = "future"
 
 
 class CalendarUnit(StrEnum):
@@ -85,6 +100,19 @@ SMALL_COUNTS = {
     "ninety": 90,
 }  # fmt: skip
 
+_CARDINALS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "twenty",
+)  # fmt: skip
+DAY_CARDINALS = {
+    **{word: place for place, word in enumerate(_CARDINALS, start=1)},
+    **{f"twenty-{word}": place for place, word in enumerate(_CARDINALS[:9], start=21)},
+    **{f"twenty {word}": place for place, word in enumerate(_CARDINALS[:9], start=21)},
+    "thirty": 30,
+    "thirty-one": 31,
+    "thirty one": 31,
+}
 _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
@@ -98,6 +126,39 @@ DAY_ORDINALS = {
     "thirty-first": 31,
     "thirty first": 31,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """The words of one language that relative dates are made of, in lower case."""
+
+    weekdays: dict[str, int]
+    day_words: dict[str, int]
+    units: dict[str, CalendarUnit]
+    counts: dict[str, int]
+    modifiers: dict[str, Direction]
+
+
+_SHORT_WEEKDAYS = {
+    "mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6,
+    "sun": 7,
+}  # fmt: skip
+_ENGLISH_WORDS = DateWords(
+    weekdays=WEEKDAYS | _SHORT_WEEKDAYS,
+    day_words={"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1},
+    units=UNITS,
+    counts=SMALL_COUNTS,
+    modifiers={
+        "last": Direction.PAST, "past": Direction.PAST, "previous": Direction.PAST,
+        "this": Direction.THIS, "current": Direction.THIS, "next": Direction.FUTURE,
+        "coming": Direction.FUTURE, "upcoming": Direction.FUTURE,
+    },
+)  # fmt: skip
+
+
+def date_words(language: str) -> DateWords:
+    """The words of relative dates in a language, English for languages not known here."""
+    return {"en": _ENGLISH_WORDS}.get(language, _ENGLISH_WORDS)
 
 
 def month_names(language: str) -> dict[str, int]:

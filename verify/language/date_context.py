@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from verify.language.date_forms import Direction, Form, Mention
 from verify.language.word_lists import word_set
 
-__all__ = ["follows_time_word", "is_year", "looks_ahead", "looks_back"]
+__all__ = ["follows_time_word", "is_closed", "is_year", "looks_ahead", "looks_back", "turned"]
 
-_WORD_BEFORE = re.compile(r"([^\W_]+)[^\S\r\n]{1,3}$")
+_WORD_BEFORE = re.compile(r"([^\W_]+)[^\S\r\n]{1,5}$")
 _NEXT_WORD = re.compile(r"[^\S\r\n]{1,2}([^\W\d_]+)")
 # How far a word before or after is looked for; longer than any word that matters.
 _NEAR = 24
@@ -72,10 +74,65 @@ def looks_back(line: str, start: int) -> bool:
     return _PAST_VERB.search(line[max(0, start - _FUTURE_REACH) : start]) is not None
 
 
-def looks_ahead(line: str, start: int, end: int) -> bool:
+def looks_ahead(line: str, start: int, end: int, *, language: str = "en") -> bool:
     """True when the words around say that the day is to come: "will meet Sunday"."""
+    if language != "en":
+        return _looks_ahead_elsewhere(line, start, end, language)
     if looks_back(line, start):
         return False
     before = _CLAUSE_END.split(line[max(0, start - _FUTURE_REACH) : start])[-1]
     after = re.split(r"[.!?;]", line[end : end + _FUTURE_REACH])[0]
     return _FUTURE.search(before) is not None or re.match(r",?\s.{0,30}\bwill\b", after) is not None
+
+
+# Words of a clause that speaks of what is to come, for the languages beside English.
+_FUTURE_WORDS = {
+    "de": r"wird|werden|soll|sollen|will|wollen|plant|planen|geplant|kommenden?|voraussichtlich",
+    "fr": r"\w+r(?:a|ont|ai|ons)|va|vont|doit|doivent|devrait|devraient|prévue?s?|compte",
+    "es": r"\w+r(?:á|án|é|emos)|va\sa|van\sa|debe|prevé|prevén|previst[oa]s?|planea",
+    "pt": r"\w+r(?:á|ão|ei|emos)|vai|vão|deve|devem|previst[oa]s?|planeja",
+    "it": r"\w+r(?:à|anno|ò|emo)|dovrebbe|dovrebbero|previst[oaie]|intende",
+}
+_AHEAD = {
+    language: re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for language, words in _FUTURE_WORDS.items()
+}
+
+
+def _looks_ahead_elsewhere(line: str, start: int, end: int, language: str) -> bool:
+    future = _AHEAD.get(language)
+    if future is None:
+        return False
+    before = re.split(r"[.!?;]\s", line[max(0, start - _FUTURE_REACH) : start])[-1]
+    after = re.split(r"[.!?;]", line[end : end + _FUTURE_REACH])[0]
+    return future.search(before) is not None or future.search(after) is not None
+
+
+def is_closed(line: str, end: int) -> bool:
+    """True where a clause ends, so that no counted noun follows."""
+    return re.match(r"[^\S\r\n]{0,3}(?:[.,;!?)]|$)", line[end : end + 6]) is not None
+
+
+# The attacks of 2001 are named by their day alone.
+_OF_2001 = re.compile(
+    r"[,’']?s?\s(?:terror|attack|hijack|victim|famil|commission|memorial|widow|plot|survivor|"
+    r"anniversar|conspir|strike|suspect|era\b|case)"
+)
+_THAT_YEAR = re.compile(r",?\s(?:of\s)?(?:that|the same|the following|the next)\syear\b")
+
+
+def turned(mention: Mention, line: str, language: str) -> Mention:
+    """Give a date without a year the direction that the words around it show."""
+    after = line[mention.end : mention.end + 40].lower()
+    if language != "en":
+        is_ahead = looks_ahead(line, mention.start, mention.end, language=language)
+        return replace(mention, direction=Direction.FUTURE) if is_ahead else mention
+    if (mention.month, mention.day) == (9, 11) and _OF_2001.match(after):
+        return replace(mention, year=2001)
+    if _THAT_YEAR.match(after):
+        return replace(mention, form=Form.UNPLACED)
+    if looks_back(line, mention.start):
+        return replace(mention, direction=Direction.BACK)
+    if looks_ahead(line, mention.start, mention.end):
+        return replace(mention, direction=Direction.FUTURE)
+    return mention
