@@ -1,7 +1,9 @@
 """Labelled sentences in; how well `rate_worth` ranks those worth checking out.
 
-The weights behind `rate_worth` were trained on four fifths of ClaimBuster and on the training rows
-of NewsSD (training/worth.py), so only the rest of these two is measured, and is all held out.
+The model behind `rate_worth` was trained on four fifths of ClaimBuster, on the training rows of
+NewsSD and on sentences of our own (training/worth.py), so only the rest of these two is measured,
+and is all held out. PoliClaim and CLEF 2019 were never trained on; settings were chosen on their
+dev half.
 """
 
 from __future__ import annotations
