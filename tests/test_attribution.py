@@ -57,6 +57,27 @@ def test_a_denial_is_marked():
 
 
 @pytest.mark.parametrize(
+    ("sentence", "speaker", "cue", "content"),
+    [
+        ("Low declined to say whether it fell.", "Low", "declined to say", "whether it fell"),
+        ("The army would not say how many fell.", "army", "would not say", "how many fell"),
+        ("The army has not said who fired.", "army", "has not said", "who fired"),
+        ("The ministry refused to comment on the raid.", "ministry", "refused to comment",
+         "on the raid"),
+        ("Dell officials would neither confirm nor deny the raid.", "Dell officials",
+         "would neither confirm nor deny", "the raid"),
+        ("Low didn’t immediately respond to a call.", "Low", "didn’t immediately respond",
+         "to a call"),
+    ],
+)  # fmt: skip
+def test_who_will_not_say_is_not_taken_to_say(sentence, speaker, cue, content):
+    """Declining is a third thing beside saying and denying."""
+    (found,) = find_attributions(sentence)
+    assert (found.speaker, found.cue, found.polarity) == (speaker, cue, Polarity.DECLINED)
+    assert sentence[found.content_start : found.content_end] == content
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "He is said to be ill.",

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from verify.language.marks import find_quote_spans
 from verify.language.quotes import find_quotations
+from verify.records import Polarity
 
 
 def _quoted(text: str) -> list[str]:
@@ -18,7 +19,14 @@ def _quoted(text: str) -> list[str]:
         ('She said "no more" and left.', ["no more"]),
         ("She said “no more” and left.", ["no more"]),
         ("Sie sagte „nie mehr“ und ging.", ["nie mehr"]),
-        ("Elle a dit « plus jamais » hier.", []),
+        ("Elle a dit « plus jamais » hier.", ["plus jamais"]),
+        ("Elle a dit «\u00a0plus jamais\u00a0» hier.", ["plus jamais"]),
+        ("Sie sagte »nie mehr« und ging.", ["nie mehr"]),
+        ("Sie sagte ‚nie mehr‘ und ging.", ["nie mehr"]),
+        ("Sie sagte „nie mehr“ und „gut“ dazu.", ["nie mehr", "gut"]),
+        ("He called them “dangerous“ and “rude” too.", ["dangerous", "rude"]),
+        ("She said: “ We will not go.”", ["We will not go."]),
+        ("Temperatures rose by 5 » in the lab.", []),
         ("Elle a dit «plus jamais» hier.", ["plus jamais"]),
         ("She called it ''no more'' there.", ["no more"]),
         ("She asked him to “stand up’’ to them.", ["stand up"]),
@@ -66,11 +74,104 @@ def test_a_second_quotation_in_the_paragraph_has_the_same_speaker():
 
 
 def test_he_said_is_resolved_only_when_one_man_is_meant():
-    """With two men near, "he" stays nobody."""
+    """With two men near, "he" stays as it is written."""
     one = "Adam Low spoke in Dell. “We are full,” he said."
     two = "Adam Low met Peter Ash in Dell. They argued. “We are full,” he said."
     assert find_quotations(one)[0].speaker == "Adam Low"
-    assert find_quotations(two)[0].speaker == ""
+    assert find_quotations(two)[0].speaker == "he"
+
+
+SPOKEN = [
+    ("Or, as Tom Orde, a former sheriff, put it: “They are in.”", "Tom Orde"),
+    ("As one clerk told the Dell Post, “She scares us all.”", "one clerk"),
+    ("“They want it all,” Jenna Orde, who runs the fund, said of Dell.", "Jenna Orde"),
+    ("“They want it all,” predicted Jenna Orde.", "Jenna Orde"),
+    ("“They want it all,” Orde predicted.", "Orde"),
+    ("“We are full!” the retired teacher told reporters.", "retired teacher"),
+    ("“We are full,” state Sen. Jason Orde (D) said on Monday.", "Jason Orde"),
+    ("Sen. Jason Orde (D-Dell), noting the rain, said, “We are full.”", "Jason Orde"),
+    ("Ann Low shook her head and said, “No.”", "Ann Low"),
+    ("The president noted that he taught law, and added: “I know a little.”", "he"),
+    ("Ann Low urged the town to vote, saying, “There is a place for it.”", "Ann Low"),
+    ("Of Dell, Orde, who had given money, said, “It is scary there.”", "Orde"),
+    ("The rally ended early, with Orde yelling: “Get out of here!”", "Orde"),
+    ("It was fair because, in Orde’s words, “they are the best.”", "Orde"),
+    ("The paper quoted the mayor as saying “we need more boats now.”", "mayor"),
+    ("“We need more boats,” Orde was quoted as saying.", "Orde"),
+    ("“We need more boats,” according to the ministry.", "ministry"),
+    ("But, said Ann Low, “we will not wait.”", "Ann Low"),
+    ("Low: “We are full.”", "Low"),
+    ("“We are full,” police said.", "police"),
+    ("“We are full,” two officials said.", "two officials"),
+    ("The club said in a statement: “We are full.”", "club"),
+    ("“We are full,” said the spokesman for Adam Low.", "spokesman for Adam Low"),
+    ("“Low,” the minister’s spokesman tweeted, “is out.”", "minister’s spokesman"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPOKEN)
+def test_the_speaker_is_read_in_every_order_of_a_sentence(text, speaker):
+    """In front, behind, inverted, with what is said of the speaker in between."""
+    assert {found.speaker for found in find_quotations(text)} == {speaker}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Low held up a sign saying “We are full.”",
+        "Ann Low posted it under a headline that said, “Town closes shop.”",
+        "Ann Low was asked, “Will you resign?”",
+        "In the film “The Long Road Home,” Ann Low plays a queen.",
+        "The “special place” was closed for weeks.",
+        "The law bans “every sale of strong drink.”",
+    ],
+)
+def test_who_stands_beside_a_quotation_has_not_therefore_said_it(text):
+    """A sign, a headline, a question to her, a title: no speaker is better than a wrong one."""
+    assert [found.speaker for found in find_quotations(text)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("Ann Low said the deal was “a good one.”", Polarity.SAID),
+        ("Ann Low denied that the deal was “a good one.”", Polarity.DENIED),
+        ("Ann Low denied saying “it was a good deal.”", Polarity.DENIED),
+        ("Ann Low rejected the claim as “pure nonsense.”", Polarity.SAID),
+    ],
+)
+def test_words_that_are_denied_are_not_said(text, polarity):
+    """Who rejects something "as nonsense" has said nonsense all the same."""
+    (found,) = find_quotations(text)
+    assert (found.speaker, found.polarity) == ("Ann Low", polarity)
+
+
+def test_a_quotation_of_several_paragraphs_has_one_speaker():
+    """Wherever the speaker is named: in the first, or only in the last of them."""
+    first = "“We waited all day,” Ann Low said. “It rained.\n\n“Then we left for Dell.”"
+    last = "“We waited all day.\n\n“Then we left,” Ann Low said."
+    for text in (first, last):
+        assert {found.speaker for found in find_quotations(text)} == {"Ann Low"}
+
+
+def test_a_paragraph_that_is_only_a_quotation_goes_on_with_who_spoke():
+    """But not where the one before asked: then somebody else may be answering."""
+    told = "“We waited all day,” Ann Low said.\n\n“Then we left for Dell in the rain.”"
+    asked = "“Did you wait?” Ann Low asked.\n\n“Then we left for Dell in the rain.”"
+    assert [found.speaker for found in find_quotations(told)] == ["Ann Low", "Ann Low"]
+    assert [found.speaker for found in find_quotations(asked)] == ["Ann Low", ""]
+
+
+def test_a_sentence_that_ends_in_a_colon_leads_to_the_next_paragraph():
+    """The speaker stands in the paragraph before."""
+    text = "The mayor told the crowd, to loud applause:\n\n“We will not be moved from here.”"
+    assert find_quotations(text)[0].speaker == "mayor"
+
+
+def test_a_broken_quotation_has_one_speaker():
+    """What she says after the interruption and in the next sentences is all hers."""
+    text = "“No,” Ann Low said, “not yet.” She paused. “Maybe never.”"
+    assert [found.speaker for found in find_quotations(text)] == ["Ann Low"] * 3
 
 
 @settings(max_examples=80, deadline=None)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from verify.language import attribution_patterns as patterns
+from verify.language.declining import DECLINED
 from verify.language.marks import find_quoted_parts
 from verify.language.names import Name, NameKind, find_names
 from verify.language.verbs import ADDRESS, ALSO_SAY, AUXILIARIES, DENIALS, PAST, SAY
@@ -43,72 +45,9 @@ class _Reading:
     plain: str
     quotes: tuple[Span, ...]
     names: tuple[Name, ...]
+    declined: tuple[tuple[int, int], ...]
 
 
-_ADVERBS = (
-    "also|later|earlier|then|recently|repeatedly|previously|reportedly|has|have|had|now|again|"
-    "publicly|still|once|since|immediately|separately|further|even|just|initially|angrily|strongly|"
-    "sharply|flatly|categorically|already|subsequently"
-)
-_CUE = re.compile(
-    rf"(?<![\w’'-])(?P<before>(?:(?:{_ADVERBS})\s){{0,3}})"
-    rf"(?P<cue>{'|'.join(sorted(SAY | ALSO_SAY | ADDRESS, key=lambda w: (-len(w), w)))})"
-    r"(?P<particle>(?:(?:(?<=called)|(?<=calls))\s(?:on|for|upon))?)(?![\w’'-])",
-)
-_ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
-_PRONOUN = re.compile(r"(?:he|she|they|it|we|i)\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:the|a|an|its|their|his|her|our|my)\s+", re.IGNORECASE)
-# Where a noun phrase in front of a verb begins at the latest.
-_PHRASE_BREAK = re.compile(
-    r"[,;:\"“”‘(\[)\]…—–]|--|''|’’|\s-\s|\b(?:and|but|while|as|that|when|because|after|before|if|"
-    r"although|though|or|so|whether|where|which|what|than|then|until|since|yet|who|how|why)\b",
-    re.IGNORECASE,
-)
-_NOT_ACTIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being|to|not|will|would|can|could|may|might|should|must|do|does|"
-    r"did|the|a|an|of|its|their|his|her)\s*$",
-    re.IGNORECASE,
-)
-_PREPOSITION = re.compile(
-    r"(?:in|on|at|from|by|with|during|after|before|under|over|through|about|against|like|for|to|"
-    r"of|into|near|amid|despite|since|until)\s",
-    re.IGNORECASE,
-)
-_THAT = re.compile(r"\s*,?\s*that\b", re.IGNORECASE)
-_CONTENT_FOLLOWS = re.compile(
-    r"\s*(?::|[:,]?\s?[\"“„«]|[:,]?\s?''|[:,]?\s‘|,?\s?(?:that|how|why|whether|what)\b)",
-    re.IGNORECASE,
-)
-_CLAUSE_FOLLOWS = re.compile(
-    r"\s(?:he|she|it|they|we|i|there|the|a|an|this|these|those|his|her|its|their|no|some|many|more|"
-    r"all|[A-Z][\w.]*)\b"
-)
-_WITH_CLAUSE = frozenset(
-    "believes thinks hopes fears suggests suggested believed wrote hoped feared thought".split()
-)
-_CLOSES_BEFORE = re.compile(r"(?:[,?!][\"”’']{0,2}|[.…][\"”’']{1,2}|[\"”’']{1,2},?|--|—|–)\s*$")
-_AGENT = re.compile(
-    r"(?:provided|released|issued|published|distributed|posted|given|written)\sby\s", re.IGNORECASE
-)
-_PARTICIPLE = re.compile(r"[a-z]+(?:ed|ing)\s")
-_ADVERB_END = re.compile(r"\s[a-z]+ly$")
-_MARKS = re.compile(r"[\"“”;:]")
-# What may stand between a speaker and the verb: "Obama on Thursday said".
-_CIRCUMSTANCE = re.compile(
-    r"\s(?:(?:on|in|late|early|late\son)\s(?:[A-Z][a-z]+day|[A-Z][a-z]{2,8}(?:\s\d{1,2})?)|yesterday|today|"
-    r"[A-Z][a-z]+day|for\s(?:\w+\s){1,2}(?:days|weeks|months|years))$"
-)
-_PHRASE_END = re.compile(
-    r"[,;:?!\"“”()]|\.(?=\s|$|[\"”’])|\s(?:in|on|at|after|before|during|by|via|when|as|while|who|"
-    r"whose|which|to|with|about|following|late|early|earlier|later|yesterday|today|and|but|from|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|March|April|June|July|Aug|Sept|Oct|Nov|"
-    r"Dec|adding|referring|speaking|citing|through|that|told|is|was|has|had)\b"
-)
-_ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Prof)$")
-_TAIL = re.compile(
-    r"\s(?:in|on|at|after|during|by|via|when|as|to|from|later|earlier|yesterday|today|[A-Z][a-z]+day)"
-    r"\b|[.,;?!”\"’'\s]*$|[.,;]\s"
-)
 _MOST_WORDS = 14  # of a speaker; longer stretches are clauses, not noun phrases
 _LONGEST_PHRASE = 160  # characters, the same in code points: bounds every look to the side
 _LONGEST_SENTENCE = 5_000  # characters looked at; a longer "sentence" is not prose
@@ -120,14 +59,16 @@ def find_attributions(sentence: str) -> tuple[Attribution, ...]:
     """Find the reported speech of one sentence, in the order of its contents.
 
     Reads "X said (that) p", 'p, X said', 'p, said X', "according to X, p", "X denied p",
-    "X called on Y to …", "X accused Y of …". Words inside quotation marks are never cues.
+    "X called on Y to …", "X accused Y of …", "X declined to say whether p". Words inside
+    quotation marks are never cues.
     """
     text = sentence[:_LONGEST_SENTENCE]
-    if not _CUE.search(text) and not _ACCORDING.search(text):
+    if not any(pattern.search(text) for pattern in (patterns.CUE, patterns.ACCORDING, DECLINED)):
         return ()
     quotes = find_quoted_parts(text)
-    reading = _Reading(text, _lettered(text, quotes), quotes, find_names(text))
-    found = [*_read_cues(reading), *_read_according(reading)]
+    declined = tuple(found.span("cue") for found in DECLINED.finditer(text))
+    reading = _Reading(text, _lettered(text, quotes), quotes, find_names(text), declined)
+    found = [*_read_cues(reading), *_read_according(reading), *_read_declined(reading)]
     return tuple(sorted(found, key=lambda item: (item.content_start, item.speaker_start)))
 
 
@@ -150,8 +91,11 @@ def _is_quoted(reading: _Reading, at: int) -> bool:
 
 
 def _read_cues(reading: _Reading) -> Iterator[Attribution]:
-    for match in _CUE.finditer(reading.text):
-        if _is_quoted(reading, match.start("cue")) or not _is_reporting(reading, match):
+    for match in patterns.CUE.finditer(reading.text):
+        at = match.start("cue")
+        if _is_quoted(reading, at) or not _is_reporting(reading, match):
+            continue
+        if any(start <= at < end for start, end in reading.declined):
             continue
         subject = _subject(reading, match)
         if subject is not None:
@@ -185,7 +129,7 @@ def _reported(
 
 
 def _without_article(words: str) -> str:
-    article = _ARTICLE.match(words)
+    article = patterns.ARTICLE.match(words)
     return words[article.end() :] if article else words
 
 
@@ -194,11 +138,11 @@ def _is_reporting(reading: _Reading, match: re.Match[str]) -> bool:
     cue, end = match.group("cue"), match.end()
     if match.group("particle"):
         return cue in ("called", "calls", "call")
-    if _NOT_ACTIVE.search(reading.text[max(0, match.start() - 12) : match.start()]):
+    if patterns.NOT_ACTIVE.search(reading.text[max(0, match.start() - 12) : match.start()]):
         return False  # "is said to", "was told", "the claims": somebody else speaks, or nobody
-    if cue in SAY or cue in ADDRESS or _CONTENT_FOLLOWS.match(reading.text, end):
+    if cue in SAY or cue in ADDRESS or patterns.CONTENT_FOLLOWS.match(reading.text, end):
         return True
-    if cue in _WITH_CLAUSE and _CLAUSE_FOLLOWS.match(reading.text, end):
+    if cue in patterns.WITH_CLAUSE and patterns.CLAUSE_FOLLOWS.match(reading.text, end):
         return True
     window = match.start() - 60
     return any(window <= span.end <= match.start() for span in reading.quotes)
@@ -232,7 +176,7 @@ def _name_among_commas(reading: _Reading, end: int) -> Span | None:
                 )
                 if len(lead) <= 4 and not is_clause:
                     return Span(name.start, name.end)
-        if comma < 0 or _MARKS.search(reading.plain, comma, end):
+        if comma < 0 or patterns.MARKS.search(reading.plain, comma, end):
             return None
         end = comma
     return None
@@ -242,11 +186,15 @@ def _described(reading: _Reading, comma: int, end: int) -> Span | None:
     """The speaker of "X, Y, said": the name among X and Y, or the one who gave X out."""
     chunk = reading.plain[comma + 1 : end].strip()
     chunk_start = end - len(reading.plain[comma + 1 : end].lstrip())
-    agent = _AGENT.match(chunk)
+    agent = patterns.AGENT.match(chunk)
     if agent:
         return _head(reading, chunk_start + agent.end(), end)
     lead = _phrase_before(reading, comma)
-    if lead is None or _CUE.match(chunk) or _PARTICIPLE.match(reading.text, lead.start):
+    if (
+        lead is None
+        or patterns.CUE.match(chunk)
+        or patterns.PARTICIPLE.match(reading.text, lead.start)
+    ):
         return None
     if re.match(r"(?:who|which|whose)\b", chunk):
         return lead
@@ -261,7 +209,7 @@ def _described(reading: _Reading, comma: int, end: int) -> Span | None:
 def _phrase_before(reading: _Reading, end: int) -> Span | None:
     """The noun phrase that ends at `end`."""
     window = max(0, end - _LONGEST_PHRASE)
-    breaks = list(_PHRASE_BREAK.finditer(reading.plain, window, end))
+    breaks = list(patterns.PHRASE_BREAK.finditer(reading.plain, window, end))
     last = breaks[-1] if breaks else None
     start = last.end() if last else window
     if last and not reading.plain[start:end].strip():
@@ -271,15 +219,15 @@ def _phrase_before(reading: _Reading, end: int) -> Span | None:
         start = _joined_start(reading, last, end)
     phrase = reading.plain[start:end].strip()
     start = end - len(reading.plain[start:end].lstrip())
-    phrase = _ADVERB_END.sub("", phrase)
-    circumstance = _CIRCUMSTANCE.search(phrase)
+    phrase = patterns.ADVERB_END.sub("", phrase)
+    circumstance = patterns.CIRCUMSTANCE.search(phrase)
     if circumstance:
         phrase = phrase[: circumstance.start()]
     if (
         not phrase
         or _holds_verb(phrase)
         or len(phrase.split()) > _MOST_WORDS
-        or _PREPOSITION.match(phrase)
+        or patterns.PREPOSITION.match(phrase)
     ):
         return None
     return _head(reading, start, start + len(phrase))
@@ -289,11 +237,12 @@ def _joined_start(reading: _Reading, joint: re.Match[str], end: int) -> int:
     """Where "Oklahoma and Nebraska" begins: before the "and" if only nouns stand there."""
     window = max(0, end - _LONGEST_PHRASE)
     earlier = [
-        found.end() for found in _PHRASE_BREAK.finditer(reading.plain, window, joint.start())
+        found.end()
+        for found in patterns.PHRASE_BREAK.finditer(reading.plain, window, joint.start())
     ]
     start = earlier[-1] if earlier else window
     phrase = reading.plain[start : joint.start()].strip()
-    is_noun = bool(phrase) and not _holds_verb(phrase) and not _PREPOSITION.match(phrase)
+    is_noun = bool(phrase) and not _holds_verb(phrase) and not patterns.PREPOSITION.match(phrase)
     return start if is_noun and len(phrase.split()) <= 6 else joint.end()
 
 
@@ -311,9 +260,11 @@ def _phrase_after(reading: _Reading, after: int) -> Span | None:
     limit = min(len(reading.text), start + _LONGEST_PHRASE)
     stop: re.Match[str] | None = None
     end = limit
-    for stop in _PHRASE_END.finditer(reading.text, start, limit):
+    for stop in patterns.PHRASE_END.finditer(reading.text, start, limit):
         end = stop.start()
-        if not stop.group().startswith(".") or not _ABBREVIATED.search(reading.text[start:end]):
+        if not stop.group().startswith(".") or not patterns.ABBREVIATED.search(
+            reading.text[start:end]
+        ):
             break
         end = limit
     phrase = reading.text[start:end].rstrip()
@@ -350,7 +301,7 @@ def _head(reading: _Reading, start: int, end: int) -> Span:
 
 def _first_subject(reading: _Reading, before: int) -> Span | None:
     """The subject of a sentence whose second verb leaves it out: "X arrived and said"."""
-    pronoun = _PRONOUN.match(reading.text)
+    pronoun = patterns.PRONOUN.match(reading.text)
     if pronoun:
         return Span(pronoun.start(), pronoun.end())
     for name in reading.names:
@@ -362,7 +313,11 @@ def _first_subject(reading: _Reading, before: int) -> Span | None:
 def _may_be_inverted(reading: _Reading, match: re.Match[str]) -> bool:
     before = reading.text[max(0, match.start() - 8) : match.start()]
     is_speech = match.group("cue") in SAY or match.group("cue") in ALSO_SAY
-    return is_speech and not match.group("before").strip() and bool(_CLOSES_BEFORE.search(before))
+    return (
+        is_speech
+        and not match.group("before").strip()
+        and bool(patterns.CLOSES_BEFORE.search(before))
+    )
 
 
 def _inverted_content(reading: _Reading, match: re.Match[str], speaker: Span) -> tuple[int, int]:
@@ -379,12 +334,12 @@ def _content(reading: _Reading, match: re.Match[str]) -> tuple[int, int]:
     """What is said: after the verb, or before the speaker where a comma or quotation ends there."""
     text, end = reading.text, match.start()
     start = 0
-    for found in _PHRASE_BREAK.finditer(reading.plain, max(0, end - _LONGEST_PHRASE), end):
+    for found in patterns.PHRASE_BREAK.finditer(reading.plain, max(0, end - _LONGEST_PHRASE), end):
         start = found.end()
     before = text[:start].rstrip()
     closes = before.endswith((",", "”", '"', "''", "’’", "?", "!", "--", "—"))
     is_quote_before = any(span.end <= start <= span.end + 4 for span in reading.quotes)
-    is_tail = _TAIL.match(text, match.end()) is not None
+    is_tail = patterns.TAIL.match(text, match.end()) is not None
     is_speech = match.group("cue") not in ADDRESS
     if (
         closes
@@ -396,15 +351,25 @@ def _content(reading: _Reading, match: re.Match[str]) -> tuple[int, int]:
         if later and is_quote_before:
             return 0, later[-1].end
         return 0, len(before.rstrip(" ,-–—"))
-    that = _THAT.match(text, match.end())
+    that = patterns.THAT.match(text, match.end())
     first = that.end() if that else match.end()
     first += len(text[first:]) - len(text[first:].lstrip(" ,:"))
     return min(first, len(text)), max(first, len(text.rstrip(" .!?")))
 
 
+def _read_declined(reading: _Reading) -> Iterator[Attribution]:
+    """Read "X declined to say whether p", "X would neither confirm nor deny p"."""
+    for match in DECLINED.finditer(reading.text):
+        subject = None if _is_quoted(reading, match.start()) else _subject(reading, match)
+        if subject is not None:
+            content = _content(reading, match)
+            cue = " ".join(match.group("cue").split())
+            yield _made(reading, cue, subject, content, polarity=Polarity.DECLINED)
+
+
 def _read_according(reading: _Reading) -> Iterator[Attribution]:
     text = reading.text
-    for match in _ACCORDING.finditer(text):
+    for match in patterns.ACCORDING.finditer(text):
         speaker = _phrase_after(reading, match.end())
         if speaker is None or _is_quoted(reading, match.start()):
             continue

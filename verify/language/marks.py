@@ -8,13 +8,18 @@ from dataclasses import dataclass
 from verify.records import Span
 
 # A mark of two characters comes first, so that '' is not read as two apostrophes.
-_MARK = re.compile(r"''|’’|‘‘|``|[\"“”„‟«»‘’'\n\r\u2028\u2029]")
+_MARK = re.compile(r"''|’’|‘‘|``|[\"“”„‟«»‹›‚‘’'\n\r\u2028\u2029]")
 _LINE_BREAKS = frozenset("\n\r\u2028\u2029")
-_OPENERS = frozenset(("“", "„", "«", "‘‘", "``"))
+_OPENERS = frozenset(("“", "„", "‘‘", "``"))
+_BEFORE_OPENING = frozenset("([—–-\"“„‘‚’'")
 _CLOSERS = {
     "“": frozenset(("”", '"', "''", "’’", "‟")),
     "„": frozenset(("“", "”", "‟", '"')),
     "«": frozenset(("»",)),
+    "»": frozenset(("«",)),
+    "‹": frozenset(("›",)),
+    "›": frozenset(("‹",)),
+    "‚": frozenset(("‘", "’")),
     "‘‘": frozenset(("’’", "''", "”")),
     "``": frozenset(("''", '"', "”")),
     '"': frozenset(('"', "”", "''")),
@@ -22,7 +27,9 @@ _CLOSERS = {
     "‘": frozenset(("’",)),
     "'": frozenset(("'",)),
 }
-_SINGLE = frozenset(("‘", "'"))
+_SINGLE = frozenset(("‘", "'", "‚"))
+_ANGLED = frozenset("«»‹›")
+_SPACES = frozenset(" \u00a0\u202f")
 # Words that begin with an apostrophe of their own.
 _CLIPPED = re.compile(r"(?:em|tis|twas|til|cause|n|bout|round|\d0s)\b", re.IGNORECASE)
 # A single-quoted stretch longer than this is taken for stray apostrophes.
@@ -58,7 +65,9 @@ def find_quote_spans(text: str) -> tuple[Span, ...]:
             opened = None
         elif opened is None:
             opened = _open(text, mark, match)
-        elif mark in _CLOSERS[opened.mark] and _may_close(text, opened, match):
+        elif (mark in _CLOSERS[opened.mark] and _may_close(text, opened, match)) or _is_turned(
+            text, opened, match
+        ):
             longest = _LONGEST_SINGLE if opened.mark in _SINGLE else _LONGEST_DOUBLE
             if at - opened.start <= longest:
                 _add(spans, text, opened.start, at)
@@ -92,7 +101,12 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
 def _open(text: str, mark: str, match: re.Match[str]) -> _Open | None:
     before = text[match.start() - 1 : match.start()] if match.start() else ""
     after = text[match.end() : match.end() + 1]
-    if not after or after.isspace():
+    if not after or (after.isspace() and after not in _SPACES):
+        return None
+    if mark in _ANGLED:
+        is_outside = not before or before.isspace() or before in _BEFORE_OPENING
+        return _Open(mark, match.end()) if is_outside else None
+    if after.isspace() and not (mark == "“" and before.isspace()):
         return None
     if mark in _OPENERS:
         return _Open(mark, match.end())
@@ -111,6 +125,13 @@ def _may_close(text: str, opened: _Open, match: re.Match[str]) -> bool:
         return not before.isspace() and not after.isalnum()
     # A straight mark after a space and before a word opens; the one before it was never closed.
     return not (opened.mark == '"' and before.isspace() and after.isalnum())
+
+
+def _is_turned(text: str, opened: _Open, match: re.Match[str]) -> bool:
+    """Whether an opening mark was typed where the quotation closes: “stand up“ to them."""
+    before, after = text[match.start() - 1], text[match.end() : match.end() + 1]
+    is_outside = not after or after.isspace() or after in ",.;:?!)"
+    return opened.mark == match.group() == "“" and not before.isspace() and is_outside
 
 
 def _goes_on(text: str, line_end: int, opened: _Open) -> bool:

@@ -3,155 +3,212 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
-from verify.language.attribution import Attribution, find_attributions
+from verify.language.cues import Cues, cues_of
+from verify.language.dialogue import find_dialogue
+from verify.language.frames import Frame, read_frames
 from verify.language.marks import find_quote_spans
 from verify.language.names import Gender, Name, NameKind, find_names, name_gender
-from verify.language.sentences import split_sentences
-from verify.records import Quotation, Span
+from verify.language.phrases import Places, Speaker
+from verify.language.speakers import (
+    is_tight,
+    read_behind,
+    read_in_front,
+    read_lead,
+    read_subject,
+)
+from verify.records import Polarity, Quotation, Span
 
 _PRONOUNS = {"he": Gender.MALE, "she": Gender.FEMALE}
 # How far back, in characters, the person behind "he said" is looked for.
 _LOOK_BACK = 600
+# A paragraph that is a quotation of fewer words is a slogan, a title or an answer, and goes on
+# with nobody's speech. Chosen on the dev half of the quotations; python -m benchmarks.quotes
+_FEWEST_GOING_ON = 5
 
 
 def find_quotations(
-    text: str, *, sentences: tuple[Span, ...] = (), names: tuple[Name, ...] | None = None
+    text: str,
+    *,
+    names: tuple[Name, ...] | None = None,
+    language: str = "en",
 ) -> tuple[Quotation, ...]:
     """Find what is quoted in text, in order; start and end enclose the words without the marks.
 
     `speaker` and `cue` are filled when the sentence names who says it, when it goes on from a
-    quotation just before in the same paragraph, or when "he said" can mean one person only.
-    `sentences` and `names` are those of the text, where they have been read already.
+    quotation just before, or when the sentence before leads to it; in a language whose verbs of
+    saying are not known here, never. A speaker is a person's name where there is one, else the
+    words as written: "he" where it can mean more than one person. `names` are those of the text,
+    where they have been read already.
     """
-    spans = find_quote_spans(text)
+    spans = _read_spans(text, language)
+    cues = cues_of(language)
     if not spans:
         return ()
-    sentences = sentences or split_sentences(text)
-    starts = [sentence.start for sentence in sentences]
+    if cues is None:
+        return tuple(Quotation(span.start, span.end, text[span.start : span.end]) for span in spans)
     names = find_names(text) if names is None else names
+    places = Places(text, names, tuple(name.start for name in names))
+    frames = read_frames(text, spans)
     found: list[Quotation] = []
-    for span in spans:
-        speaker, cue = _stated(text, span, sentences, starts)
-        if speaker.lower() in _PRONOUNS:
-            speaker = _person_meant(speaker.lower(), span.start, text, names, found)
-        elif speaker.lower() in ("it", "they"):
-            speaker = _group_meant(span, found)
-        elif not speaker:
-            speaker, cue = _carried(text, span, found) or _just_spoke(
-                text, span, sentences, starts, names
-            )
-        found.append(Quotation(span.start, span.end, text[span.start : span.end], speaker, cue))
+    for frame, speaker in zip(frames, _read_speakers(places, frames, cues), strict=True):
+        start, end = frame.words.start, frame.words.end
+        words = _resolved(places, frame, speaker, found, cues) if speaker else ""
+        cue = speaker.cue if speaker else ""
+        is_denied = _is_denied(text, frame, cue, cues)
+        polarity = Polarity.DENIED if is_denied else Polarity.SAID
+        found.append(Quotation(start, end, text[start:end], words, cue, polarity))
     return tuple(found)
 
 
-def _stated(
-    text: str, span: Span, sentences: tuple[Span, ...], starts: list[int]
-) -> tuple[str, str]:
-    """Speaker and cue in the sentences the quotation touches, its last one first."""
-    first = max(0, bisect_right(starts, span.start) - 1)
-    last = max(first, bisect_right(starts, span.end) - 1)
-    for index in dict.fromkeys((last, first)):
-        sentence = sentences[index]
-        start, end = max(span.start, sentence.start), min(span.end, sentence.end)
-        covering = [
-            item
-            for item in find_attributions(text[sentence.start : sentence.end])
-            if _covers(item, start - sentence.start, end - sentence.start)
-        ]
-        if covering:
-            nearest = min(covering, key=lambda item: item.content_end - item.content_start)
-            return nearest.speaker, nearest.cue
-    return "", ""
+def _read_spans(text: str, language: str) -> tuple[Span, ...]:
+    """The spans between marks and those behind dashes; marks inside a dialogue are part of it."""
+    marked, spoken = find_quote_spans(text), find_dialogue(text, language=language)
+    if not spoken:
+        return marked
+    starts = [span.start for span in spoken]
+    outside = [
+        span
+        for span in marked
+        if (at := bisect_right(starts, span.end)) == 0 or spoken[at - 1].end <= span.start
+    ]
+    return tuple(sorted((*outside, *spoken), key=lambda span: span.start))
 
 
-def _covers(item: Attribution, start: int, end: int) -> bool:
-    return item.content_start <= start + 2 and end <= item.content_end + 4
+def _read_speakers(places: Places, frames: Sequence[Frame], cues: Cues) -> Sequence[Speaker | None]:
+    speakers: list[Speaker | None] = []
+    for index, frame in enumerate(frames):
+        speaker = _stated(places, frame, cues)
+        if speaker is None and index:
+            speaker = _carried(places, frames, index, speakers, cues)
+        speakers.append(speaker)
+    for index in range(len(frames) - 2, -1, -1):
+        goes_on = frames[index].is_open and frames[index + 1].starts_line
+        if speakers[index] is None and goes_on:
+            speakers[index] = speakers[index + 1]
+    return speakers
 
 
-def _carried(text: str, span: Span, found: list[Quotation]) -> tuple[str, str] | None:
-    """The speaker of the quotation just before, when this one only goes on from it."""
-    if not found or not found[-1].speaker:
+def _stated(places: Places, frame: Frame, cues: Cues) -> Speaker | None:
+    """Who its own sentence says speaks, or one that leads to it with a colon."""
+    text, span = places.text, frame.words
+    in_front = read_in_front(places, frame.before, cues)
+    if in_front and is_tight(text, frame.before, cues):
+        return in_front
+    is_led = frame.before.start < frame.before.end
+    may_be_any = not (frame.is_doubtful or is_led) and text[span.end - 1] == ","
+    quoted = len(text[span.start : span.end].split(None, 3))
+    behind = read_behind(places, frame.after, cues, quoted=quoted, may_be_any=may_be_any)
+    if behind or in_front:
+        return behind or in_front
+    if frame.is_bare and frame.starts_line and text[: frame.lead.end].endswith(":"):
+        led = read_in_front(places, frame.lead, cues) or read_subject(places, frame.lead, cues)
+        if led:
+            return led
+    is_sentence = text[span.start].isupper() and quoted > 2
+    return read_subject(places, frame.before, cues) if is_sentence else None
+
+
+def _is_denied(text: str, frame: Frame, cue: str, cues: Cues) -> bool:
+    """Whether the speaker denies the words, or denies to have said them."""
+    own = text[frame.before.start : frame.before.end]
+    return cues.denial.fullmatch(cue) is not None or cues.denied_saying.search(own) is not None
+
+
+def _carried(
+    places: Places,
+    frames: Sequence[Frame],
+    index: int,
+    speakers: Sequence[Speaker | None],
+    cues: Cues,
+) -> Speaker | None:
+    """The speaker of a quotation before, or of the sentence before, where this one goes on."""
+    frame, last = frames[index], frames[index - 1]
+    if last.is_open and frame.starts_line and frame.line > last.line:
+        return speakers[index - 1]
+    if frame.line != last.line:
+        return _carried_over(places, frame, last, speakers[index - 1], cues)
+    if frame.is_joined:
+        is_led = places.text[: frame.before.end].endswith(":")
+        return None if is_led else speakers[index - 1]
+    if not frame.is_bare:
         return None
-    between = text[found[-1].end : span.start]
-    is_paragraph = "\n" not in between
-    opens_sentence = between.rstrip(" \"“'‘„«").endswith((".", "?", "!", "”", '"')) or not (
-        between.strip(" \"“”'‘’.,")
-    )
-    if is_paragraph and opens_sentence and len(between) <= _LOOK_BACK and _is_whole(text, span):
-        return found[-1].speaker, found[-1].cue
-    return None
+    if frame.lead.start >= max(last.words.end, last.after.end):
+        led = read_lead(places, frame.lead, cues)
+        if led:
+            return led
+    first = index - 1
+    while first and frames[first].is_joined and not _is_whole(places.text, frames[first].words):
+        first -= 1
+    return speakers[first] or speakers[index - 1]
 
 
-def _just_spoke(
-    text: str,
-    span: Span,
-    sentences: tuple[Span, ...],
-    starts: list[int],
-    names: tuple[Name, ...],
-) -> tuple[str, str]:
-    """The person whose words the sentence before reports, for a quotation that stands alone.
-
-    A paragraph that is nothing but a quotation goes on with whoever has just spoken.
-    """
-    first = max(0, bisect_right(starts, span.start) - 1)
-    is_alone = span.start - sentences[first].start <= 2 and _is_whole(text, span)
-    if not first or not is_alone:
-        return "", ""
-    before = sentences[first - 1]
-    people = {name.text for name in names if name.kind is NameKind.PERSON}
-    spoke = find_attributions(text[before.start : before.end])
-    if len({item.speaker for item in spoke}) == 1 and spoke[0].speaker in people:
-        return spoke[0].speaker, spoke[0].cue
-    return "", ""
-
-
-def _group_meant(span: Span, found: list[Quotation]) -> str:
-    """The agency or body behind "it added": who spoke in the quotation shortly before."""
-    is_near = bool(found) and span.start - found[-1].end <= _LOOK_BACK // 4
-    return found[-1].speaker if is_near else ""
+def _carried_over(
+    places: Places, frame: Frame, last: Frame, speaker: Speaker | None, cues: Cues
+) -> Speaker | None:
+    """The speaker of the paragraph before, for a paragraph that is nothing but a quotation."""
+    span = frame.words
+    words = places.text[span.start : span.end].split(None, _FEWEST_GOING_ON)
+    is_alone = frame.is_bare and frame.starts_line and frame.ends_line
+    if not is_alone or len(words) < _FEWEST_GOING_ON:
+        return None
+    if last.words.end <= frame.lead.start:
+        return read_lead(places, frame.lead, cues)
+    is_asking = places.text[last.words.end - 1] == "?"  # the next one answers
+    return None if is_asking else speaker
 
 
 def _is_whole(text: str, span: Span) -> bool:
     """Whether the quotation is a sentence of its own, not a few words inside one."""
-    return text[span.start : span.start + 1].isupper() and text[span.end - 1] in ".?!,"
+    return text[span.start].isupper() and text[span.end - 1] in ".?!,"
 
 
-def _person_meant(
-    pronoun: str, at: int, text: str, names: tuple[Name, ...], found: list[Quotation]
+def _resolved(
+    places: Places, frame: Frame, speaker: Speaker, found: Sequence[Quotation], cues: Cues
 ) -> str:
-    """The one person "he" or "she" can mean here, or the pronoun's empty answer."""
-    near = [
-        name
-        for name in names
-        if name.kind is NameKind.PERSON
-        and at - _LOOK_BACK <= name.start < at
-        and name_gender(_full(name.text, names)) in (_PRONOUNS[pronoun], Gender.UNKNOWN)
-    ]
-    people = {_full(name.text, names) for name in near}
-    if len(people) == 1:
-        return people.pop()
-    previous = found[-1] if found else None
-    if previous and previous.speaker and at - previous.end <= _LOOK_BACK:
-        between = {_full(n.text, names) for n in near if n.start >= previous.end}
-        if between <= {_full(previous.speaker, names)}:
-            return previous.speaker
-    return _only_speaker_before(text, at, near)
+    """The speaker's words; for "he" or "she" the one person meant, where only one can be."""
+    gender = _PRONOUNS.get(speaker.words.lower())
+    if gender is None:
+        return speaker.words
+    start = min(frame.words.start, speaker.start)
+    spoke = _just_spoke(places, frame, speaker, cues)
+    if spoke and _may_be(spoke, gender):
+        return spoke.text
+    near = places.within(max(0, start - _LOOK_BACK), start)
+    people = [name for name in near if name.kind is NameKind.PERSON and _may_be(name, gender)]
+    if people and any(n.kind is NameKind.OTHER and n.start > people[-1].start for n in near):
+        return speaker.words  # the name of one more person, for all we know
+    if len({_last_word(name.text) for name in people}) == 1:
+        return max((name.text for name in people), key=len)
+    before = next((one for one in reversed(found) if one.speaker.lower() not in _PRONOUNS), None)
+    if before is None or not before.speaker or start - before.end > _LOOK_BACK:
+        return speaker.words
+    own = _last_word(before.speaker)
+    is_near = any(_last_word(name.text) == own for name in people)
+    is_only = all(_last_word(name.text) == own for name in people if name.start >= before.end)
+    return before.speaker if is_near and is_only else speaker.words
 
 
-def _only_speaker_before(text: str, at: int, near: list[Name]) -> str:
-    """The person who speaks in the sentence right before, where only one does."""
-    window_start = max(0, at - _LOOK_BACK)
-    before = [s for s in split_sentences(text[window_start:at].rstrip(" \"“‘'„«\n")) if s.end]
-    if not before:
-        return ""
-    last = text[window_start + before[-1].start : window_start + before[-1].end]
-    people = {name.text for name in near}
-    speakers = {item.speaker for item in find_attributions(last)} & people
-    return speakers.pop() if len(speakers) == 1 else ""
+def _just_spoke(places: Places, frame: Frame, speaker: Speaker, cues: Cues) -> Name | None:
+    """The person who said something in the sentence before, or earlier in this one.
+
+    `Low said he was done. “We are full,” he said.`, `Low said that he hoped for “peace”.`
+    """
+    start, end = frame.before.start, frame.before.end
+    lead = Span(start, speaker.start) if start < speaker.start < end else frame.lead
+    found = read_lead(places, lead, cues) if lead.start < lead.end else None
+    people = places.people(lead.start, lead.end)
+    named = [name for name in people if found and name.start == found.start]
+    if not named:
+        return None
+    others = {_last_word(name.text) for name in people} - {_last_word(named[0].text)}
+    return None if others and lead is frame.lead else named[0]
 
 
-def _full(name: str, names: tuple[Name, ...]) -> str:
-    """The longest form in which the text names this person."""
-    forms = [n.text for n in names if n.text == name or n.text.endswith(" " + name)]
-    return max(forms, key=len, default=name)
+def _may_be(name: Name, gender: Gender) -> bool:
+    return name_gender(name.text) in (gender, Gender.UNKNOWN)
+
+
+def _last_word(name: str) -> str:
+    return name.rsplit(None, 1)[-1]

@@ -35,6 +35,37 @@ ADDRESS = frozenset(
 )
 """Verbs that say something of or to somebody, who is their object."""
 
+BESIDE = frozenset(
+    """
+    tweets lamented laments laments predicted recounted recounts remembered remembers mused muses
+    quips jokes joked laughed smiled shrugged sighed cried cries yelled yells roared chanted chants
+    sang sings offered offers ventured fumed snapped retorted retorts rejoined reasoned reasons
+    theorized pleaded pleads begged marveled marvelled gushed bragged brags crowed boasts opined
+    opines deadpanned intoned thundered concurred interjected interrupted pressed scoffed scoffs
+    muttered mutters blogged texted emailed proclaimed proclaims pointed points went goes began
+    begins put puts speculated speculates surmised reflected reflects ventured adds replies
+    responds counters counsels advised advises instructed instructs implored appealed apologized
+    apologised elaborated clarified clarifies quoted quotes volunteered weighed summed shot fired
+    hit pushed chimed piped cut declared ruled wonders wondered complains repeats warned vows
+    pledges urges hinted hints stated stipulated specified recommended
+    inquired queried guessed ventured cautioned summarized summarised rebuked
+    tells blasted railed ranted hollered bellowed trumpeted jeered taunted teased
+    """.split()
+)
+"""Verbs that report speech only right beside a quotation that is a sentence of its own."""
+
+SAYING = frozenset(
+    """
+    saying adding telling writing tweeting declaring insisting arguing warning asking calling
+    describing noting explaining claiming stating joking replying responding continuing labeling
+    labelling dubbing urging vowing promising shouting yelling chanting concluding suggesting
+    quipping proclaiming announcing reading predicting accusing complaining lamenting recalling
+    screaming singing demanding pledging emphasizing emphasising stressing reiterating repeating
+    asserting boasting retorting observing remarking commenting acknowledging conceding admitting
+    """.split()
+)
+"""Participles that report speech: their speaker is the subject of the verb they go with."""
+
 DENIALS = frozenset("denied denies rejected rejects dismissed dismisses".split())
 
 BE = frozenset("is are was were isn't aren't wasn't weren't".split())

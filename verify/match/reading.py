@@ -79,8 +79,7 @@ class ReadReport:
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """What is quoted in it. Read for claims that quote or have a speaker only."""
-        spans = tuple(sentence.span for sentence in self.sentences)
-        return find_quotations(self.report.text, sentences=spans, names=self.mentions)
+        return find_quotations(self.report.text, names=self.mentions)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,24 @@
+"""A sentence in; where it says that somebody would not, or did not, say something, out."""
+
+from __future__ import annotations
+
+import re
+
+_SPEAK = """say comment confirm discuss answer elaborate specify disclose reveal identify speculate
+    explain respond address detail acknowledge state tell name reply provide give deny"""
+_SPOKEN = "said|commented|confirmed|answered|responded|replied|disclosed|explained|specified|denied"
+_TO = "|".join(_SPEAK.split())
+_LATER = "immediately|yet|directly|specifically|initially|publicly|clearly|exactly"
+
+# The group `before` holds auxiliaries in front of the verb, `particle` nothing: both are as in the
+# pattern of the verbs that do report.
+DECLINED = re.compile(
+    rf"(?<![\w’'-])(?P<before>(?:(?:has|have|had|also|repeatedly)\s){{0,2}})(?P<cue>"
+    rf"(?:declin|refus)(?:ed|es|e)\sto\s(?:{_TO})|"
+    rf"(?:did|does|do|would|will|could)(?:\snot|n[’']t)\s(?:(?:{_LATER})\s)?(?:{_TO})|"
+    rf"(?:has|have|had)(?:\snot|n[’']t)\s(?:(?:{_LATER})\s)?(?:{_SPOKEN})|"
+    r"(?:has|have|had)\sno\s(?:immediate\s|further\s)?comment|"
+    r"(?:would\s|could\s|will\s)?neither\sconfirm(?:ed|s)?\snor\sden(?:y|ied|ies)|"
+    r"stopped\sshort\sof\s(?:saying|confirming)"
+    r")(?P<particle>)(?![\w’'-])",
+)
