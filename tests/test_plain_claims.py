@@ -50,6 +50,15 @@ def test_of_an_unknown_language_only_plain_figures_are_read():
     assert all(not claim.dates for claim in claims)
 
 
+def test_a_table_of_no_known_language_holds_no_claims():
+    """Its rows end in no mark; a sentence beside it does."""
+    rows = "Land BNP Folk\nOstland 3.4 12000000\nNordmark 5.1 300000\n"
+    assert split_claims(Article(rows, language="und")) == ()
+    (claim,) = split_claims(Article(f"{rows}Ostmark vokser.\n", language="und"))
+    assert claim.text == "Ostmark vokser."
+    assert len(split_claims(Article("เรือออกจากท่าแล้ว", language="th"))) == 1
+
+
 def test_a_claim_given_in_another_language_stays_as_it_stands():
     """No pronoun is resolved by English rules."""
     text = "Er zahlte 40 Millionen Kronen."

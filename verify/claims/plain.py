@@ -29,6 +29,9 @@ from verify.records import (
 )
 
 _QUESTION_MARKS = ("?", "\uff1f", "\u061f", "\u037e")
+# Rows of a table, heads and signatures end without one of these.
+_ENDS = (".", "!", "…", "\u3002", "\uff01", "\u06d4", "\u0964", "\u0589")
+_UNMARKED = ("th",)  # written without a mark at the end of sentences
 _CLOSING = "\"”’»“‘«›)' "
 
 
@@ -77,7 +80,9 @@ def _role(words: str, article: Article) -> tuple[Role, str]:
     if words.rstrip(_CLOSING).endswith(_QUESTION_MARKS):
         return Role.QUESTION, "ends in a question mark"
     if support_of(article.language) is LanguageSupport.NONE:
-        return Role.CLAIM, "a sentence; more is not read in its language"
+        if article.language in _UNMARKED or words.rstrip(_CLOSING).endswith(_ENDS):
+            return Role.CLAIM, "a sentence; more is not read in its language"
+        return Role.OTHER, "does not end as a sentence does"
     if quotations:
         return Role.CLAIM, "holds a quotation"
     if _numbers(words, article.language):
