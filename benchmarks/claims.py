@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import wording
+from benchmarks import feverfact, wording
 from benchmarks.articles import SEEN_NOTE, labelled_articles, to_article
 from benchmarks.figures import UNDEFINED, Figure, Part, Row, auc
 from verify.claims import rate_worth, read_sentences, split_claims
@@ -56,6 +56,7 @@ def figures(data: Path) -> tuple[Figure, ...]:
     return (
         *claim_figures(data),
         *wording.figures(data),
+        *feverfact.figures(data),
         _articles_worth_figure(data),
     )
 

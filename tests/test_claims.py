@@ -234,6 +234,35 @@ def test_a_denial_is_not_merged_with_what_it_denies():
     assert len(texts) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The navy of North Low sank a cargo ship off Dell.",
+            "The navy of South Low sank a cargo ship off Dell.",
+        ),
+        (
+            "The storm killed 12 people in the old town of Dell.",
+            "The storm killed 13 people in the old town of Dell.",
+        ),
+        (
+            "The council of Dell closed the old bridge on Monday.",
+            "The council of Dell closed the old bridge on Tuesday.",
+        ),
+    ],
+)
+def test_claims_that_differ_in_a_fact_are_two(one, other):
+    """A name, a number or a day apart is another assertion, however alike the words."""
+    assert len(_texts(f"{one} {other}", published="2016-11-23")) == 2
+
+
+def test_a_piece_without_the_verb_of_saying_has_no_speaker():
+    """In "arrived and said" only the second is said."""
+    arrived, said = split_claims(Article("Ann Low arrived in Dell and said the bridge was safe."))
+    assert (arrived.text, arrived.speaker) == ("Ann Low arrived in Dell.", "")
+    assert (said.text, said.speaker) == ("Ann Low said the bridge was safe.", "Ann Low")
+
+
 # --- who and when ---
 
 

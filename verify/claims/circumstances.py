@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verify.claims.phrases import is_inner_comma
 from verify.claims.reading import DASHES, Clause, Piece, Reading, is_writers_own, opens_clause
 from verify.claims.words import Part
 from verify.language.verbs import BE
@@ -10,6 +11,7 @@ from verify.records import Span
 # Not "before", "until" or "if": what they name need not have happened.
 _OPENERS = frozenset(("after", "when", "since"))
 _UNREAL = frozenset("could would might may can should will must".split())
+_STOPS = frozenset((",", ";", *DASHES))
 _FEWEST_WORDS = 2  # after the verb: "after he left" alone is nothing to look up
 
 
@@ -29,7 +31,7 @@ def read_circumstance(reading: Reading, clause: Clause, index: int, end: int) ->
     if is_state or (is_time and words[index - 1].lower in ("time", "times", "moment")):
         return None
     last = verb + 1
-    while last < end and words[last].text not in (",", ";", *DASHES):
+    while last < end and (words[last].text not in _STOPS or is_inner_comma(words, last)):
         if words[last].lower in _OPENERS and opens_clause(words, last + 1):
             break
         last += 1

@@ -29,6 +29,8 @@ from verify.records import Span
 _LONGEST_SENTENCE = 1_500  # characters; a longer "sentence" is a list or broken text: left whole
 _LINKS = frozenset(("and", "but", "while", "whereas", "yet", "although", "though"))
 _SUBORDINATE = frozenset(("while", "whereas", "although", "though"))
+# In what goes on after reported speech these tell that it is still reported.
+_FORESEEN = frozenset(("would", "will", "could", "might", "should"))
 _OPENERS = frozenset(("after", "when", "that", "if", "who", "which", "because", "where", "before"))
 _SUBORDINATE_FIRST = frozenset(
     ("if", "when", "although", "though", "as", "because", "since", "while", "whereas", "whether")
@@ -105,8 +107,10 @@ def _joints(reading: Reading) -> list[int]:
     if words[0].lower in _SUBORDINATE and opens_clause(words, 1):
         start = lead_end(words, 0, len(words))  # "Although A fell, B rose"
         joints = [start - 1] if start else []
+    depth = 0
     for index, word in enumerate(words):
-        if word.part is Part.QUOTED or index <= start:
+        depth += (word.text == "(") - (word.text == ")")
+        if word.part is Part.QUOTED or index <= start or depth > 0:
             continue
         if _is_joint(reading, start, index):
             has_comma = words[index - 1].text == "," and word.text != ";"
@@ -123,7 +127,11 @@ def _is_joint(reading: Reading, start: int, index: int) -> bool:
     word = words[index]
     has_comma = words[index - 1].text == ","
     if word.text == ";":
-        return has_verb(words, start, index) and has_verb(words, index + 1, len(words))
+        is_led_in = words[min(index + 1, len(words) - 1)].part is Part.PREPOSITION
+        opens = opens_clause(words, index + 1) or (
+            is_led_in and has_verb(words, index + 1, len(words))
+        )
+        return opens and has_verb(words, start, index)
     if word.lower == "as" or word.lower in _SUBORDINATE:
         is_after_that = "that" in (words[index - 1].lower, words[index - 2].lower)
         is_clause = has_main_verb(words, start, index) and opens_clause(words, index + 1)
@@ -219,11 +227,16 @@ def _inherit(reading: Reading, previous: Clause, clause: Clause) -> Clause:
     if (
         front is None
         or front.content_start <= front.speaker_start
-        or joint.lower not in ("and", ";")
+        or joint.lower not in ("and", "but", ";")
     ):
         return clause
+    is_said = any(
+        words[i].part is Part.QUOTED or words[i].lower in _FORESEEN for i in clause.indexes
+    )
     is_plain_cue = front.cue in SAY or front.cue in ALSO_SAY
-    if not is_plain_cue or (first.part is not Part.PRONOUN and has_comma and joint.text != ";"):
+    is_new = first.part is not Part.PRONOUN and joint.text != ";"
+    is_new = is_new and (has_comma or joint.lower == "but") and not is_said
+    if not is_plain_cue or is_new:
         return clause
     before = previous.before or (find_front(reading, front),)
     return replace(clause, before=before, attribution=front)

@@ -229,6 +229,10 @@ def _bracketed(reading: Reading, clause: Clause, index: int, end: int) -> Iterat
         first -= 1
     name = Span(words[first].start, words[index - 1].end)
     start = index + 1
+    if words[start].lower == "born" and close > start + 1:
+        born = Span(words[start].start, words[close - 1].end)
+        yield Piece((name, " was ", born), name.start, born.end)
+        return
     for place in range(index + 1, close + 1):
         if words[place].text not in (",", ")"):
             continue

@@ -9,7 +9,7 @@ from verify.language.marks import find_quote_spans
 from verify.records import ClaimKind, DatePeriod, Number
 
 _PREDICTION = re.compile(
-    r"\b(?:will|won['’]t|is\slikely|are\slikely|likely|is\sexpected\sto|are\sexpected\sto|is\sdue\sto|are\sdue\sto|"
+    r"\b(?:(?<!\bat\s)(?<!\bfree\s)will|won['’]t|is\slikely|are\slikely|likely|is\sexpected\sto|are\sexpected\sto|is\sdue\sto|are\sdue\sto|"
     r"is\sset\sto|are\sset\sto|is\sforecast|is\sscheduled|are\sscheduled|could\sfall|could\srise|could\sreach|"
     r"is\sprojected|are\sprojected|predicts?|forecasts?|going\sto)\b",
     re.IGNORECASE,
@@ -17,10 +17,22 @@ _PREDICTION = re.compile(
 _FORESEES = frozenset(
     "predicts predicted estimates estimated expects expected forecasts forecast".split()
 )
+# What stands in brackets is a claim of its own, or none.
+_BRACKETS = re.compile(r"\([^()]{0,200}\)")
+_COUNTED = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten)-time\b|\b\d{1,4}[A-Za-z]{2,}\b(?<!st)(?<!nd)"
+    r"(?<!rd)(?<!th)"
+)
+_DAY = re.compile(
+    r"\b(?:on|since|until|by|from)\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _LONG_QUOTE_WORDS = 6  # a quotation of so many words is the point of its sentence
 _PERFECT_OR_PRESENT = frozenset(
-    "is are isn't aren't has have remains means includes consists belongs owns believes".split()
+    """
+    is are isn't aren't has have remains means includes consists belongs owns believes wants needs
+    lives represents controls contains serves supports opposes covers costs exists features employs
+    """.split()
 )
 _STATE = re.compile(rf"\b(?:{'|'.join(sorted(_PERFECT_OR_PRESENT))})\b", re.IGNORECASE)
 
@@ -43,16 +55,22 @@ def find_kind(
         return ClaimKind.PREDICTION
     if cue:
         return ClaimKind.STATEMENT
-    if any(_is_figure(number) for number in numbers):
+    aside = _BRACKETS.search(text)
+    if any(
+        _is_figure(n) and not (aside and aside.start() < n.start < aside.end()) for n in numbers
+    ):
         return ClaimKind.NUMBER
-    if any(not date.is_relative for date in dates):
+    if _COUNTED.search(text):
+        return ClaimKind.NUMBER
+    if any(not date.is_relative for date in dates) or _DAY.search(text):
         return ClaimKind.DATE
     if not _STATE.search(text):
         return ClaimKind.EVENT
-    verbs = [word for word in read_words(text, ()) if word.part is Part.VERB]
+    words = read_words(text, ())
+    verbs = [word for word in words if word.part is Part.VERB]
     if verbs and verbs[0].lower in _PERFECT_OR_PRESENT and not verbs[0].is_past:
-        has_happened = verbs[0].lower in ("has", "have") and re.search(
-            r"\b(?:has|have)\s(?:\w+ly\s)?\w+ed\b", text
+        has_happened = verbs[0].lower in ("has", "have") and any(
+            word.is_participle and word.lower != "been" for word in words
         )
         return ClaimKind.EVENT if has_happened else ClaimKind.BACKGROUND
     return ClaimKind.EVENT

@@ -10,8 +10,8 @@ from verify.language.tokens import tokenize
 from verify.records import Claim
 
 # Two claims assert the same when they share this part of their content words, and every number,
-# speaker and denial. Chosen so that a headline and a lead of equal words join while two steps of
-# one story do not; measured by benchmarks.claims (claims found, superfluous).
+# date, name, speaker and denial. Chosen so that a headline and a lead of equal words join while
+# two steps of one story do not; measured by benchmarks.claims (claims found, superfluous).
 SAME_SHARE = 0.8
 _FEWEST_STEMS = 3  # shorter claims are joined only when they are equal
 _RARE_STEMS = 3  # claims are compared when they share one of so many of their rarest stems
@@ -40,14 +40,18 @@ def merge_claims(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 class _Key:
     """What two claims must share to be the same."""
 
-    __slots__ = ("facts", "stems", "text")
+    __slots__ = ("facts", "names", "stems", "text")
 
     def __init__(self, claim: Claim) -> None:
         tokens = tokenize(claim.text)
         self.text = claim.text
         self.stems = frozenset(token.stem for token in tokens if not token.is_stopword)
+        self.names = frozenset(
+            token.stem for token in tokens if token.text[:1].isupper() and not token.is_stopword
+        )
         self.facts = (
             tuple(sorted(str(number) for number in claim.numbers)),
+            tuple(sorted(str(date) for date in claim.dates)),
             claim.speaker,
             bool(find_denied(claim.text, tokens)),
         )
@@ -74,6 +78,8 @@ def _twin(key: _Key, keys: Sequence[_Key], places: Iterable[int]) -> int:
             continue
         if other.text == key.text:
             return place
+        if not (other.names <= key.stems and key.names <= other.stems):
+            continue
         both = len(other.stems & key.stems)
         either = len(other.stems | key.stems)
         if min(len(other.stems), len(key.stems)) >= _FEWEST_STEMS and both >= SAME_SHARE * either:

@@ -9,6 +9,7 @@ from verify.claims.verb_forms import Form
 from verify.claims.words import Part, Word
 from verify.records import Span
 
+_YEAR_DIGITS = 4
 _LONGEST_PHRASE = 12  # words looked back over
 _PLURAL = re.compile(r"[^s]s$|^(?:men|women|people|children|police|officials)$")
 _SINGULAR_S = re.compile(r"(?:[A-Z].*|.*(?:ss|us|is|news|series))$")
@@ -56,9 +57,22 @@ def _may_begin(words: tuple[Word, ...], first: int, start: int) -> bool:
     if words[start].part is Part.DETERMINER or start == first:
         return True
     before = words[start - 1]
+    if before.text == "," and not is_named(words[start]):
+        return False  # "a lesser-known, younger star"
     if before.text == "-" or before.lower in ("and", "or", "&"):
         return False
     return before.part is not Part.PUNCTUATION or before.text in _BEFORE_PHRASE
+
+
+def is_inner_comma(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a comma stands inside a date or a place: "Jan. 28, 1986", "Dell, Ohio"."""
+    if words[index].text != "," or not 0 < index < len(words) - 1:
+        return False
+    before, after = words[index - 1], words[index + 1]
+    if after.text.isdigit() and len(after.text) == _YEAR_DIGITS:
+        return before.text.isdigit()
+    closes = index + 2 >= len(words) or words[index + 2].text in (",", ".", ";")
+    return is_named(before) and is_named(after) and closes
 
 
 def whole_subject(reading: Reading, clause: Clause, end: int) -> Span | None:

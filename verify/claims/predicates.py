@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,7 +19,7 @@ from verify.claims.reading import (
     opens_clause,
 )
 from verify.claims.word_classes import ONLY_PAST
-from verify.claims.words import Part, Word
+from verify.claims.words import TWO_OBJECTS, Part, Word
 from verify.language.attribution import Attribution
 from verify.language.verbs import ALSO_SAY, AUXILIARIES, BE, SAY
 from verify.records import Span
@@ -89,7 +90,8 @@ def _is_subject(reading: Reading, subject: tuple[int, ...]) -> bool:
         return False
     first, last = reading.words[subject[0]], reading.words[subject[-1]]
     is_noun = last.part not in (Part.PREPOSITION, Part.DETERMINER, Part.CONJUNCTION, Part.VERB)
-    return is_noun and last.text != "," and first.part not in (Part.ADVERB, Part.CONJUNCTION)
+    no_opener = (Part.ADVERB, Part.CONJUNCTION, Part.PREPOSITION)
+    return is_noun and last.text != "," and first.part not in no_opener
 
 
 def _is_verb_from(word: Word, start: int) -> bool:
@@ -122,6 +124,8 @@ def _verb_joints(reading: Reading, clause: Clause) -> tuple[int, list[_Stop]] | 
     if not verbs or words[indexes[0]].lower in _CONDITIONS:
         return None
     main = verbs[0]
+    if main + 1 in verbs:
+        return None  # "people they saw took pictures": the first verb is not the clause's
     stops: list[_Stop] = []
     for place, index in enumerate(indexes[:-2]):
         if (
@@ -181,7 +185,8 @@ def _can_share(words: tuple[Word, ...], verbs: list[int], main: int, joint: int,
     is_said = words[joint - 1].text == "," and words[verb].lower in SAY | ALSO_SAY
     if any(word.lower in _SUBORDINATING for word in between) and not is_said:
         return False
-    if not is_said and any(_opens_content(words, place) for place in verbs if place < joint):
+    earlier = [place for place in verbs if place < joint]
+    if not is_said and any(_opens_content(words, place, earlier) for place in earlier):
         return False
     left = max(place for place in verbs if place < joint)
     if (
@@ -193,15 +198,18 @@ def _can_share(words: tuple[Word, ...], verbs: list[int], main: int, joint: int,
     if words[left].lower not in BE_AND_HAVE or words[verb].lower in AUXILIARIES:
         return True
     # "was shot and killed" shares the auxiliary; "was hurt and said" does not.
+    if words[verb].lower in TWO_OBJECTS:
+        return False  # "is long and considered the longest"
     is_active = words[verb].lower in ONLY_PAST or words[joint].lower == "but"
-    return is_active or _has_object(words, verb)
+    is_apart = words[joint - 1].text == "," and words[verb + 1].part is Part.WORD
+    return is_active or is_apart or _has_object(words, verb)
 
 
-def _opens_content(words: tuple[Word, ...], verb: int) -> bool:
+def _opens_content(words: tuple[Word, ...], verb: int, verbs: list[int]) -> bool:
     """Whether a verb such as "claims" is followed by what is claimed, later verbs perhaps too."""
     lower = words[verb].lower
     is_speech = lower in _THINK or lower in SAY or lower in ALSO_SAY
-    return is_speech and opens_clause(words, verb + 1)
+    return is_speech and (opens_clause(words, verb + 1) or verbs[-1] > verb)
 
 
 def _shared_auxiliary(
@@ -257,6 +265,8 @@ def _subject_indexes(reading: Reading, clause: Clause, main: int) -> tuple[int, 
             break
     while before and words[before[-1]].part is Part.ADVERB:
         before.pop()
+    while before and words[before[0]].part in (Part.PUNCTUATION, Part.QUOTED):
+        before.pop(0)
     return tuple(before)
 
 
@@ -293,7 +303,17 @@ def _piece(
         elements += [", ", Span(tail_start, len(reading.text.rstrip(" .")))]
     start = words[first].start if own else 0
     end = words[own[-1]].end if own else len(reading.text)
-    return Piece(tuple(elements), start, end, found)
+    told = found if found is not None and _holds_cue(reading.text, elements, found) else None
+    return Piece(tuple(elements), start, end, told)
+
+
+def _holds_cue(text: str, elements: list[Span | str], found: Attribution) -> bool:
+    """Whether a piece has the verb that reports speech: "arrived" of "arrived and said" has not."""
+    cue = re.compile(rf"\b{re.escape(found.cue)}\b", re.IGNORECASE)
+    return any(
+        isinstance(element, Span) and cue.search(text, element.start, element.end)
+        for element in elements
+    )
 
 
 def _is_said_after(words: tuple[Word, ...], own: tuple[int, ...], found: Attribution) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from verify.claims.verb_forms import Form
 from verify.claims.words import Part, Word
 from verify.language.attribution import Attribution
-from verify.language.verbs import SAY
+from verify.language.verbs import ALSO_SAY, AUXILIARIES, SAY
 from verify.records import Span
 
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.?\s$")
@@ -116,15 +116,26 @@ def _is_subject_end(words: tuple[Word, ...], verb: int) -> bool:
         before = words[verb - 2]
     if before.part in (Part.PREPOSITION, Part.DETERMINER):
         return False
+    if not _may_agree(before, words[verb]):
+        return False
     after = words[verb + 1 : verb + 2]
     return not (after and after[0].part is Part.VERB)  # "critics charge is a forced camp"
 
 
+def _may_agree(noun: Word, verb: Word) -> bool:
+    """Whether a noun can be of the number its verb is: "hateful conduct" has no verb in it."""
+    if verb.form is not Form.PRESENT or verb.lower in AUXILIARIES or noun.part is not Part.WORD:
+        return True
+    is_plural = noun.lower.endswith("s") or noun.lower in _PLURALS or noun.text[0].isupper()
+    return is_plural or verb.lower.endswith("s")
+
+
+_PLURALS = frozenset("people men women children police many most others two three four".split())
 _HEDGES = (["at", "least"], ["at", "most"], ["more", "than"], ["up", "to"], ["fewer", "than"])
 _LEADS = frozenset(
     """
-    in on at during after before since from by under amid despite following with without as when
-    while although though because until once if unless whereas
+    in on at among along throughout for during after before since from by under amid despite
+    following with without as when while although though because until once if unless whereas
     """.split()
 )
 _LONGEST_LEAD = 40  # words before the comma that ends it
@@ -180,7 +191,8 @@ def is_writers_own(clause: Clause, at: int, tells: Word | None = None) -> bool:
         return True
     if tells and tells.form is Form.PRESENT and found.cue.endswith(("ed", "said", "told", "wrote")):
         return True  # speech reported in the past would have made it past too
-    return not (found.content_start <= at < found.content_end) or found.cue not in SAY
+    is_speech = found.cue in SAY or found.cue in ALSO_SAY or found.cue == "according to"
+    return not (found.content_start <= at < found.content_end) or not is_speech
 
 
 def find_front(reading: Reading, front: Attribution) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from verify.claims.phrases import agrees, is_named, phrase_before, whole_subject
+from verify.claims.phrases import agrees, is_inner_comma, is_named, phrase_before, whole_subject
 from verify.claims.reading import (
     DASHES,
     Aside,
@@ -14,7 +14,6 @@ from verify.claims.reading import (
     is_writers_own,
     opens_clause,
 )
-from verify.claims.word_classes import PAST_AUXILIARIES
 from verify.claims.words import Part, Word
 from verify.records import Span
 
@@ -35,6 +34,7 @@ _LIMITED = re.compile(
 )
 _UNREAL = frozenset(("could", "would", "might", "may", "can", "should", "will", "must"))
 _NAME_OR_FIGURE = re.compile(r"[\dA-Z]")
+_STOPS = frozenset((",", ";", *DASHES))
 _FEWEST_WORDS = 4  # of a restrictive clause, its "that" among them
 
 
@@ -64,11 +64,12 @@ def aside_end(words: tuple[Word, ...], start: int, end: int) -> int:
             has_verb = True
         elif has_verb and word.text in DASHES:
             return index
-        elif has_verb and word.text == "," and index + 1 < end:
-            following = words[index + 1]
+        elif has_verb and word.text == "," and index + 1 < end and not is_inner_comma(words, index):
+            is_quote_end = words[index + 1].text in ("”", '"') and index + 2 < end
+            following = words[index + 1 + is_quote_end]
             closes = following.part in (Part.VERB, Part.ADVERB) or following.lower in ("and", "but")
-            if closes or opens_clause(words, index + 1):
-                return index
+            if closes or opens_clause(words, index + 1 + is_quote_end):
+                return index + 2 * is_quote_end
     return end if has_verb else 0
 
 
@@ -99,11 +100,16 @@ def _is_in_doubt(reading: Reading, antecedent: Span, mark: int) -> bool:
     """Whether "which" may mean more than the noun before: "Camp Low in Dell, which …"."""
     words = reading.words
     noun = reading.text[antecedent.start : antecedent.end]
+    place = next(i for i, word in enumerate(words) if word.start == antecedent.start)
+    if place and words[place - 1].text == ",":
+        return True  # "a market in Ash, Dell, which …"
+    is_of = place > 1 and words[place - 1].lower == "of" and words[place - 2].text.islower()
+    if words[mark + 1].lower == "who":
+        return is_of  # "members of the club, who …", "the wife of Ash, who …"
     if words[mark + 1].lower != "which":
         return False
     if words[mark].text != "," and not noun[0].isupper():
         return True
-    place = next(i for i, word in enumerate(words) if word.start == antecedent.start)
     is_after = place > 1 and words[place - 1].lower in ("in", "at", "near", "from", "of")
     return is_after and is_named(words[place - 2])
 
@@ -170,7 +176,8 @@ def _restrictive(reading: Reading, clause: Clause, index: int, end: int) -> Piec
         reading.text[rest.start : rest.end]
     ):
         return None
-    is_told = verb.is_past or verb.lower in ("has", "have") or verb.lower not in PAST_AUXILIARIES
+    # "the schools that receive aid" names a kind; "a mast that sends …" is one.
+    is_told = verb.is_past or verb.lower in ("has", "have") or not noun.lower().startswith("the ")
     return Piece((antecedent, " ", rest), antecedent.start, rest.end) if is_told else None
 
 
@@ -189,7 +196,7 @@ def _with_head(reading: Reading, clause: Clause, antecedent: Span) -> Span | Non
 def _restrictive_end(words: tuple[Word, ...], index: int, end: int) -> int:
     """Where the clause ends: at a mark, or before the verb of the main clause."""
     last = index + 2
-    while last < end and words[last].text not in (",", ";", *DASHES):
+    while last < end and (words[last].text not in _STOPS or is_inner_comma(words, last)):
         if words[last].part is Part.VERB and words[last - 1].part is not Part.CONJUNCTION:
             is_own = any(
                 word.part in (Part.RELATIVE, Part.PRONOUN) for word in words[index + 2 : last]

@@ -11,7 +11,7 @@ from verify.claims.word_classes import ALWAYS, ONLY_PAST, OPENERS, PAST_AUXILIAR
 from verify.language.verbs import ALSO_SAY, BE, SAY
 from verify.records import Span
 
-__all__ = ["PRONOUNS", "TOKEN", "Part", "Word", "is_be", "read_words"]
+__all__ = ["PRONOUNS", "TOKEN", "TWO_OBJECTS", "Part", "Word", "is_be", "read_words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ _SUBORDINATING = frozenset("if when because although though while whereas that w
 _ALSO_PREPOSITIONS = frozenset("as after before until since".split())
 _LOOK_AHEAD = 8  # words in which a clause shows its verb
 # With these an object may follow the passive too: "the device called the meter".
-_TWO_OBJECTS = frozenset(
+TWO_OBJECTS = frozenset(
     "called named dubbed awarded given offered paid denied granted shown told asked taught sent "
     "elected considered made".split()
 )
@@ -212,7 +212,7 @@ def _may_take_object(word: Word) -> bool:
 
 def _takes_object(words: list[Word], index: int) -> bool:
     """Whether a form in -ed has a subject before and an object behind: then it is finite."""
-    if not 0 < index < len(words) - 1 or words[index].lower in _TWO_OBJECTS:
+    if not 0 < index < len(words) - 1 or words[index].lower in TWO_OBJECTS:
         return False
     before, after = words[index - 1], words[index + 1]
     if before.part is Part.ADVERB and index > 1:
