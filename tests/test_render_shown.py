@@ -18,8 +18,11 @@ from verify.records import (
     Answer,
     AnswerStatus,
     Article,
+    Claim,
+    ClaimKind,
     Finding,
     PageStatus,
+    Polarity,
     Progress,
     Report,
     Result,
@@ -38,6 +41,7 @@ from verify.render.shown import (
     shorten,
     visible,
 )
+from verify.render.wording import speaker_words
 from verify.store import open_store
 
 ACTS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -246,3 +250,22 @@ def test_a_list_written_item_by_item_is_the_json_of_the_whole():
     ]
     for items in (some[:0], some):
         assert with_items(head, "claims", items) == render.to_json(head | {"claims": items})
+
+
+@pytest.mark.parametrize(
+    ("cue", "polarity", "words"),
+    [
+        ("said", Polarity.SAID, "Ilda Ferrant (said)"),
+        ("rejected", Polarity.DENIED, "Ilda Ferrant (rejected, a denial)"),
+        ("denied", Polarity.DENIED, "Ilda Ferrant (denied)"),
+        ("declined to say", Polarity.DECLINED, "Ilda Ferrant (declined to say)"),
+        ("", Polarity.DECLINED, "Ilda Ferrant (does not say)"),
+        ("", Polarity.SAID, "Ilda Ferrant"),
+    ],
+)
+def test_a_denial_is_told_in_words_where_the_verb_does_not(cue, polarity, words):
+    """The verb “rejected” alone leaves open what of."""
+    claim = Claim(
+        "A.", 0, 0, (), ClaimKind.EVENT, speaker="Ilda Ferrant", cue=cue, polarity=polarity
+    )
+    assert speaker_words(claim) == words

@@ -61,8 +61,11 @@ NOT_COUNTED_BECAUSE = {
 
 _TITLE_WORDS = 10  # an article without a headline is known by so many of its first words
 _NAMED_DATES = 4
-# Said is the rule, and told by the verb.
-_POLARITY_WORDS = {Polarity.DENIED: "a denial", Polarity.DECLINED: "does not say"}
+# Said is the rule. What is said of the others, and the parts of a verb that say it themselves.
+_POLARITY_WORDS: dict[Polarity, tuple[str, tuple[str, ...]]] = {
+    Polarity.DENIED: ("a denial", ("den",)),
+    Polarity.DECLINED: ("does not say", ("declin", "refus", "not")),
+}
 _SHOWN_DIGEST = 12
 _SUPPORTED = (Status.CORROBORATED, Status.SINGLE_ORIGIN, Status.CONTESTED)
 
@@ -184,7 +187,9 @@ def origin_counts(finding: Finding) -> str:
 
 def speaker_words(claim: Claim) -> str:
     """Who says it, with the verb, and in plain words where that is no saying."""
-    how = ", ".join(filter(None, (claim.cue, _POLARITY_WORDS.get(claim.polarity, ""))))
+    words, telling = _POLARITY_WORDS.get(claim.polarity, ("", ()))
+    is_told = any(part in claim.cue for part in telling)
+    how = ", ".join(filter(None, (claim.cue, "" if is_told else words)))
     return f"{claim.speaker} ({how})" if how else claim.speaker
 
 
