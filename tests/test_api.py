@@ -96,6 +96,14 @@ def test_worth_and_claims_never_drop_anything():
     assert all(claim.spans[0] == (claim.start, claim.end) for claim in claims)
 
 
+def test_the_language_of_a_text_is_told_or_given():
+    """A German text needs no option; one of a few words does."""
+    text = "Die Brücke von Velmora wurde am Samstag eröffnet, und 300.000 Menschen gingen darüber."
+    (claim,) = verify.split_claims(text)
+    assert claim.numbers[0].value == 300_000
+    assert verify.split_claims(text, language="de") == (claim,)
+
+
 def test_extract_report_works_from_a_script_without_a_main_guard(tmp_path):
     """No worker process is started behind the caller's back."""
     script = tmp_path / "script.py"

@@ -50,9 +50,48 @@ def test_of_an_unknown_language_only_plain_figures_are_read():
     assert all(not claim.dates for claim in claims)
 
 
+def test_a_figure_before_a_word_of_scale_is_not_read_without_it():
+    """2,4 Millionen is two million four hundred thousand, or not read at all."""
+    cases = (
+        ("de", "Die Brücke kostete 2,4 Millionen Kronen."),
+        ("fr", "Le pont a coûté 2,4 millions de couronnes."),
+        ("es", "El puente costó 2,4 millones de coronas."),
+        ("fi", "Silta maksoi 2 miljoonaa kruunua."),
+    )
+    for language, text in cases:
+        for claim in split_claims(Article(text, language=language)):
+            assert all(number.value >= 2_000_000 for number in claim.numbers), text
+
+
+def test_who_speaks_is_told_over_several_sentences():
+    """The verb beside the first sentence of a quotation holds for the second."""
+    text = "„Es kam so“, sagte Omar Haddad. „Wir haben 14 Boote verloren. Niemand hörte zu.“\n"
+    claims = split_claims(Article(text, language="de"))
+    assert claims[0].speaker == "Omar Haddad"
+    assert claims[0].kind is ClaimKind.QUOTE
+    assert {claim.speaker for claim in claims} == {"Omar Haddad"}
+
+
+def test_a_dateline_is_no_part_of_a_claim():
+    """Place and agency say where the article was written."""
+    text = "OSTMARK (dpa) – Die Brücke kostete 40 Kronen.\n"
+    (claim,) = split_claims(Article(text, language="de"))
+    assert claim.text == "Die Brücke kostete 40 Kronen."
+    assert text[claim.start : claim.end] == claim.text
+
+
+def test_a_table_of_no_known_language_holds_no_claims():
+    """Its rows end in no mark; a sentence beside it does."""
+    rows = "Land BNP Folk\nOstland 3.4 12000000\nNordmark 5.1 300000\n"
+    assert split_claims(Article(rows, language="und")) == ()
+    (claim,) = split_claims(Article(f"{rows}Ostmark vokser.\n", language="und"))
+    assert claim.text == "Ostmark vokser."
+    assert len(split_claims(Article("เรือออกจากท่าแล้ว", language="th"))) == 1
+
+
 def test_a_claim_given_in_another_language_stays_as_it_stands():
     """No pronoun is resolved by English rules."""
-    text = "Er zahlte 40 Millionen Kronen."
+    text = "Er zahlte 40 Kronen."
     claim = read_claim(text, context="Anna Berg kam. He left.", language="de")
     assert claim.text == text
     assert claim.numbers

@@ -72,15 +72,17 @@ __all__ = [
 _Date = Published | str | date | datetime | None
 
 
-def split_claims(text: str, *, published: _Date = None) -> Sequence[Claim]:
+def split_claims(text: str, *, published: _Date = None, language: str = "") -> Sequence[Claim]:
     """Split an article's text into its checkable claims, in the article's order.
 
-    `published` places relative dates ("Sunday"). Nothing is dropped by worth. A text without
-    claims gives an empty sequence. Raises BadInput for a date that cannot be read.
+    `published` places relative dates ("Sunday"). `language` is an ISO 639-1 code, told from the
+    text where it is not given; in one that is not fully read, a claim is a sentence and its worth
+    0.5. Nothing is dropped by worth. A text without claims gives an empty sequence. Raises
+    BadInput for a date that cannot be read.
     """
     from verify.claims import split_claims as split
 
-    return split(Article(text, published=published))
+    return split(Article(text, published=published, language=language))
 
 
 def rate_worth(sentences: Sequence[str]) -> Sequence[float]:

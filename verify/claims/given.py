@@ -81,5 +81,5 @@ def _read_anew(article: Article, claim: Claim) -> Claim:
         text=claim.text,
         numbers=find_numbers(claim.text, language=language),
         dates=find_dates(claim.text, published=article.published, language=language),
-        quotations=find_quotations(claim.text),
+        quotations=find_quotations(claim.text, language=language),
     )

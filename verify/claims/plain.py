@@ -7,6 +7,11 @@ rules, each sentence is one. What is not read is said by whoever shows the claim
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from verify.language.datelines import read_dateline
 from verify.language.dates import find_dates
 from verify.language.detection import detect_language
 from verify.language.numbers import find_numbers
@@ -22,6 +27,7 @@ from verify.records import (
     LanguageSupport,
     Number,
     Published,
+    Quotation,
     Role,
     Sentence,
     Span,
@@ -29,6 +35,15 @@ from verify.records import (
 )
 
 _QUESTION_MARKS = ("?", "\uff1f", "\u061f", "\u037e")
+# Rows of a table, heads and signatures end without one of these.
+_ENDS = (".", "!", "…", "\u3002", "\uff01", "\u06d4", "\u0964", "\u0589")
+_SCALE = re.compile(
+    r"\s?(?:tausend|mio\b|mill|mil\b|mila\b|mille\b|miles\b|milh|miljo|mrd\b|mld\b|md\b|bill|bilh|"
+    r"bilj|trill|trilh|milli)",
+    re.IGNORECASE,
+)
+_UNMARKED = ("th",)  # written without a mark at the end of sentences
+_NOBODY = Quotation(0, 0, "")
 _CLOSING = "\"”’»“‘«›)' "
 
 
@@ -42,45 +57,77 @@ def in_its_language(article: Article) -> Article:
 
 def read_plain_sentences(article: Article) -> tuple[Sentence, ...]:
     """Read the sentences of an article, in order; a fact or a quotation makes one a claim."""
+    quoted = _Quoted(article)
     spans = split_sentences(article.text, language=article.language)
-    return tuple(_read(article, span) for span in spans)
+    return tuple(_read(article, span, quoted) for span in spans)
 
 
 def split_plain_claims(article: Article) -> tuple[Claim, ...]:
-    """Make a claim of each sentence that is one; equal sentences are one claim with all places."""
-    found: dict[str, list[Sentence]] = {}
-    for sentence in read_plain_sentences(article):
+    """Make a claim of each sentence that is one; the same words of one speaker are one claim."""
+    quoted = _Quoted(article)
+    found: dict[tuple[str, ...], Claim] = {}
+    for span in split_sentences(article.text, language=article.language):
+        sentence = _read(article, span, quoted)
         if sentence.role in (Role.CLAIM, Role.QUOTE):
-            found.setdefault(sentence.text, []).append(sentence)
-    return tuple(_claim(sentences, article) for sentences in found.values())
+            claim = _claim(sentence, article, quoted)
+            first = found.setdefault((claim.text, claim.speaker), claim)
+            spans = tuple(dict.fromkeys((*first.spans, *claim.spans)))
+            found[claim.text, claim.speaker] = replace(first, spans=spans)
+    return tuple(found.values())
 
 
 def read_plain_claim(text: str, *, language: str, published: Published = UNKNOWN_DATE) -> Claim:
     """Read one claim given as text, in its own words."""
     article = Article(text, published=published, language=language)
-    return _claim([Sentence(text, 0, len(text), Role.CLAIM)], article)
+    return _claim(Sentence(text, 0, len(text), Role.CLAIM), article, _Quoted(article))
 
 
-def _read(article: Article, span: Span) -> Sentence:
+class _Quoted:
+    """The quotations of an article, to be asked for by the stretch they stand in.
+
+    They are read once from the whole: who says the second sentence of a quotation is written
+    beside the first.
+    """
+
+    __slots__ = ("_ends", "_found")
+
+    def __init__(self, article: Article) -> None:
+        self._found = find_quotations(article.text, language=article.language)
+        self._ends = [quotation.end for quotation in self._found]
+
+    def inside(self, start: int, end: int) -> tuple[Quotation, ...]:
+        """What is quoted between start and end, with places counted from start."""
+        found = []
+        for quotation in self._found[bisect_right(self._ends, start) :]:
+            if quotation.start >= end:
+                break
+            first, last = max(quotation.start, start), min(quotation.end, end)
+            text = quotation.text[first - quotation.start : last - quotation.start]
+            found.append(replace(quotation, start=first - start, end=last - start, text=text))
+        return tuple(found)
+
+
+def _read(article: Article, span: Span, quoted: _Quoted) -> Sentence:
     words = article.text[span.start : span.end]
-    role, reason = _role(words, article)
+    role, reason = _role(words, article, quoted.inside(span.start, span.end))
     return Sentence(words, span.start, span.end, role, reason)
 
 
-def _role(words: str, article: Article) -> tuple[Role, str]:
+def _role(words: str, article: Article, quotations: tuple[Quotation, ...]) -> tuple[Role, str]:
     if not any(character.isalpha() for character in words):
         return Role.BOILERPLATE, "no words"
-    quotations = find_quotations(words)
     inside = sum(len(quotation.text) for quotation in quotations)
     if 2 * inside >= len(words):
         return Role.QUOTE, "at least half of it is quoted"
     if words.rstrip(_CLOSING).endswith(_QUESTION_MARKS):
         return Role.QUESTION, "ends in a question mark"
     if support_of(article.language) is LanguageSupport.NONE:
-        return Role.CLAIM, "a sentence; more is not read in its language"
+        if article.language in _UNMARKED or words.rstrip(_CLOSING).endswith(_ENDS):
+            return Role.CLAIM, "a sentence; more is not read in its language"
+        return Role.OTHER, "does not end as a sentence does"
     if quotations:
         return Role.CLAIM, "holds a quotation"
-    if _numbers(words, article.language):
+    if find_numbers(words, language=article.language):
         return Role.CLAIM, "holds a number"
     if _dates(words, article):
         return Role.CLAIM, "holds a date"
@@ -88,8 +135,13 @@ def _role(words: str, article: Article) -> tuple[Role, str]:
 
 
 def _numbers(text: str, language: str) -> tuple[Number, ...]:
-    """The numbers of a text; those with a mark inside only where the language says what it is."""
-    numbers = find_numbers(text, language=language)
+    """The numbers of a text, but for those whose size is not certain.
+
+    A mark inside is read only where the language says what it is, and a figure before a word of
+    scale only together with that word: 2,4 is not what "2,4 Millionen" says.
+    """
+    found = find_numbers(text, language=language)
+    numbers = tuple(number for number in found if not _SCALE.match(text, number.end))
     if support_of(language) is LanguageSupport.NONE:
         return tuple(number for number in numbers if number.text.isdecimal())
     return numbers
@@ -101,14 +153,16 @@ def _dates(text: str, article: Article) -> tuple[DatePeriod, ...]:
     return find_dates(text, published=article.published, language=article.language)
 
 
-def _claim(sentences: list[Sentence], article: Article) -> Claim:
-    first = sentences[0]
-    text = first.text
+def _claim(sentence: Sentence, article: Article, quoted: _Quoted) -> Claim:
+    """The claim of a sentence: its own words without the dateline that may open it."""
+    start = sentence.start + read_dateline(sentence.text, language=article.language).end
+    start = start if start < sentence.end else sentence.start
+    text = article.text[start : sentence.end]
     numbers = _numbers(text, article.language)
     dates = _dates(text, article)
-    quotations = find_quotations(text)
-    said = [quotation for quotation in quotations if quotation.speaker]
-    if first.role is Role.QUOTE or said:
+    quotations = quoted.inside(start, sentence.end)
+    said = next((quotation for quotation in quotations if quotation.speaker), _NOBODY)
+    if sentence.role is Role.QUOTE or said.speaker:
         kind = ClaimKind.QUOTE
     elif any(not number.is_ordinal for number in numbers):
         kind = ClaimKind.NUMBER
@@ -116,14 +170,15 @@ def _claim(sentences: list[Sentence], article: Article) -> Claim:
         kind = ClaimKind.DATE if dates else ClaimKind.EVENT
     return Claim(
         text=text,
-        start=first.start,
-        end=first.end,
-        spans=tuple((sentence.start, sentence.end) for sentence in sentences),
+        start=start,
+        end=sentence.end,
+        spans=((start, sentence.end),),
         kind=kind,
-        speaker=said[0].speaker if said else "",
-        cue=said[0].cue if said else "",
+        speaker=said.speaker,
+        cue=said.cue,
         worth=UNRATED_WORTH,
         numbers=numbers,
         dates=dates,
         quotations=quotations,
+        polarity=said.polarity,
     )

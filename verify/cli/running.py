@@ -103,7 +103,8 @@ class Ground:
         running = self.running
         if not article.published.is_known:
             running.notice(
-                "The article's date is not known: reports of any day count. Give --published DATE."
+                "The article's date is not known: dates such as Sunday stay open, and reports of "
+                "any day count. Give --published DATE."
             )
         reporter = make_reporter(is_quiet=running.is_quiet, is_verbose=running.is_verbose)
         with (
