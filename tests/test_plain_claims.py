@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verify.claims import read_claim, read_sentences, split_claims
+from verify.claims.plain import tell_language
 from verify.records import READ_FOR_FACTS, UNRATED_WORTH, Article, ClaimKind, Role
 
 GERMAN = """Tausende auf der neuen Brücke
@@ -108,6 +109,14 @@ def test_spans_slice_to_the_text_in_every_language(language, text):
     claims = split_claims(article)
     assert all(text[claim.start : claim.end] == claim.text for claim in claims)
     assert [claim.start for claim in claims] == sorted(claim.start for claim in claims)
+
+
+def test_a_few_words_show_no_language():
+    """English speech of a few words looks like any; the language must then be given."""
+    for text in ("So I said to Dan: a man came.", "Die Brücke kostete 40 Kronen."):
+        assert tell_language(text) in ("", "en")
+    assert tell_language(GERMAN) == "de"
+    assert tell_language("Мост был открыт в субботу.") == "ru"
 
 
 def test_the_words_show_the_language_where_none_is_said():

@@ -226,7 +226,7 @@ def _is_stated(published: Published) -> bool:
 
 def choose_language_of(text: str, name: str, given: Given, stated: str, *, notice: Notice) -> str:
     """The language the user gave, else the one the page states, else the one its words show."""
-    from verify.language.detection import detect_language
+    from verify.claims.plain import tell_language
     from verify.render.languages import language_name
 
     if given.language:
@@ -235,7 +235,7 @@ def choose_language_of(text: str, name: str, given: Given, stated: str, *, notic
         language = choose_language(stated, option="a page's language")
     except BadInput:  # a page may call its language anything
         language = ""
-    language = language or detect_language(text)
+    language = language or tell_language(text)
     if language not in ("", *FULLY_READ):
         notice(f"{name}: read as {language_name(language)}; --language CODE sets another.")
     return language
