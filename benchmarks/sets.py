@@ -51,6 +51,7 @@ SETS = (
     MeasuredSet("seeds", ("seeds",), is_ours=True),
     MeasuredSet("pairs", ("tests/pairs.toml",), is_ours=True),
     MeasuredSet("languages", ("benchmarks/languages.toml",), is_ours=True),
+    MeasuredSet("facts_languages", ("benchmarks/facts_languages.toml",), is_ours=True),
     MeasuredSet("worth", ("worth",)),
     MeasuredSet("sentences", ("sentences",)),
     MeasuredSet("roles", ("claims/articles",)),

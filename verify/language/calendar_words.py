@@ -8,6 +8,7 @@ from enum import StrEnum
 __all__ = [
     "DAY_CARDINALS",
     "DAY_ORDINALS",
+    "ENGLISH_WORDS",
     "MONTHS",
     "RISKY_MONTHS",
     "SMALL_COUNTS",
@@ -16,7 +17,6 @@ __all__ = [
     "CalendarUnit",
     "DateWords",
     "Direction",
-    "date_words",
     "month_names",
 ]
 
@@ -143,7 +143,7 @@ _SHORT_WEEKDAYS = {
     "mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6,
     "sun": 7,
 }  # fmt: skip
-_ENGLISH_WORDS = DateWords(
+ENGLISH_WORDS = DateWords(
     weekdays=WEEKDAYS | _SHORT_WEEKDAYS,
     day_words={"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1},
     units=UNITS,
@@ -154,11 +154,6 @@ _ENGLISH_WORDS = DateWords(
         "coming": Direction.FUTURE, "upcoming": Direction.FUTURE,
     },
 )  # fmt: skip
-
-
-def date_words(language: str) -> DateWords:
-    """The words of relative dates in a language, English for languages not known here."""
-    return {"en": _ENGLISH_WORDS}.get(language, _ENGLISH_WORDS)
 
 
 def month_names(language: str) -> dict[str, int]:

@@ -6,9 +6,18 @@ import re
 from dataclasses import replace
 
 from verify.language.date_forms import Direction, Form, Mention
+from verify.language.date_words import YEAR_PREPOSITIONS
 from verify.language.word_lists import word_set
 
-__all__ = ["follows_time_word", "is_closed", "is_year", "looks_ahead", "looks_back", "turned"]
+__all__ = [
+    "follows_preposition",
+    "follows_time_word",
+    "is_closed",
+    "is_year",
+    "looks_ahead",
+    "looks_back",
+    "turned",
+]
 
 _WORD_BEFORE = re.compile(r"([^\W_]+)[^\S\r\n]{1,5}$")
 _NEXT_WORD = re.compile(r"[^\S\r\n]{1,2}([^\W\d_]+)")
@@ -45,10 +54,14 @@ def follows_time_word(line: str, start: int) -> bool:
     return before is not None and before.group(1).lower() in _TIME_WORDS
 
 
-def is_year(line: str, start: int, end: int, *, year: int) -> bool:
+def is_year(line: str, start: int, end: int, *, year: int, language: str = "en") -> bool:
     """True unless the figure counts something: "2000 troops", "about 2000"."""
     before = _WORD_BEFORE.search(line, max(0, start - _NEAR), start)
     word = before.group(1).lower() if before else ""
+    if language != "en":
+        after = _NEXT_WORD.match(line, end, end + _NEAR)
+        is_counted = language == "de" and after is not None and after.group(1)[0].isupper()
+        return year in _YEARS and not is_counted and follows_preposition(line, start, language)
     after = _NEXT_WORD.match(line, end, end + _NEAR)
     next_word = after.group(1) if after else ""
     is_plural = next_word.islower() and next_word.endswith("s") and len(next_word) > 3
@@ -106,6 +119,15 @@ def _looks_ahead_elsewhere(line: str, start: int, end: int, language: str) -> bo
     before = re.split(r"[.!?;]\s", line[max(0, start - _FUTURE_REACH) : start])[-1]
     after = re.split(r"[.!?;]", line[end : end + _FUTURE_REACH])[0]
     return future.search(before) is not None or future.search(after) is not None
+
+
+def follows_preposition(line: str, start: int, language: str) -> bool:
+    """True where a word stands right before that a year or a month's name follows on."""
+    before = _WORD_BEFORE.search(line, max(0, start - _NEAR), start)
+    return before is not None and before.group(1).lower() in _PREPOSITIONS.get(language, ())
+
+
+_PREPOSITIONS = {language: word_set(words) for language, words in YEAR_PREPOSITIONS.items()}
 
 
 def is_closed(line: str, end: int) -> bool:

@@ -25,6 +25,7 @@ from verify.language.date_pattern_parts import (
     compiled,
     month_of,
 )
+from verify.language.date_patterns_elsewhere import digits_elsewhere, words_elsewhere
 from verify.language.date_patterns_english import english_digits, english_words
 
 __all__ = ["digit_patterns", "word_patterns"]
@@ -48,11 +49,16 @@ _YEAR_SPAN = (
 def digit_patterns(language: str) -> Patterns:
     """The dates that begin with a digit; the first that fits at a place is taken."""
     month = month_of(language)
-    of = rf"(?:{S}(?:of{S}|de{S}|di{S})?|\.{S0}|-)"
+    of = (
+        rf"\.?(?:{S}(?:of{S}|de{S}|di{S})?|{S0}|-)"
+        if language == "de"
+        else (rf"(?:{S}(?:of{S}|de{S}|di{S})?|\.{S0}|-)")
+    )
     year = rf"(?:(?:,?{S}(?:(?:of|de|del|in){S})?|-|,)(?P<year>{YEAR}))?"
-    joined = rf"(?:{DASH}|{S}(?:to|and|or|until|till|through|bis|und|et|al){S})"
-    day = rf"(?P<day>{DAY})"
+    joined = rf"(?:{DASH}|{S}(?:to|and|or|until|till|through|bis|und|et|au|al|a|y|e|ao){S})"
+    day = rf"(?P<day>{DAY})" if language == "en" else rf"(?P<day>{DAY}(?:er|º|°)?\.?)"
     english = english_digits() if language == "en" else ()
+    elsewhere = digits_elsewhere(language)
     return compiled(
         ("iso", ISO + rf"(?:T{_ISO_TIME}|(?!\d))"),
         ("numeric", _NUMERIC),
@@ -74,6 +80,7 @@ def digit_patterns(language: str) -> Patterns:
         ("years", _YEAR_SPAN),
         ("century", rf"(?P<century>[1-9]|1\d|2[01])(?:st|nd|rd|th){S}century\b"),
         *english[2:],
+        *elsewhere,
         ("year", rf"(?P<year>{YEAR})(?![-‐‑]\w|[^\W\d_])"),
     )
 
@@ -85,8 +92,9 @@ def word_patterns(language: str) -> dict[str, Patterns]:
     months = _month_first(language)
     for name in month_names(language):
         found[name] = months
-    if language == "en":
-        found.update(english_words())
+    found.update(english_words() if language == "en" else {})
+    for word, patterns in words_elsewhere(language).items():
+        found[word] = found.get(word, ()) + patterns
     return found
 
 

@@ -12,12 +12,18 @@ from verify.language.calendar_words import (
     RISKY_MONTHS,
     WEEKDAYS,
     CalendarUnit,
-    date_words,
     month_names,
 )
-from verify.language.date_context import follows_time_word, is_closed, is_year, turned
+from verify.language.date_context import (
+    follows_preposition,
+    follows_time_word,
+    is_closed,
+    is_year,
+    turned,
+)
 from verify.language.date_forms import Direction, Form, Mention, Part
 from verify.language.date_relative import RELATIVE_READERS
+from verify.language.date_words import date_words
 from verify.language.number_words import spell
 
 __all__ = ["read_match"]
@@ -136,7 +142,8 @@ def _read_bare_month(at: Mention, parts: Parts, line: str, language: str) -> Men
     if "modifier" in parts:
         return replace(at, month=month, direction=_modifier(parts, language))
     if language != "en":
-        is_told = len(word) > 3 and (language == "de") == written[0].isupper()
+        is_told = (language == "de") == written[0].isupper()
+        is_told = is_told and follows_preposition(line, at.start, language)
         return turned(replace(at, month=month), line, language) if is_told else None
     if "part" in parts:  # "early November"
         is_name = written[-len(word) - 1 :].strip(" -.").istitle()
@@ -244,11 +251,13 @@ def _read_span(at: Mention, parts: Parts, _line: str, _language: str) -> Mention
     return replace(at, year=year, month=given) if is_month else None
 
 
-def _read_in_year(at: Mention, parts: Parts, line: str, _language: str) -> Mention | None:
+def _read_in_year(at: Mention, parts: Parts, line: str, language: str) -> Mention | None:
     year = int(parts["year"])
     begin = at.end - len(parts["year"])
     return (
-        replace(at, start=begin, year=year) if is_year(line, at.start, at.end, year=year) else None
+        replace(at, start=begin, year=year)
+        if is_year(line, at.start, at.end, year=year, language=language)
+        else None
     )
 
 
@@ -256,9 +265,13 @@ def _read_in_year_words(at: Mention, parts: Parts, _line: str, _language: str) -
     return replace(at, start=at.end - len(parts["year_words"]), year=int(parts["year"]))
 
 
-def _read_year(at: Mention, parts: Parts, line: str, _language: str) -> Mention | None:
+def _read_year(at: Mention, parts: Parts, line: str, language: str) -> Mention | None:
     year = int(parts["year"])
-    return replace(at, year=year) if is_year(line, at.start, at.end, year=year) else None
+    return (
+        replace(at, year=year)
+        if is_year(line, at.start, at.end, year=year, language=language)
+        else None
+    )
 
 
 def _read_decade(at: Mention, parts: Parts, _line: str, _language: str) -> Mention:

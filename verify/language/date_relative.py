@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from verify.language.calendar_words import CalendarUnit, date_words
+from verify.language.calendar_words import CalendarUnit
 from verify.language.date_context import looks_ahead, looks_back
 from verify.language.date_forms import Direction, Form, Mention, Part
+from verify.language.date_words import date_words
 
 __all__ = ["RELATIVE_READERS"]
 
@@ -45,16 +46,23 @@ def _count(parts: Parts, language: str, key: str = "count") -> int:
 def _read_weekday(at: Mention, parts: Parts, line: str, language: str) -> Mention | None:
     weekday = date_words(language).weekdays[parts["weekday"].rstrip(".")]
     if "modifier" in parts:
-        is_next = parts["modifier"] == "next"
+        is_next = parts["modifier"] in ("next", "nächsten", "nächster")
         return replace(
             at, form=Form.WEEKDAY, weekday=weekday, direction=_direction(parts, language),
             unit=CalendarUnit.WEEK if is_next else CalendarUnit.DAY, shift=1 if is_next else 0,
         )  # fmt: skip
     if language == "en" and _NAMED_DAYS.search(line[max(0, at.start - 10) : at.start]):
         return replace(at, form=Form.UNPLACED)
+    if language != "en" and _follows_day_word(line, at.start, language):
+        return None  # "mañana lunes": the word before has said which day
     is_future = looks_ahead(line, at.start, at.end, language=language)
     direction = Direction.FUTURE if is_future else Direction.NEAREST
     return replace(at, form=Form.WEEKDAY, weekday=weekday, direction=direction)
+
+
+def _follows_day_word(line: str, start: int, language: str) -> bool:
+    before = re.search(r"(\w+),?\s$", line[max(0, start - 16) : start])
+    return before is not None and before.group(1).lower() in date_words(language).day_words
 
 
 def _read_weekday_of_week(at: Mention, parts: Parts, _line: str, language: str) -> Mention:
@@ -81,7 +89,25 @@ def _read_day_word(at: Mention, parts: Parts, line: str, language: str) -> Menti
         before = line[max(0, at.start - 20) : at.start]
         if re.search(r"\b[A-Z]\w*\s$", before):
             return None  # the newspaper USA Today
+    if language != "en" and _is_morning(line, at, parts["word"]):
+        return None
     return replace(at, form=Form.SHIFT, shift=date_words(language).day_words[parts["word"]])
+
+
+_MORNING_AFTER = re.compile(
+    r"\b(?:la|esta|una|cada|por|toda|misma|media|heute|gestern|vorgestern)\s$", re.IGNORECASE
+)
+
+
+def _is_morning(line: str, at: Mention, word: str) -> bool:
+    """True for "esta mañana" and "heute Morgen", where the word for tomorrow means the morning."""
+    if word not in ("mañana", "morgen"):
+        return False
+    before = line[max(0, at.start - 12) : at.start]
+    is_noun = (
+        word == "morgen" and line[at.start].isupper() and before.rstrip()[-1:] not in ("", ".")
+    )
+    return is_noun or _MORNING_AFTER.search(before) is not None
 
 
 def _read_day_before(at: Mention, parts: Parts, _line: str, _language: str) -> Mention:
@@ -155,7 +181,7 @@ def _read_ago(at: Mention, parts: Parts, line: str, language: str) -> Mention:
     way = parts.get("way", "")
     if way in ("earlier", "later") or " or " in line[at.start : at.end]:
         return replace(at, form=Form.UNPLACED)
-    is_back = way == "ago" or parts.get("side") == "before"
+    is_back = way in ("ago", "fa") or parts.get("side") == "before"
     sign = -1 if is_back else 1
     if "base" not in parts and "count2" not in parts:
         return replace(at, form=Form.SHIFT, unit=unit, shift=sign * count)
@@ -170,6 +196,14 @@ def _read_ago(at: Mention, parts: Parts, line: str, language: str) -> Mention:
             days += _DAYS_IN.get(lower, 0) * more
     base = date_words(language).day_words.get(parts.get("base", ""), 0)
     return replace(at, form=Form.OFFSET, months=sign * months, shift=base + sign * days)
+
+
+def _read_ago_before(at: Mention, parts: Parts, line: str, language: str) -> Mention:
+    return _read_ago(at, {**parts, "way": "ago"}, line, language)
+
+
+def _read_ahead(at: Mention, parts: Parts, line: str, language: str) -> Mention:
+    return _read_ago(at, {**parts, "way": "hence"}, line, language)
 
 
 def _read_in_time(at: Mention, parts: Parts, line: str, language: str) -> Mention | None:
@@ -208,6 +242,7 @@ RELATIVE_READERS: dict[str, Callable[[Mention, Parts, str, str], Mention | None]
     "last_units": _read_last_units, "few_units": _read_few_units,
     "modified_unit": _read_modified_unit, "unit_after": _read_unit_after,
     "weekend": _read_weekend, "part_of_unit": _read_part_of_unit, "ago": _read_ago,
-    "in_time": _read_in_time, "within": _read_within, "spread": _read_spread,
+    "ago_before": _read_ago_before, "ahead": _read_ahead, "in_time": _read_in_time,
+    "within": _read_within, "spread": _read_spread,
     "in_spread": _read_spread, "unplaced": _read_unplaced,
 }  # fmt: skip

@@ -162,7 +162,7 @@ def _read_digits(pieces: Sequence[Piece], at: int, unit: str, language: str) -> 
         if part.first >= 0:
             whole = value + part.value
             return Figure(at, part.after, whole, whole, whole, f"{whole}")
-    return _read_scale(pieces, figure, unit)
+    return _read_scale(pieces, figure, unit) if language == "en" else figure
 
 
 def _is_stroke(pieces: Sequence[Piece], at: int) -> bool:

@@ -146,6 +146,8 @@ def _read_with_unit(pieces: Sequence[Piece], figure: Figure) -> _Read:
 
 def _is_percent_of(pieces: Sequence[Piece], figure: Figure) -> bool:
     """True for "percent of 10" where nothing is before: else a share or a word says how many."""
+    if figure.first > 3:
+        return False
     words = [piece.lower for piece in pieces[: figure.first]]
     return words in (["percent", "of"], ["per", "cent", "of"], ["percentage", "of"])
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from verify.language.date_mentions import Mention, read_mentions
 from verify.language.number_comparison import compare_numbers
+from verify.language.number_elsewhere import read_line_elsewhere
 from verify.language.number_reading import read_line
 from verify.language.stretches import cut_stretches
 from verify.records import Number, Span
@@ -22,9 +23,10 @@ def find_numbers(
     million", "four minutes"); hedges and counted nouns stay outside. A range ("four to six") is
     one number whose value is its middle; a score or vote ("134 to 63") is two. Dates, years,
     clock times, telephone numbers, names such as Boeing 737, list marks and "one" as a pronoun
-    are no numbers. Figures are read in every `language` (ISO 639-1), number words in English.
-    Time is linear in the length of text; no value is ever infinite. `mentions` are the text's
-    date-like expressions, where they have been read already.
+    are no numbers. `language` (ISO 639-1) is English, German, French, Spanish, Portuguese or
+    Italian; in any other, digits are read only. Counted nouns are told in English only. Time is
+    linear in the length of text; no value is ever infinite. `mentions` are the text's date-like
+    expressions, where they have been read already.
     """
     found: list[Number] = []
     read = read_mentions(text, language=language) if mentions is None else mentions
@@ -36,7 +38,11 @@ def find_numbers(
             masks.append(Span(waiting[0] - stretch.start, waiting[1] - stretch.start))
             waiting = next(dates, None)
         line = text[stretch.start : stretch.end]
-        found.extend(_moved(read_line(line, masks=masks, language=language), stretch.start))
+        if language == "en":
+            numbers = read_line(line, masks=masks)
+        else:
+            numbers = read_line_elsewhere(line, masks=masks, language=language)
+        found.extend(_moved(numbers, stretch.start))
     return tuple(found)
 
 
