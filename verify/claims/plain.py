@@ -43,6 +43,7 @@ _SCALE = re.compile(
     r"bilj|trill|trilh|milli)",
     re.IGNORECASE,
 )
+_YEAR = re.compile("1[5-9][0-9]{2}|20[0-9]{2}")
 _UNMARKED = ("th",)  # written without a mark at the end of sentences
 # Of single English sentences of speeches and debates 1 in 200 is taken for another language, nearly
 # all of them shorter than this; of the articles measured, none is. To measure again: count what
@@ -157,8 +158,13 @@ def _numbers(text: str, language: str) -> tuple[Number, ...]:
     found = find_numbers(text, language=language)
     numbers = tuple(number for number in found if not _SCALE.match(text, number.end))
     if support_of(language) is LanguageSupport.NONE:
-        return tuple(number for number in numbers if number.text.isdecimal())
+        return tuple(number for number in numbers if _is_plain(number.text))
     return numbers
+
+
+def _is_plain(figure: str) -> bool:
+    """True for digits alone that are no year: those are dates, which are not read there."""
+    return figure.isdecimal() and not _YEAR.fullmatch(figure)
 
 
 def _dates(text: str, article: Article) -> tuple[DatePeriod, ...]:
