@@ -9,6 +9,7 @@ from verify.claims.verb_forms import Form
 from verify.claims.words import Part, Word
 from verify.records import Span
 
+_PARTICLES = frozenset("off up out down away on in over back".split())
 _YEAR_DIGITS = 4
 _LONGEST_PHRASE = 12  # words looked back over
 _PLURAL = re.compile(r"[^s]s$|^(?:men|women|people|children|police|officials)$")
@@ -28,7 +29,7 @@ def phrase_before(reading: Reading, clause: Clause, end: int) -> Span | None:
     if words[end - 1].text.isdigit() and words[max(first, end - 2)].text == ",":
         end -= 2  # "Low, 76, who …"
     start = _phrase_start(words, first, end)
-    if start >= end:
+    if start >= end or words[end - 1].text in _PARTICLES:
         return None
     is_home = start - 2 >= first and words[start - 1].lower == "of" and is_named(words[start])
     if is_home and is_named(words[start - 2]):  # "Adam Low of Dell, who …"

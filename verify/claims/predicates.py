@@ -18,6 +18,7 @@ from verify.claims.reading import (
     lead_end,
     opens_clause,
 )
+from verify.claims.verb_forms import Form
 from verify.claims.word_classes import ONLY_PAST
 from verify.claims.words import TWO_OBJECTS, Part, Word
 from verify.language.attribution import Attribution
@@ -195,6 +196,9 @@ def _can_share(words: tuple[Word, ...], verbs: list[int], main: int, joint: int,
         and words[verb].lower not in AUXILIARIES
     ):
         return False  # "said he would go and opened the door": who did is in doubt
+    is_speech = words[left].lower in _THINK | SAY | ALSO_SAY
+    if is_speech and words[left].is_past and _is_present(words[verb]):
+        return False  # "observed the exhibit describes and shows pictures": another subject's
     if words[left].lower not in BE_AND_HAVE or words[verb].lower in AUXILIARIES:
         return True
     # "was shot and killed" shares the auxiliary; "was hurt and said" does not.
@@ -203,6 +207,10 @@ def _can_share(words: tuple[Word, ...], verbs: list[int], main: int, joint: int,
     is_active = words[verb].lower in ONLY_PAST or words[joint].lower == "but"
     is_apart = words[joint - 1].text == "," and words[verb + 1].part is Part.WORD
     return is_active or is_apart or _has_object(words, verb)
+
+
+def _is_present(word: Word) -> bool:
+    return word.form is Form.PRESENT and word.lower not in AUXILIARIES
 
 
 def _opens_content(words: tuple[Word, ...], verb: int, verbs: list[int]) -> bool:

@@ -77,7 +77,7 @@ def split_claims(article: Article) -> tuple[Claim, ...]:
             claims.append(_quote_claim(reading, index))
         elif sentence.role in (Role.CLAIM, Role.QUOTE):
             claims.extend(_sentence_claims(reading, index))
-    merged = merge_claims(claims)
+    merged = merge_claims(sorted(claims, key=lambda claim: claim.start))
     rated = rate_worth([claim.text for claim in merged])
     return tuple(replace(claim, worth=worth) for claim, worth in zip(merged, rated, strict=True))
 
