@@ -184,3 +184,56 @@ def test_quotations_slice_to_their_words_and_never_cross(text):
         assert position <= found.start < found.end
         assert "\n" not in found.text
         position = found.end
+
+
+HOSTILE = [
+    "“" * 50_000,
+    "'" * 50_000,
+    "“a” " * 20_000,
+    "“We go,” he said, and " * 8_000,
+    "“" + "a b " * 100_000,
+    '"' + "“„«‚‹" * 20_000,
+    "—" * 30_000 + "\n" + "— a — b " * 10_000,
+    ", and " * 30_000 + "“a b c d e f”",
+    "He said he said he said " * 8_000 + ": “We are full.”",
+]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12])
+def test_texts_made_of_marks_are_read_to_their_end(text, language):
+    """Nested and unbalanced by the ten thousand; what is found still slices and is in order."""
+    position = 0
+    for found in find_quotations(text, language=language):
+        assert found.text == text[found.start : found.end]
+        assert position <= found.start < found.end
+        position = found.end
+
+
+def test_ten_megabytes_without_a_closing_mark_are_read():
+    """An open mark is given up, and what stands behind it is read."""
+    text = "“We go, he said and " + "went on " * 1_250_000 + "\n“We are full,” Ann Low said."
+    assert [found.speaker for found in find_quotations(text)] == ["Ann Low"]
+
+
+def test_right_to_left_text_and_combining_marks_keep_their_offsets():
+    """Offsets are code points, whatever way they are written."""
+    text = "אמר \u202bדן: “אנחנו מלאים”\u202c. Cafe\u0301 owner Ann Low said “no\u0301 🌉 more”."
+    for found in find_quotations(text):
+        assert text[found.start : found.end] == found.text
+    assert len(find_quotations(text)) == 2
+
+
+WORDS = ["Low", "said", "he", ",", "“", "”", '"', "«", "»", "‚", "‘", "’", "—", ".", ":", "\n", " "]
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=40), st.sampled_from(["en", "de", "es", "fr"]))
+def test_in_every_language_quotations_slice_are_ordered_and_do_not_cross(words, language):
+    """And the same text gives the same quotations."""
+    text = " ".join(words)
+    found = find_quotations(text, language=language)
+    assert found == find_quotations(text, language=language)
+    ends = [0, *(one.end for one in found)]
+    assert all(one.text == text[one.start : one.end] for one in found)
+    assert all(end <= one.start < one.end for end, one in zip(ends, found, strict=False))

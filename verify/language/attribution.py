@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from verify.language import attribution_patterns as patterns
-from verify.language.declining import DECLINED
+from verify.language.declining import find_declined
 from verify.language.marks import find_quoted_parts
 from verify.language.names import Name, NameKind, find_names
 from verify.language.verbs import ADDRESS, ALSO_SAY, AUXILIARIES, DENIALS, PAST, SAY
@@ -45,7 +45,7 @@ class _Reading:
     plain: str
     quotes: tuple[Span, ...]
     names: tuple[Name, ...]
-    declined: tuple[tuple[int, int], ...]
+    declined: tuple[re.Match[str], ...]
 
 
 _MOST_WORDS = 14  # of a speaker; longer stretches are clauses, not noun phrases
@@ -63,10 +63,10 @@ def find_attributions(sentence: str) -> tuple[Attribution, ...]:
     quotation marks are never cues.
     """
     text = sentence[:_LONGEST_SENTENCE]
-    if not any(pattern.search(text) for pattern in (patterns.CUE, patterns.ACCORDING, DECLINED)):
+    declined = find_declined(text)
+    if not (declined or patterns.CUE.search(text) or patterns.ACCORDING.search(text)):
         return ()
     quotes = find_quoted_parts(text)
-    declined = tuple(found.span("cue") for found in DECLINED.finditer(text))
     reading = _Reading(text, _lettered(text, quotes), quotes, find_names(text), declined)
     found = [*_read_cues(reading), *_read_according(reading), *_read_declined(reading)]
     return tuple(sorted(found, key=lambda item: (item.content_start, item.speaker_start)))
@@ -95,7 +95,7 @@ def _read_cues(reading: _Reading) -> Iterator[Attribution]:
         at = match.start("cue")
         if _is_quoted(reading, at) or not _is_reporting(reading, match):
             continue
-        if any(start <= at < end for start, end in reading.declined):
+        if any(found.start("cue") <= at < found.end("cue") for found in reading.declined):
             continue
         subject = _subject(reading, match)
         if subject is not None:
@@ -359,7 +359,7 @@ def _content(reading: _Reading, match: re.Match[str]) -> tuple[int, int]:
 
 def _read_declined(reading: _Reading) -> Iterator[Attribution]:
     """Read "X declined to say whether p", "X would neither confirm nor deny p"."""
-    for match in DECLINED.finditer(reading.text):
+    for match in reading.declined:
         subject = None if _is_quoted(reading, match.start()) else _subject(reading, match)
         if subject is not None:
             content = _content(reading, match)

@@ -13,6 +13,7 @@ from verify.language.phrases import (
     is_finite,
     is_phrase,
     name_speaker,
+    phrase_behind,
     without_adverbs,
 )
 from verify.language.verbs import AUXILIARIES, PRESENT, SAYING
@@ -64,6 +65,9 @@ def before_verb(places: Places, start: int, verb: re.Match[str], cues: Cues) -> 
         return Speaker(named[0].text, named[0].start, verb.group()) if named else None
     clause = max((m.end() for m in _CLAUSE_START.finditer(text, start, at)), default=start)
     first = _skip_fronted(text, clause, at)
+    comma = text.find(", ", first, at)
+    if comma >= 0 and cues.end.match(f" {text[first:comma].lower()}"):
+        first = comma + 2
     if _THING.search(text, start, at) or text.startswith(("which ", "that "), first):
         return None  # "a headline that said", "the sign, which read"
     if text[at - 2 : at] == ") ":
@@ -75,12 +79,29 @@ def before_verb(places: Places, start: int, verb: re.Match[str], cues: Cues) -> 
     bare_end = without_adverbs(text, first, at, cues)
     if cut and text[bare_end - 1] not in ",)" and " who " not in text[first:at]:
         return _nearest(places, cut.end(), verb, cues)
+    if cues.end.match(f" {text[first:head].lower()}"):
+        return _behind_adverbial(places, first, head, verb, cues)
     if _JOINED.search(text, first, bare_end):
         return main_subject(places, first, bare_end, cues, verb.group())
-    if not is_phrase(text[first:head]):
+    if not is_phrase(text[first:head], cues):
         return _nearest(places, first, verb, cues)
     apposed = apposed_person(places, first, head, at) if cut else None
     return name_speaker(places, *(apposed or (first, head)), cues, verb.group())
+
+
+def _behind_adverbial(
+    places: Places, first: int, head: int, verb: re.Match[str], cues: Cues
+) -> Speaker | None:
+    """The subject where a time or place opens the sentence: "Am Montag sagte Low"."""
+    text = places.text
+    rest = first + text[first:head].find(" ") + 1
+    is_subject = rest > first and text[rest].isupper() and not cues.is_inverting
+    if is_subject and is_phrase(text[rest:head], cues):
+        return name_speaker(places, rest, head, cues, verb.group())
+    named = [n for n in places.within(first, head) if n.end == head and not cues.is_inverting]
+    if named:
+        return Speaker(named[0].text, named[0].start, verb.group())
+    return phrase_behind(places, verb.end(), len(text), cues, verb.group())
 
 
 def _skip_fronted(text: str, start: int, end: int) -> int:
@@ -98,7 +119,7 @@ def _before_parenthesis(
         return None
     last = max(places.text.rfind(mark, start, opened) for mark in (", ", "; ", ": "))
     first = _skip_fronted(places.text, max(start, last + 2), opened)
-    if not is_phrase(places.text[first:opened]):
+    if not is_phrase(places.text[first:opened], cues):
         return None
     return name_speaker(places, first, opened, cues, verb.group())
 
@@ -116,7 +137,7 @@ def _nearest(places: Places, start: int, verb: re.Match[str], cues: Cues) -> Spe
     comma = text.rfind(", ", start, end)
     first = comma + 2 if comma >= 0 else start
     is_short = _DETERMINER.match(text, first) is not None and end - first < _LONGEST_NEAR
-    if is_short and is_phrase(text[first:end]):
+    if is_short and is_phrase(text[first:end], cues):
         return name_speaker(places, first, end, cues, verb.group())
     return None
 
@@ -127,7 +148,7 @@ def _participle_subject(
     """The subject of "…, saying": the one whose deed comes first, not the sign that says it."""
     text, at = places.text, verb.start()
     carried = _WITH.search(text, start, at)
-    if carried and is_phrase(carried.group(1)):
+    if carried and is_phrase(carried.group(1), cues):
         return name_speaker(places, carried.start(1), carried.end(1), cues, verb.group())
     if not _BEFORE_PARTICIPLE.search(text, start, at):
         return None
@@ -153,7 +174,7 @@ def _subject_at(places: Places, at: int, end: int, cues: Cues, cue: str) -> Spea
         verb = cue or _verb_behind(text, pronoun.end(), end, may_be_auxiliary=False)
         return Speaker(pronoun.group(), at, verb)
     for name in places.within(at, min(end, at + _LONGEST_SUBJECT)):
-        if not is_phrase(text[at : name.end]):
+        if not is_phrase(text[at : name.end], cues):
             break
         verb = _verb_behind(text, name.end, end, may_be_auxiliary=bool(cue))
         if name.kind is not NameKind.PLACE and verb:
@@ -167,7 +188,7 @@ def _common_subject(places: Places, at: int, end: int, cues: Cues, cue: str) -> 
     for count, word in enumerate(text[at : min(end, at + _LONGEST_SUBJECT)].split(" ")):
         verb = _verb_behind(text, position, end, may_be_auxiliary=bool(cue))
         if count > 1 and verb and word.islower():
-            if not is_phrase(text[at:position]) or text[position - 2] in ",;":
+            if not is_phrase(text[at:position], cues) or text[position - 2] in ",;":
                 return None
             return name_speaker(places, at, position, cues, cue or word)
         position += len(word) + 1

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from verify.language.verbs import ADDRESS, ALSO_SAY, BESIDE, SAY, SAYING
+from verify.language.verbs import ADDRESS, ALSO_SAY, AUXILIARIES, BESIDE, PAST, SAY, SAYING
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +18,10 @@ class Cues:
     `end` where a noun phrase behind a verb ends, `passive` what turns a verb in front of which it
     stands into hearsay, `gap` what may stand between a verb and its subject, `behind` what names
     the speaker right behind a quotation only ("so Low"), `inverted` verb and pronoun in one
-    ("dit-il"). `is_verb_second`: the subject may follow the verb in front of a quotation too.
+    ("dit-il"). `is_inverting`: a time or place in front puts the
+    subject behind the verb.
     `denial` are the verbs that deny the words, `denied_saying` denies that they were said.
+    `finite` are verbs that no noun phrase holds.
     """
 
     verb: re.Pattern[str]
@@ -31,9 +33,10 @@ class Cues:
     gap: re.Pattern[str]
     behind: re.Pattern[str]
     inverted: re.Pattern[str]
-    is_verb_second: bool
+    is_inverting: bool
     denial: re.Pattern[str]
     denied_saying: re.Pattern[str]
+    finite: frozenset[str]
 
 
 def _words(words: str) -> str:
@@ -56,9 +59,10 @@ def _cues(
     gap: str,
     behind: str = "",
     inverted: str = "",
-    is_verb_second: bool = True,
+    is_inverting: bool = False,
     denial: str,
     denied_saying: str = "",
+    finite: frozenset[str] = frozenset(),
 ) -> Cues:
     return Cues(
         re.compile(rf"(?<![\w’'-])(?:{_words(verb)})(?![\w’'-])"),
@@ -70,15 +74,17 @@ def _cues(
         re.compile(rf"(?:\s*(?:{_words(gap)})(?!\w))*\s*", re.IGNORECASE),
         re.compile(rf"(?:{_words(behind)})\s+(?=\S)" if behind else _NEVER),
         re.compile(inverted or _NEVER),
-        is_verb_second,
+        is_inverting,
         re.compile(_words(denial)),
         re.compile(denied_saying or _NEVER),
+        finite,
     )
 
 
 def _english() -> Cues:
     return _cues(
         denial="denied denies deny denying",
+        finite=AUXILIARIES | PAST | SAY,
         denied_saying=r"\bden(?:ied|ies|ying)\s(?:ever\s|having\s)?(?:say|call|tell|said|called|told)",
         verb=" ".join(SAY | ALSO_SAY | ADDRESS | BESIDE | SAYING) + " called_on calls_on",
         source="according_to in_the_words_of",
@@ -95,7 +101,6 @@ def _english() -> Cues:
         gap="""also then later earlier recently repeatedly previously now again still once since
             immediately further even just simply quickly flatly finally often sometimes publicly
             reportedly angrily sharply famously has have had would will""",
-        is_verb_second=False,
     )
 
 
@@ -141,7 +146,8 @@ _SPANISH = """
     rechazaron pregunta preguntó preguntaron escribe escribió escribieron ha_escrito relata
     relató precisa precisó detalla detalló destaca destacó recuerda recordó lamenta lamentó
     denuncia denunció critica criticó promete prometió concluye concluyó considera consideró
-    apunta apuntó exclama exclamó tuiteó califica calificó
+    apunta apuntó exclama exclamó tuiteó califica calificó pide pidió pidieron reclama reclamó
+    gritó exige exigió
 """
 _PORTUGUESE = """
     diz dizem disse disseram dizia tem_dito afirma afirmou afirmaram declara declarou declararam
@@ -154,7 +160,7 @@ _PORTUGUESE = """
     lamentou promete prometeu conclui concluiu considera considerou avalia avaliou defende
     defendeu sublinha sublinhou frisa frisou salienta salientou referiu indicou refere adianta
     adiantou lembra lembrou completa completou informa informou informaram questiona questionou
-    exclamou
+    exclamou pede pediu pediram gritou exige exigiu
 """
 _ITALIAN = """
     dice dicono disse dissero diceva ha_detto hanno_detto aveva_detto afferma affermano
@@ -169,7 +175,7 @@ _ITALIAN = """
     ha_commentato critica ha_criticato promette ha_promesso conclude ha_concluso precisa
     ha_precisato osserva ha_osservato ricorda ha_ricordato denuncia ha_denunciato prosegue
     esclama ha_esclamato definisce ha_definito twitta ha_twittato replica ha_replicato ribadisce
-    ha_ribadito
+    ha_ribadito chiese chiesero domandò gridò ammise confermò scrisse
 """
 
 
@@ -183,9 +189,11 @@ def _german() -> Cues:
         end="""am im in an auf bei vor nach gegenüber mit über zu zum zur dem_Sender der_Zeitung
             den_Journalisten unter während als wie nachdem weil und_fügte und_sagte dazu dass
             heute gestern Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag laut zufolge
-            seit aus gegen hinzu mit_Blick zurück ab weiter dort hier""",
+            seit aus gegen hinzu mit_Blick war waren ist sind wurde wurden hat haben habe sei seien
+            soll sollen kam kamen zurück ab weiter dort hier""",
         passive="wird wurde wurden werden worden sei",
         gap="auch dann später zudem noch nun erneut außerdem hat haben hatte",
+        is_inverting=True,
         behind="so",
     )
 

@@ -12,7 +12,7 @@ _LATER = "immediately|yet|directly|specifically|initially|publicly|clearly|exact
 
 # The group `before` holds auxiliaries in front of the verb, `particle` nothing: both are as in the
 # pattern of the verbs that do report.
-DECLINED = re.compile(
+_DECLINED = re.compile(
     rf"(?<![\w’'-])(?P<before>(?:(?:has|have|had|also|repeatedly)\s){{0,2}})(?P<cue>"
     rf"(?:declin|refus)(?:ed|es|e)\sto\s(?:{_TO})|"
     rf"(?:did|does|do|would|will|could)(?:\snot|n[’']t)\s(?:(?:{_LATER})\s)?(?:{_TO})|"
@@ -22,3 +22,13 @@ DECLINED = re.compile(
     r"stopped\sshort\sof\s(?:saying|confirming)"
     r")(?P<particle>)(?![\w’'-])",
 )
+
+# A sentence without any of these declines nothing; looking for them costs next to nothing.
+_HINTS = ("declin", "refus", " not ", "n’t ", "n't ", "neither", "comment", "short of")
+
+
+def find_declined(sentence: str) -> tuple[re.Match[str], ...]:
+    """Find the verbs by which somebody declines to say, with the groups before, cue, particle."""
+    if not any(hint in sentence for hint in _HINTS):
+        return ()
+    return tuple(_DECLINED.finditer(sentence))

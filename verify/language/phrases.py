@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from verify.language.cues import Cues
 from verify.language.names import Name, NameKind
-from verify.language.verbs import AUXILIARIES, PAST, PRESENT, SAY
+from verify.language.verbs import AUXILIARIES, PAST, PRESENT
 
 _MOST_WORDS = 14  # of a speaker; longer stretches are clauses, not noun phrases
 _LONGEST = 160  # characters behind a verb among which its subject is looked for
@@ -25,6 +25,8 @@ _GOVERNED = re.compile(
     r"\b(?:on|at|of|for|in|from|with|to|by|near|and|under|against|over|behind|about)\s+"
     r"(?:(?:the|a|an|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President|Senator)\.?\s+)*$"
 )
+# What ends a person's name; "da Silva" goes on with it.
+_AFTER_NAME = re.compile(r"\s(?:of|known)\s|\s(?:d[aeo]s?|du|del|della|dal|dalla)\s(?=[a-zà-ÿ])")
 _HOMES = (" of ", " at ", " from ")
 
 
@@ -55,7 +57,7 @@ class Places:
         return [name for name in self.within(start, end) if name.kind is NameKind.PERSON]
 
 
-def is_phrase(words: str) -> bool:
+def is_phrase(words: str, cues: Cues) -> bool:
     """Whether the words can be a noun phrase: short, no finite verb, no preposition in front."""
     own = words.replace("’", "'").split()
     if not own or len(own) > _MOST_WORDS:
@@ -65,7 +67,7 @@ def is_phrase(words: str) -> bool:
         return False
     if first.islower() and len(first) > len("Dred") and first.endswith(("ed", "ing")):
         return False
-    return not any(word in AUXILIARIES or word in PAST or word in SAY for word in own)
+    return cues.finite.isdisjoint(own)
 
 
 def is_finite(word: str) -> bool:
@@ -97,7 +99,8 @@ def name_speaker(places: Places, start: int, end: int, cues: Cues, cue: str) -> 
     if " and " not in text[start:end]:
         homes = [name for name in people if text.startswith(_HOMES, name.end)]
         ends = [n for n in people if n.end == end and not _GOVERNED.search(text, start, n.start)]
-        for name in (*homes[:1], *ends[-1:]):
+        named = [n for n in (*homes[:1], *ends[-1:]) if not cues.article.match(n.text)]
+        for name in named[:1]:
             return Speaker(name.text, name.start, cue)
     article = cues.article.match(text, start, end)
     start = article.end() if article else start
@@ -110,15 +113,17 @@ def phrase_behind(places: Places, at: int, end: int, cues: Cues, cue: str) -> Sp
     text = places.text
     start = at + len(text[at:end]) - len(text[at:end].lstrip())
     limit = min(end, start + _LONGEST)
+    if cues.end.match(f" {text[start:limit]}"):
+        return None  # "it was said in the town hall": nobody
     person = next(iter(places.people(start, limit)), None)
     stop = cues.end.search(text, start, limit)
     phrase_end = stop.start() if stop else limit
-    if person and person.end < phrase_end and text.startswith((" of ", " known "), person.end):
+    if person and person.end < phrase_end and _AFTER_NAME.match(text, person.end):
         phrase_end = person.end
     is_apposed = stop is not None and stop.group() == "," and person is not None
     if is_apposed and person and person.start == phrase_end + len(", "):
         return name_speaker(places, person.start, person.end, cues, cue)
-    if not is_phrase(text[start:phrase_end]):
+    if not is_phrase(text[start:phrase_end], cues):
         return None
     return name_speaker(places, start, phrase_end, cues, cue)
 

@@ -23,6 +23,8 @@ from verify.records import Polarity, Quotation, Span
 _PRONOUNS = {"he": Gender.MALE, "she": Gender.FEMALE}
 # How far back, in characters, the person behind "he said" is looked for.
 _LOOK_BACK = 600
+# At most so many quotations back a sentence of several began, and somebody was named.
+_MOST_BACK = 20
 # A paragraph that is a quotation of fewer words is a slogan, a title or an answer, and goes on
 # with nobody's speech. Chosen on the dev half of the quotations; python -m benchmarks.quotes
 _FEWEST_GOING_ON = 5
@@ -139,7 +141,9 @@ def _carried(
         if led:
             return led
     first = index - 1
-    while first and frames[first].is_joined and not _is_whole(places.text, frames[first].words):
+    for _ in range(_MOST_BACK):
+        if not first or not frames[first].is_joined or _is_whole(places.text, frames[first].words):
+            break
         first -= 1
     return speakers[first] or speakers[index - 1]
 
@@ -181,7 +185,8 @@ def _resolved(
         return speaker.words  # the name of one more person, for all we know
     if len({_last_word(name.text) for name in people}) == 1:
         return max((name.text for name in people), key=len)
-    before = next((one for one in reversed(found) if one.speaker.lower() not in _PRONOUNS), None)
+    recent = reversed(found[-_MOST_BACK:])
+    before = next((one for one in recent if one.speaker.lower() not in _PRONOUNS), None)
     if before is None or not before.speaker or start - before.end > _LOOK_BACK:
         return speaker.words
     own = _last_word(before.speaker)

@@ -61,7 +61,7 @@ def read_behind(
         if found:
             return found
     is_quoted = _IS_QUOTED.match(text, start, end)
-    if is_quoted and is_phrase(is_quoted.group(1)):
+    if is_quoted and is_phrase(is_quoted.group(1), cues):
         return name_speaker(places, start, is_quoted.end(1), cues, "quoted")
     found = _direct(places, start, end, cues)
     if found or not may_be_any or quoted < _FEWEST_QUOTED:
@@ -81,7 +81,7 @@ def _direct(places: Places, start: int, end: int, cues: Cues) -> Speaker | None:
             return Speaker(pronoun.group(), start, words[0].strip(","))
         cut = _RELATIVE.search(text, start, verb.start())
         head = without_adverbs(text, start, cut.start() if cut else verb.start(), cues)
-        if head <= start or not is_phrase(text[start:head]):
+        if head <= start or not is_phrase(text[start:head], cues):
             return None
         apposed = apposed_person(places, start, head, verb.start()) if cut else None
         return name_speaker(places, *(apposed or (start, head)), cues, verb.group())
@@ -102,7 +102,7 @@ def _any_verb(places: Places, start: int, end: int, cues: Cues) -> Speaker | Non
     for at in (*([pronoun.end()] if pronoun else []), *(name.end for name in names)):
         words = text[at : at + 40].split()
         verb = words[0] if words and text[at : at + 1].isspace() else ""
-        if verb and is_finite(verb) and is_phrase(text[start:at]):
+        if verb and is_finite(verb) and is_phrase(text[start:at], cues):
             return name_speaker(places, start, at, cues, verb)
     return None
 
@@ -140,7 +140,7 @@ def _inverted(
 ) -> Speaker | None:
     """`But, said Low, “…`, `Am Montag sagte Low: “…`."""
     is_apart = places.text[start : verb.start()].rstrip().endswith(",")
-    if cues.is_verb_second or (is_apart and verb.group() in SAY):
+    if cues.is_inverting or (is_apart and verb.group() in SAY):
         return phrase_behind(places, verb.end(), end, cues, verb.group())
     return None
 
