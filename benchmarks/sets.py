@@ -61,5 +61,6 @@ SETS = (
     MeasuredSet("origins", ("origins", "events/many")),
     MeasuredSet("relatedness", ("events/ecbplus_dev.jsonl", "events/many")),
     MeasuredSet("facts", ("facts",)),
+    MeasuredSet("quotes", ("quotes",)),
     MeasuredSet("html", ("html",)),
 )

@@ -152,7 +152,8 @@ def _subject(reading: _Reading, match: re.Match[str]) -> Span | None:
     """The noun phrase in front of the verb that speaks, or None when there is none."""
     end = len(reading.plain[: match.start()].rstrip())
     if not reading.plain[:end].endswith(","):
-        return _phrase_before(reading, end)
+        found = _phrase_before(reading, end)
+        return found if found and _may_speak(reading.text[found.start : found.end]) else None
     comma = reading.plain.rfind(",", max(0, end - 1 - _LONGEST_PHRASE), end - 1)
     named = _name_among_commas(reading, end - 1)
     if named is not None:
@@ -161,6 +162,13 @@ def _subject(reading: _Reading, match: re.Match[str]) -> Span | None:
         has_auxiliary = match.group("before").startswith("ha")
         return _phrase_before(reading, end - 1) if has_auxiliary else None
     return _described(reading, comma, end - 1)
+
+
+def _may_speak(words: str) -> bool:
+    """Whether a phrase can be a speaker: "’s", "on" and "bluntly" in front of a verb are none."""
+    first = words.split(maxsplit=1)[0] if words.split() else ""
+    is_name = first[:1].isupper() or not first.endswith(("ly", "ing"))
+    return first[:1].isalnum() and is_name and not patterns.PREPOSITION.match(f"{first} ")
 
 
 def _name_among_commas(reading: _Reading, end: int) -> Span | None:

@@ -177,10 +177,14 @@ def _resolved(
         return speaker.words
     start = min(frame.words.start, speaker.start)
     spoke = _just_spoke(places, frame, speaker, cues)
-    if spoke and _may_be(spoke, gender):
-        return spoke.text
+    if spoke is not None:
+        is_certain = _may_be(spoke, gender) and spoke.kind is NameKind.PERSON
+        return spoke.text if is_certain else speaker.words
     near = places.within(max(0, start - _LOOK_BACK), start)
     people = [name for name in near if name.kind is NameKind.PERSON and _may_be(name, gender)]
+    quoted = found[-_MOST_BACK:]
+    if all(any(q.start <= name.start < q.end for q in quoted) for name in people):
+        return speaker.words  # they are only spoken of
     if people and any(n.kind is NameKind.OTHER and n.start > people[-1].start for n in near):
         return speaker.words  # the name of one more person, for all we know
     if len({_last_word(name.text) for name in people}) == 1:
@@ -196,19 +200,16 @@ def _resolved(
 
 
 def _just_spoke(places: Places, frame: Frame, speaker: Speaker, cues: Cues) -> Name | None:
-    """The person who said something in the sentence before, or earlier in this one.
+    """The name of who said something in the sentence before, or earlier in this one.
 
     `Low said he was done. “We are full,” he said.`, `Low said that he hoped for “peace”.`
     """
     start, end = frame.before.start, frame.before.end
     lead = Span(start, speaker.start) if start < speaker.start < end else frame.lead
     found = read_lead(places, lead, cues) if lead.start < lead.end else None
-    people = places.people(lead.start, lead.end)
-    named = [name for name in people if found and name.start == found.start]
-    if not named:
+    if found is None:
         return None
-    others = {_last_word(name.text) for name in people} - {_last_word(named[0].text)}
-    return None if others and lead is frame.lead else named[0]
+    return next((n for n in places.within(lead.start, lead.end) if n.start == found.start), None)
 
 
 def _may_be(name: Name, gender: Gender) -> bool:

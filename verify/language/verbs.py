@@ -4,7 +4,7 @@ SAY = frozenset(
     """
     said says say stated announced announces insisted insists claimed declared declares
     explained explains argued argues warned warns tweeted tweets replied replies remarked
-    remarks commented acknowledged acknowledges admitted admits conceded concedes contended
+    commented acknowledged acknowledges admitted admits conceded concedes contended
     contends alleges asserted asserts testified reiterated reiterates quipped joked complained
     recalled vowed pledged promised emphasized emphasised predicted predicts estimated concluded
     concludes confirmed confirms maintained maintains denied denies tells told lamented
@@ -37,19 +37,19 @@ ADDRESS = frozenset(
 
 BESIDE = frozenset(
     """
-    tweets lamented laments laments predicted recounted recounts remembered remembers mused muses
-    quips jokes joked laughed smiled shrugged sighed cried cries yelled yells roared chanted chants
-    sang sings offered offers ventured fumed snapped retorted retorts rejoined reasoned reasons
-    theorized pleaded pleads begged marveled marvelled gushed bragged brags crowed boasts opined
-    opines deadpanned intoned thundered concurred interjected interrupted pressed scoffed scoffs
-    muttered mutters blogged texted emailed proclaimed proclaims pointed points went goes began
-    begins put puts speculated speculates surmised reflected reflects ventured adds replies
-    responds counters counsels advised advises instructed instructs implored appealed apologized
-    apologised elaborated clarified clarifies quoted quotes volunteered weighed summed shot fired
-    hit pushed chimed piped cut declared ruled wonders wondered complains repeats warned vows
-    pledges urges hinted hints stated stipulated specified recommended
-    inquired queried guessed ventured cautioned summarized summarised rebuked
-    tells blasted railed ranted hollered bellowed trumpeted jeered taunted teased
+    adds advised advises apologised apologized appealed began begged begins bellowed blasted
+    blogged boasts bragged brags cautioned chanted chants chimed clarified clarifies complains
+    concurred counsels counters cried cries crowed cut deadpanned declared elaborated emailed
+    fired fumed goes guessed gushed hinted hints hit hollered implored inquired instructed
+    instructs interjected interrupted intoned jeered joked jokes lamented laments laughed
+    marveled marvelled mused muses muttered mutters offered offers opined opines piped pleaded
+    pleads pledges pointed points predicted pressed proclaimed proclaims pushed put puts queried
+    quips quoted quotes railed ranted reasoned reasons rebuked recommended recounted recounts
+    reflected reflects rejoined remarks remembered remembers repeats replies responds retorted
+    retorts roared ruled sang scoffed scoffs shot shrugged sighed sings smiled snapped specified
+    speculated speculates stated stipulated summarised summarized summed surmised taunted teased
+    tells texted theorized thundered trumpeted tweets urges ventured volunteered vows warned
+    weighed went wondered wonders yelled yells
     """.split()
 )
 """Verbs that report speech only right beside a quotation that is a sentence of its own."""
