@@ -64,6 +64,13 @@ def test_a_figure_before_a_word_of_scale_is_not_read_without_it():
             assert all(number.value >= 2_000_000 for number in claim.numbers), text
 
 
+def test_a_sentence_repeated_very_often_is_one_claim():
+    """Its places are gathered in one pass."""
+    text = "Die Brücke kostete 40 Kronen.\n" * 20_000
+    (claim,) = split_claims(Article(text, language="de"))
+    assert len(claim.spans) == 20_000
+
+
 def test_who_speaks_is_told_over_several_sentences():
     """The verb beside the first sentence of a quotation holds for the second."""
     text = "„Es kam so“, sagte Omar Haddad. „Wir haben 14 Boote verloren. Niemand hörte zu.“\n"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 
 from verify.language.datelines import read_dateline
@@ -31,7 +32,6 @@ from verify.records import (
     Quotation,
     Role,
     Sentence,
-    Span,
     support_of,
 )
 
@@ -72,23 +72,20 @@ def in_its_language(article: Article) -> Article:
 
 def read_plain_sentences(article: Article) -> tuple[Sentence, ...]:
     """Read the sentences of an article, in order; a fact or a quotation makes one a claim."""
-    quoted = _Quoted(article)
-    spans = split_sentences(article.text, language=article.language)
-    return tuple(_read(article, span, quoted) for span in spans)
+    return tuple(_read_all(article, _Quoted(article)))
 
 
 def split_plain_claims(article: Article) -> tuple[Claim, ...]:
     """Make a claim of each sentence that is one; the same words of one speaker are one claim."""
     quoted = _Quoted(article)
-    found: dict[tuple[str, ...], Claim] = {}
-    for span in split_sentences(article.text, language=article.language):
-        sentence = _read(article, span, quoted)
+    found: dict[tuple[str, str], Claim] = {}
+    spans: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for sentence in _read_all(article, quoted):
         if sentence.role in (Role.CLAIM, Role.QUOTE):
             claim = _claim(sentence, article, quoted)
-            first = found.setdefault((claim.text, claim.speaker), claim)
-            spans = tuple(dict.fromkeys((*first.spans, *claim.spans)))
-            found[claim.text, claim.speaker] = replace(first, spans=spans)
-    return tuple(found.values())
+            found.setdefault((claim.text, claim.speaker), claim)
+            spans.setdefault((claim.text, claim.speaker), []).extend(claim.spans)
+    return tuple(replace(claim, spans=tuple(spans[key])) for key, claim in found.items())
 
 
 def read_plain_claim(text: str, *, language: str, published: Published = UNKNOWN_DATE) -> Claim:
@@ -113,7 +110,8 @@ class _Quoted:
     def inside(self, start: int, end: int) -> tuple[Quotation, ...]:
         """What is quoted between start and end, with places counted from start."""
         found = []
-        for quotation in self._found[bisect_right(self._ends, start) :]:
+        for place in range(bisect_right(self._ends, start), len(self._found)):
+            quotation = self._found[place]
             if quotation.start >= end:
                 break
             first, last = max(quotation.start, start), min(quotation.end, end)
@@ -122,10 +120,11 @@ class _Quoted:
         return tuple(found)
 
 
-def _read(article: Article, span: Span, quoted: _Quoted) -> Sentence:
-    words = article.text[span.start : span.end]
-    role, reason = _role(words, article, quoted.inside(span.start, span.end))
-    return Sentence(words, span.start, span.end, role, reason)
+def _read_all(article: Article, quoted: _Quoted) -> Iterator[Sentence]:
+    for span in split_sentences(article.text, language=article.language):
+        words = article.text[span.start : span.end]
+        role, reason = _role(words, article, quoted.inside(span.start, span.end))
+        yield Sentence(words, span.start, span.end, role, reason)
 
 
 def _role(words: str, article: Article, quotations: tuple[Quotation, ...]) -> tuple[Role, str]:
