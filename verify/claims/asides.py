@@ -18,6 +18,7 @@ from verify.claims.reading import (
     is_writers_own,
 )
 from verify.claims.relatives import aside_end, read_relative
+from verify.claims.word_classes import WITH_VERB
 from verify.claims.words import Part, Word
 from verify.records import Span
 
@@ -106,7 +107,9 @@ def _encounter(reading: Reading, clause: Clause, comma: int, end: int) -> Aside 
         return None
     noun = reading.text[words[comma + 2].start : words[relative - 1].end]
     is_be = words[relative].lower.endswith("'s")
-    if re.search(r"[A-Z,]", noun) or not (is_be or words[relative + 1].part is Part.VERB):
+    following = words[relative + 1]
+    is_verb = following.part is Part.VERB and following.lower not in WITH_VERB
+    if re.search(r"[A-Z,]", noun) or not (is_be or is_verb):
         return None
     stop = aside_end(words, relative, end) or end
     last = stop

@@ -32,6 +32,9 @@ def read_circumstance(reading: Reading, clause: Clause, index: int, end: int) ->
         return None
     last = verb + 1
     while last < end and (words[last].text not in _STOPS or is_inner_comma(words, last)):
+        is_link = words[last].lower == "and" and words[last + 1 : last + 2] != ()
+        if is_link and words[last + 1].part is Part.VERB:
+            break
         if words[last].lower in _OPENERS and opens_clause(words, last + 1):
             break
         last += 1

@@ -136,8 +136,12 @@ def _is_joint(reading: Reading, start: int, index: int) -> bool:
         is_after_that = "that" in (words[index - 1].lower, words[index - 2].lower)
         is_clause = has_main_verb(words, start, index) and opens_clause(words, index + 1)
         is_parted = has_comma or word.lower in ("while", "whereas")
+        if word.lower == "as" and "," in [w.text for w in words[index + 1 : index + 5]]:
+            return False  # ", as you say,"
         return is_parted and is_clause and not is_after_that
     if word.lower not in _LINKS or not has_main_verb(words, start, index):
+        return False
+    if words[index - 1].text == "-" or _is_insertion(words, index):
         return False
     if words[start].lower in _SUBORDINATE_FIRST or words[min(start + 1, index)].lower == "if":
         return False
@@ -153,6 +157,13 @@ def _is_joint(reading: Reading, start: int, index: int) -> bool:
     if is_plain and (is_list_item(words, verb, index) or subject.lower == "one"):
         return False
     return has_comma or word.lower == "but" or _is_closed(words, start, index)
+
+
+def _is_insertion(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a link after a dash opens something put in, which another dash closes."""
+    if words[index - 1].text not in DASHES:
+        return False
+    return any(word.text in DASHES for word in words[index:])
 
 
 def _opens_led_in_clause(words: tuple[Word, ...], index: int) -> bool:

@@ -19,6 +19,7 @@ _FORESEES = frozenset(
 )
 # What stands in brackets is a claim of its own, or none.
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
+_LATER = re.compile(r"\b(?:after|since|before|until)\s[^,]*$")
 _COUNTED = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten)-time\b|\b\d{1,4}[A-Za-z]{2,}\b(?<!st)(?<!nd)"
     r"(?<!rd)(?<!th)"
@@ -55,10 +56,7 @@ def find_kind(
         return ClaimKind.PREDICTION
     if cue:
         return ClaimKind.STATEMENT
-    aside = _BRACKETS.search(text)
-    if any(
-        _is_figure(n) and not (aside and aside.start() < n.start < aside.end()) for n in numbers
-    ):
+    if any(_is_figure(number) and _is_point(text, number) for number in numbers):
         return ClaimKind.NUMBER
     if _COUNTED.search(text):
         return ClaimKind.NUMBER
@@ -74,6 +72,13 @@ def find_kind(
         )
         return ClaimKind.EVENT if has_happened else ClaimKind.BACKGROUND
     return ClaimKind.EVENT
+
+
+def _is_point(text: str, number: Number) -> bool:
+    """Whether a figure is told, not only named: not in brackets, not "after an 11-year lull"."""
+    aside, later = _BRACKETS.search(text), _LATER.search(text)
+    is_aside = aside is not None and aside.start() < number.start < aside.end()
+    return not is_aside and not (later is not None and number.start > later.start())
 
 
 def _is_figure(number: Number) -> bool:

@@ -83,7 +83,7 @@ def whole_subject(reading: Reading, clause: Clause, end: int) -> Span | None:
     if not before or before[0].part is not Part.DETERMINER or len(before) > _LONGEST_PHRASE:
         return None
     others = (Part.VERB, Part.PUNCTUATION, Part.RELATIVE, Part.CONJUNCTION)
-    if any(word.part in others for word in before):
+    if any(word.part in others or word.form is Form.BASE for word in before):
         return None
     return Span(before[0].start, before[-1].end)
 

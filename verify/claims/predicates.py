@@ -19,7 +19,7 @@ from verify.claims.reading import (
     opens_clause,
 )
 from verify.claims.verb_forms import Form
-from verify.claims.word_classes import ONLY_PAST
+from verify.claims.word_classes import ONLY_PAST, WITH_VERB
 from verify.claims.words import TWO_OBJECTS, Part, Word
 from verify.language.attribution import Attribution
 from verify.language.verbs import ALSO_SAY, AUXILIARIES, BE, SAY
@@ -171,6 +171,8 @@ def _content_start(reading: Reading, clause: Clause) -> int:
 
 def _next_verb(words: tuple[Word, ...], indexes: tuple[int, ...], place: int) -> int | None:
     for index in indexes[place : place + 3]:
+        if words[index].lower in WITH_VERB:
+            return None
         if words[index].part is Part.VERB:
             return index
         if words[index].part is not Part.ADVERB:

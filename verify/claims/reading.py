@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from verify.claims.verb_forms import Form
+from verify.claims.word_classes import WITH_VERB
 from verify.claims.words import Part, Word
 from verify.language.attribution import Attribution
 from verify.language.verbs import ALSO_SAY, AUXILIARIES, SAY
@@ -91,6 +92,10 @@ def opens_clause(words: tuple[Word, ...], index: int) -> bool:
     if index >= len(words) or words[index].form:
         return False
     opener = words[index]
+    if opener.lower in WITH_VERB:
+        return True  # "it's"
+    if opener.lower == "that" and _links(words, index):
+        return False
     if opener.part in (Part.VERB, Part.PREPOSITION, Part.RELATIVE):
         return False
     if opener.lower.endswith("ing") and opener.text.islower():
@@ -98,6 +103,9 @@ def opens_clause(words: tuple[Word, ...], index: int) -> bool:
     for place in range(index, min(len(words), index + SUBJECT_WINDOW)):
         word = words[place]
         if word.part is Part.VERB:
+            is_lone = place == index + 1 and opener.part is Part.WORD
+            if is_lone and word.lower in ("are", "were", "have") and not opener.lower.endswith("s"):
+                return False  # "Low and Ash are"
             return place > index and _is_subject_end(words, place)
         is_after_of = words[place - 1].part is Part.PREPOSITION
         if word.part is Part.PRONOUN and place > index and not is_after_of:
@@ -107,6 +115,13 @@ def opens_clause(words: tuple[Word, ...], index: int) -> bool:
         if word.part in _NO_SUBJECT or word.lower in _NEW_PHRASE or word.form is Form.BASE:
             return False
     return False
+
+
+def _links(words: tuple[Word, ...], that: int) -> bool:
+    """Whether "that" opens what is said, as in "that courts agree", not "that case"."""
+    after = words[that + 1] if that + 1 < len(words) else words[that]
+    is_noun_phrase = after.part in (Part.DETERMINER, Part.PRONOUN) or after.text[0].isupper()
+    return is_noun_phrase or (after.part is Part.WORD and after.lower.endswith("s"))
 
 
 def _is_subject_end(words: tuple[Word, ...], verb: int) -> bool:

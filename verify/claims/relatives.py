@@ -29,12 +29,13 @@ _OF_THE_EVENT = frozenset(
     """.split()
 )
 _LIMITED = re.compile(
-    r"\b(?:first|last|only|most|best|same|any|anyone|no|those|every|each|someone|\w+est)\b",
+    r"\b(?:first|last|only|not|most|best|same|any|anyone|no|those|every|each|someone|\w+est)\b",
     re.IGNORECASE,
 )
 _UNREAL = frozenset(("could", "would", "might", "may", "can", "should", "will", "must"))
 _NAME_OR_FIGURE = re.compile(r"[\dA-Z]")
 _STOPS = frozenset((",", ";", *DASHES))
+_LIMIT_BEFORE = 16  # characters: "not the only" stands before "mayor who …"
 _FEWEST_WORDS = 4  # of a restrictive clause, its "that" among them
 
 
@@ -103,7 +104,8 @@ def _is_in_doubt(reading: Reading, antecedent: Span, mark: int) -> bool:
     place = next(i for i, word in enumerate(words) if word.start == antecedent.start)
     if place and words[place - 1].text == ",":
         return True  # "a market in Ash, Dell, which …"
-    is_of = place > 1 and words[place - 1].lower == "of" and words[place - 2].text.islower()
+    at = place - (place > 1 and words[place - 1].part is Part.DETERMINER)
+    is_of = at > 1 and words[at - 1].lower == "of"
     if words[mark + 1].lower == "who":
         return is_of  # "members of the club, who …", "the wife of Ash, who …"
     if words[mark + 1].lower != "which":
@@ -167,7 +169,8 @@ def _restrictive(reading: Reading, clause: Clause, index: int, end: int) -> Piec
         return None
     noun = reading.text[antecedent.start : antecedent.end]
     is_one = noun.lower().startswith(("a ", "an ", "the ")) or noun[0].isupper()
-    if not is_one or _LIMITED.search(noun) or not agrees(noun, verb):
+    near = reading.text[max(0, antecedent.start - _LIMIT_BEFORE) : antecedent.end]
+    if not is_one or _LIMITED.search(near) or not agrees(noun, verb):
         return None
     last = _restrictive_end(words, index, end)
     rest = Span(verb.start, words[last - 1].end)

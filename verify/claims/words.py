@@ -124,7 +124,7 @@ def _part(
         return part, Form.PAST if lower in PAST_AUXILIARIES else Form.PRESENT
     if part is not None:
         return part, form
-    if lower in ONLY_PAST and previous is not None and previous.part is not Part.DETERMINER:
+    if lower in ONLY_PAST and _may_be_finite(before):
         return Part.VERB, Form.PAST
     if form is Form.PARTICIPLE and lower in _INTRANSITIVE and not _has_auxiliary(before):
         return Part.VERB, Form.PAST
@@ -246,6 +246,12 @@ def _is_noun(lower: str, around: list[str]) -> bool:
     if not lower.endswith("s") or len(around) < 2 or lower in SAY | ALSO_SAY:
         return False
     return around[0][0].isdigit() or around[-1] in ("that", "who")
+
+
+def _may_be_finite(before: list[Word]) -> bool:
+    """Whether a word is neither a noun with its article nor the rest of "has said"."""
+    is_noun = not before or before[-1].part is Part.DETERMINER
+    return not is_noun and not (before[-1].part is Part.VERB or before[-1].lower in _NOT_FINITE)
 
 
 def _has_auxiliary(before: list[Word]) -> bool:
