@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verify.claims import read_claim, read_sentences, split_claims
-from verify.records import Article, Claim, ClaimKind, Role, to_published
+from verify.records import Article, Claim, ClaimKind, Polarity, Role, to_published
 
 STORY = """Minister Adam Low told parliament on Monday that the Dell bridge had failed two tests.
 Low, who took office in 2014, met Ann Ash in a 20-minute meeting in Dell. "We knew of the cracks. \
@@ -418,3 +418,11 @@ def test_any_order_of_words_gives_sound_claims(words):
     for sentence in sentences:
         if sentence.role in (Role.CLAIM, Role.QUOTE):
             assert any(sentence.start <= a < sentence.end for c in claims for a, _ in c.spans)
+
+
+def test_a_quotation_that_is_denied_is_no_quotation_of_the_speaker():
+    """Its claim keeps the article's own words, and says that they are denied."""
+    text = "Ann Low denied saying “the bridge will never be opened to the people of Dell.”"
+    (claim,) = split_claims(Article(text))
+    assert (claim.speaker, claim.polarity) == ("Ann Low", Polarity.DENIED)
+    assert claim.text == text

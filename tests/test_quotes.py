@@ -98,6 +98,7 @@ SPOKEN = [
     ("It was fair because, in Orde’s words, “they are the best.”", "Orde"),
     ("The paper quoted the mayor as saying “we need more boats now.”", "mayor"),
     ("“We need more boats,” Orde was quoted as saying.", "Orde"),
+    ("“We talked,” Dell’s spokesman, Tom Ash, told reporters.", "Tom Ash"),
     ("“We need more boats,” according to the ministry.", "ministry"),
     ("But, said Ann Low, “we will not wait.”", "Ann Low"),
     ("Low: “We are full.”", "Low"),
@@ -123,6 +124,7 @@ def test_the_speaker_is_read_in_every_order_of_a_sentence(text, speaker):
         "Ann Low was asked, “Will you resign?”",
         "In the film “The Long Road Home,” Ann Low plays a queen.",
         "The “special place” was closed for weeks.",
+        "“The Long Road” author Ann Low said she was glad.",
         "The law bans “every sale of strong drink.”",
     ],
 )

@@ -38,7 +38,7 @@ from verify.records import (
 
 # More words outside a quotation than "team member Ann Low said": they tell something themselves.
 _ATTRIBUTION_WORDS = 5
-_PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i"))
+_PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +213,7 @@ def _quote_claim(reading: _Reading, index: int) -> Claim:
     sentence = reading.sentences[index]
     quotations = tuple(_quotations_in(reading, sentence))
     longest = max(quotations, key=lambda q: q.end - q.start)
-    cue, speaker = longest.cue, longest.speaker
+    cue, speaker, polarity = longest.cue, longest.speaker, longest.polarity
     stated = [
         found
         for found in find_attributions(sentence.text)
@@ -222,12 +222,13 @@ def _quote_claim(reading: _Reading, index: int) -> Claim:
     if stated and not speaker:
         cue = stated[0].cue
         speaker = stated[0].speaker
+        polarity = stated[0].polarity
     is_here = bool(stated) and sentence.start <= longest.start and longest.end <= sentence.end
     is_told = longest.start >= sentence.start and _outside(reading, sentence) > _ATTRIBUTION_WORDS
     at = stated[0].speaker_start if stated else 0
     speaker = reading.context.speaker(index, speaker, at) if speaker else ""
     is_unknown = not speaker or speaker.lower() in _PRONOUNS
-    if is_here or is_told:
+    if is_here or is_told or polarity is not Polarity.SAID:
         resolved = reading.context.resolve(index, _quoted(reading, sentence))
         piece = Piece((Span(0, len(sentence.text)),), 0, len(sentence.text))
         text = closed(word_piece(sentence.text, piece, resolved))
@@ -241,6 +242,7 @@ def _quote_claim(reading: _Reading, index: int) -> Claim:
         cue=cue,
         is_quote=True,
         published=reading.published,
+        polarity=polarity,
     )
     candidates = reading.context.people_before(index) if is_unknown else ()
     return replace(claim, ambiguous=is_unknown, candidates=candidates)

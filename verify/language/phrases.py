@@ -130,7 +130,7 @@ def phrase_behind(places: Places, at: int, end: int, cues: Cues, cue: str) -> Sp
 
 def apposed_person(places: Places, start: int, head: int, end: int) -> tuple[int, int] | None:
     """The person in "the fund's director, Ann Low, said", where the phrase in front names none."""
-    if places.people(start, head):
+    if any(name.end == head for name in places.people(start, head)):
         return None
     rest = places.text[head:end].strip(" ,")
     for name in places.people(head, end):

@@ -21,6 +21,9 @@ from verify.language.speakers import (
 from verify.records import Polarity, Quotation, Span
 
 _PRONOUNS = {"he": Gender.MALE, "she": Gender.FEMALE}
+# So few words without a sign that parts them from those behind are a title: “The Road” author Low.
+_TITLE_WORDS = 3
+_ENDINGS = frozenset(",.?!…—–-'’")
 # How far back, in characters, the person behind "he said" is looked for.
 _LOOK_BACK = 600
 # At most so many quotations back a sentence of several began, and somebody was named.
@@ -101,7 +104,11 @@ def _stated(places: Places, frame: Frame, cues: Cues) -> Speaker | None:
     is_led = frame.before.start < frame.before.end
     may_be_any = not (frame.is_doubtful or is_led) and text[span.end - 1] == ","
     quoted = len(text[span.start : span.end].split(None, 3))
-    behind = read_behind(places, frame.after, cues, quoted=quoted, may_be_any=may_be_any)
+    between = text[span.end - 1 : max(span.end, frame.after.start)]
+    is_title = quoted <= _TITLE_WORDS and _ENDINGS.isdisjoint(between)
+    behind = None
+    if not is_title:
+        behind = read_behind(places, frame.after, cues, quoted=quoted, may_be_any=may_be_any)
     if behind or in_front:
         return behind or in_front
     if frame.is_bare and frame.starts_line and text[: frame.lead.end].endswith(":"):
