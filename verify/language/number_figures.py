@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,7 +19,7 @@ from verify.language.number_words import (
     VAGUE,
     is_number_word,
 )
-from verify.language.units import CURRENCY_CODES, CURRENCY_SIGNS, UNIT_SHORTS
+from verify.language.units import CURRENCY_CODES, CURRENCY_SIGNS, SMALL_CODES, UNIT_SHORTS
 from verify.language.word_lists import word_set
 
 __all__ = ["may_hold_figure", "read_figure"]
@@ -84,9 +85,11 @@ def _read_sign_before(pieces: Sequence[Piece], place: int) -> tuple[str, int]:
     if pieces[after].kind is PieceKind.FIGURE:
         if piece.text in CURRENCY_CODES:
             return piece.text, after
-        if piece.text in ("RMB", "Rs"):
+        if piece.text in ("RMB", "Rs", "rs", "DM", "RM", "NIS"):
             return CURRENCY_SIGNS[piece.text], after
-    is_rupees = piece.text == "Rs" and pieces[after].text == "." and after + 1 < len(pieces)
+        if piece.lower in SMALL_CODES and piece.text.islower():
+            return SMALL_CODES[piece.lower], after
+    is_rupees = piece.text in ("Rs", "rs") and pieces[after].text == "." and after + 1 < len(pieces)
     return ("INR", after + 1) if is_rupees else ("", place)
 
 
@@ -95,7 +98,7 @@ _FIRST_WORDS = (
     NUMBER_WORDS
     | VAGUE_HEADS
     | {"hundred"}
-    | word_set("minus negative u.s. rmb rs")
+    | word_set("minus negative u.s. rmb rs dm rm nis")
     | frozenset(_BEFORE_CODE)
     | frozenset(code.lower() for code in CURRENCY_CODES)
 )
@@ -308,9 +311,13 @@ _PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 def _read_lower(pieces: Sequence[Piece], figure: Figure, at: int, *, has_and: bool) -> Figure:
     """Read the lower part of a figure with a scale: "3 hundred and 21", "6 crore 2 lakh"."""
     is_between = word_at(pieces, figure.first - 1) == "between"
-    if figure.scale in (1.0, 12.0) or at >= len(pieces) or is_between:
+    if figure.scale == 12.0 or at >= len(pieces) or is_between:
+        return figure
+    if figure.scale == 1.0 and not has_and:
         return figure
     lower = read_figure(pieces, at)
+    if lower.unit == "fraction" and has_and and 0 < lower.value < 1:
+        return _add_share(pieces, figure, lower)
     if lower.first < 0 or lower.is_ordinal or lower.is_vague or lower.unit or lower.value <= 0:
         return figure
     is_bare = lower.scale == 1.0 and not (lower.is_spelled and lower.value >= 100)
@@ -322,19 +329,29 @@ def _read_lower(pieces: Sequence[Piece], figure: Figure, at: int, *, has_and: bo
     return replace(figure, after=lower.after, value=value, low=value, high=value, written="")
 
 
+def _add_share(pieces: Sequence[Piece], figure: Figure, lower: Figure) -> Figure:
+    """Join "2 and three quarters", unless it is three quarters of something else."""
+    if word_at(pieces, lower.after) == "of" or not figure.value.is_integer():
+        return figure
+    value = figure.value + lower.value * (figure.scale if figure.scale >= 1e6 else 1.0)
+    return replace(figure, after=lower.after, value=value, low=value, high=value, written="")
+
+
 def _read_power(pieces: Sequence[Piece], figure: Figure) -> Figure:
     """Read "2^10" and "1.1^-3"."""
     at, sign = figure.after + 1, 1.0
     if word_at(pieces, at) in ("-", "+"):
         sign, at = (-1.0 if word_at(pieces, at) == "-" else 1.0), at + 1
-    if at >= len(pieces) or pieces[at].kind is not PieceKind.FIGURE or not pieces[at].is_glued:
+    if at >= len(pieces) or pieces[at].kind is not PieceKind.FIGURE:
         return figure
     power = sign * parse_figure(pieces[at].text)
     if abs(power) > LARGEST_POWER or figure.value == 0:
+        return figure
+    if power * math.log10(figure.value) > math.log10(LARGEST):
         return figure
     value = figure.value**power
     return replace(figure, after=at + 1, value=value, low=value, high=value, written="")
 
 
 # Enough for any figure below LARGEST that is written as a power of two or more.
-LARGEST_POWER = 60
+LARGEST_POWER = 100

@@ -142,7 +142,7 @@ def _mixed(whole: float, part: Fraction, rest: Sequence[str], before: int) -> Fr
     scale = next((size for size in (1e12, 1e9, 1e6) if whole >= size), 1.0)
     after = rest[part.count] if part.count < len(rest) else ""
     own = SCALES.get(after, 0.0)
-    if own and own < whole:  # "one billion and a quarter million"
+    if own and own <= whole:  # "one billion and a quarter million"
         return Fraction(whole + part.value * own, before + part.count + 1, scale, is_share=False)
     if own and scale == 1.0:  # "one and a half million"
         value = (whole + part.value) * own

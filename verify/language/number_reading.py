@@ -218,7 +218,7 @@ def _read_pair(pieces: Sequence[Piece], first: _Read, language: str) -> tuple[_R
 
 def _read_compound(pieces: Sequence[Piece], first: _Read) -> tuple[_Read, ...]:
     """Read "two hours and 20 minutes" and "5 euros and 20 cents" as one; () for anything else."""
-    is_money = first.unit in CURRENCY_CODES and first.unit != "BTC"
+    is_money = first.unit in (*CURRENCY_CODES, "pound") and first.unit != "BTC"
     if not is_money and family_of(first.unit).name not in ("time", "length", "mass"):
         return ()
     has_and = word_at(pieces, first.after) == "and"
@@ -227,7 +227,7 @@ def _read_compound(pieces: Sequence[Piece], first: _Read) -> tuple[_Read, ...]:
     if figure.first < 0 or figure.is_ordinal or figure.is_vague or figure.unit:
         return ()
     unit = read_unit(pieces, figure.after, value=figure.value)
-    if is_money:
+    if is_money and (first.unit != "pound" or unit.name == "penny"):
         share = _money_part(pieces, first, figure, unit)
     else:
         share = _measure_part(first.unit, unit.name, word_at(pieces, figure.after))
@@ -237,7 +237,8 @@ def _read_compound(pieces: Sequence[Piece], first: _Read) -> tuple[_Read, ...]:
     joined = replace(first.figure, value=value, low=value, high=value, written=f"{value:.4f}")
     after = unit.after if unit.name else figure.after
     is_inch = share > 0 and not unit.name and not is_money
-    return (_Read(joined, joined, first.unit, after + 1 if is_inch else after),)
+    whole = "GBP" if unit.name == "penny" and first.unit == "pound" else first.unit
+    return (_Read(joined, joined, whole, after + 1 if is_inch else after),)
 
 
 def _measure_part(whole_unit: str, unit: str, word: str) -> float:

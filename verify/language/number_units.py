@@ -11,6 +11,7 @@ from verify.language.units import (
     CURRENCY_SIGNS,
     CURRENCY_WORDS,
     NATIONAL_MONEY,
+    SMALL_CODES,
     UNIT_SHORTS,
     UNIT_WORDS,
     family_of,
@@ -71,6 +72,8 @@ _CAUSED = {
     "wounding": "injured", "wounds": "injured", "arrested": "arrested", "arresting": "arrested",
     "detained": "arrested", "detaining": "arrested",
 }  # fmt: skip
+_NATIONAL_ENDS = ("ian", "ean", "can", "man", "yan", "ese", "ish", "aiti", "ech", "ench", "wiss",
+                  "raqi", "aiti", "hai")  # fmt: skip
 NO_MONEY_ALONE = word_set("real mark marks rand sterling")
 # Money written as a name is a name: "2 Sol", "3 Sen.", "five Crown".
 NAMES = word_set("Sol Sen Som Lev Crown Crowns Colon Kip Dong Kina Florin Pound Pounds Lei Fen")
@@ -146,6 +149,8 @@ def _read_money(pieces: Sequence[Piece], place: int, value: float) -> Unit:
         return NO_UNIT if is_before else Unit(text, place + 1)
     if len(text) == 4 and text[0] in "MKB" and text[1:] in CURRENCY_CODES:
         return Unit(text[1:], place + 1)
+    if word in SMALL_CODES and text.islower() and not is_before:
+        return Unit(SMALL_CODES[word], place + 1)
     if word in CURRENCY_SIGNS and not (word == "$" and is_before):
         return Unit(CURRENCY_SIGNS[word], place + 1)
     national = NATIONAL_MONEY.get((word, name_counted(after) if after != "won" else "won"))
@@ -154,6 +159,12 @@ def _read_money(pieces: Sequence[Piece], place: int, value: float) -> Unit:
     two = NATIONAL_MONEY.get((f"{word} {after}", name_counted(word_at(pieces, place + 2))))
     if two:
         return Unit(two, place + 3)
+    if word.endswith(_NATIONAL_ENDS) and after in CURRENCY_WORDS and after not in NO_MONEY_ALONE:
+        money = CURRENCY_WORDS[after]
+        own = f"{word} {name_counted(after)}"  # a Jamaican dollar is none of the United States
+        return Unit(own if money in ("USD", "GBP") else money, place + 2)
+    if word in ("us", "u.s.") and after in ("cent", "cents"):
+        return Unit("cent", place + 2)
     if word in ("pound", "pounds") and (after == "sterling" or value >= 1e4):
         return Unit("GBP", place + (2 if after == "sterling" else 1))
     if word == "won" and value >= 1e3:

@@ -11,6 +11,7 @@ __all__ = [
     "CURRENCY_SIGNS",
     "CURRENCY_WORDS",
     "NATIONAL_MONEY",
+    "SMALL_CODES",
     "UNIT_SHORTS",
     "UNIT_WORDS",
     "Family",
@@ -33,7 +34,8 @@ CURRENCY_SIGNS = {
     "₡": "CRC", "₭": "LAK", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND",
     "C$": "CAD", "CA$": "CAD", "A$": "AUD",
     "AU$": "AUD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL", "NT$": "TWD",
-    "RMB": "CNY", "Rs": "INR", "Rs.": "INR", "₲": "PYG", "₸": "KZT", "₮": "MNT", "₵": "GHS",
+    "RMB": "CNY", "DM": "mark", "RM": "MYR", "NIS": "ILS", "Rs": "INR", "rs": "INR", "Rs.": "INR",
+    "₲": "PYG", "₸": "KZT", "₮": "MNT", "₵": "GHS",
     "₼": "AZN", "₾": "GEL", "₿": "BTC", "¢": "cent", "₨": "INR", "៛": "KHR", "￥": "JPY",
     "＄": "USD",
 }  # fmt: skip
@@ -46,12 +48,21 @@ CURRENCY_CODES = word_set(
     "SBD SCR SDG SHP SLE SOS SRD SSP STN SYP SZL TJS TMT TND TTD TZS UGX UYU UZS VES VUV WST XAF "
     "XCD XOF XPF YER ZMW DEM ITL ATS NLG ESP GRD"
 )
+# Codes that are no English word in small letters: "5 usd" in text that has lost its capitals.
+SMALL_CODES = {
+    code.lower(): code
+    for code in word_set(
+        "USD EUR GBP JPY CNY INR CHF AUD NZD HKD SGD NOK SEK DKK ZAR KRW THB PLN BRL MXN RUB UAH "
+        "BTC"
+    )
+} | {"rmb": "CNY"}
 CURRENCY_WORDS = {
     "dollar": "USD", "dollars": "USD", "buck": "USD", "bucks": "USD", "euro": "EUR",
     "euros": "EUR", "yen": "JPY", "yuan": "CNY", "kuai": "CNY", "renminbi": "CNY", "ruble": "RUB",
     "rubles": "RUB", "rouble": "RUB", "roubles": "RUB", "rupee": "INR", "rupees": "INR",
     "peso": "peso", "pesos": "peso", "franc": "franc", "francs": "franc", "lira": "TRY",
     "liras": "TRY", "shekel": "ILS", "shekels": "ILS", "real": "BRL", "reais": "BRL",
+    "lire": "lira", "quid": "GBP",
     "krona": "SEK", "kronor": "SEK", "krone": "krone", "kroner": "krone", "zloty": "PLN",
     "zlotys": "PLN", "rand": "ZAR", "hryvnia": "UAH", "hryvnias": "UAH", "rial": "rial",
     "rials": "rial", "riyal": "SAR", "riyals": "SAR", "dinar": "dinar", "dinars": "dinar",
