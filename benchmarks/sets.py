@@ -56,6 +56,8 @@ SETS = (
     MeasuredSet("sentences", ("sentences",)),
     MeasuredSet("roles", ("claims/articles",)),
     MeasuredSet("claims", ("claims",)),
+    MeasuredSet("names", ("facts/wikigold",)),
+    MeasuredSet("context", ("claims/articles", "texts/wikinews.jsonl")),
     MeasuredSet("relation", ("relation",)),
     MeasuredSet("events", ("events/labelled", "events/many")),
     MeasuredSet("origins", ("origins", "events/many")),

@@ -33,6 +33,7 @@ _HEDGE = re.compile(
 )
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]*")
 
+_ACRONYM = re.compile(r"([A-Z][\w’'-]+\s[A-Z][\w’'-]+)\s[(\[]([A-Z][\w.&-]{1,11})[)\]]")
 _NO_NAMES = frozenset("I Mr Mrs Ms Miss Dr Professor President".split())
 
 
@@ -101,7 +102,7 @@ def find_changes(article: Article, claims: Sequence[Claim]) -> Iterator[Change]:
             for kind, read in _READERS:
                 lost, added = read(span) - read(told), read(claim.text) - read(sentence.text)
                 if kind == "name":
-                    lost -= _capitals(told)
+                    lost -= _capitals(told) | _spelled_out(article.text, told)
                     added -= _capitals(article.text)
                 if lost:
                     yield Change(claim.text, f"loses {kind} {sorted(lost)}", sentence.text)
@@ -133,6 +134,15 @@ def _names(text: str) -> frozenset[str]:
 
 def _capitals(text: str) -> frozenset[str]:
     return frozenset(_bare(match.group()) for match in _NAME.finditer(text))
+
+
+def _spelled_out(text: str, told: str) -> frozenset[str]:
+    """Acronyms of the text that a wording gives in full: "the Bay Fish Board (BFB)"."""
+    return frozenset(
+        match.group(2).lower()
+        for match in _ACRONYM.finditer(text)
+        if match.group(1).lower() in told.lower()
+    )
 
 
 def _bare(word: str) -> str:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verify.language.names import Gender, NameKind, find_names, name_gender, same_name
+from verify.language.name_forms import same_name
+from verify.language.names import Gender, NameKind, find_names, name_gender
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""An article's names and sentences in; who "he", "Putin" or "the two leaders" is, out.
+"""An article's text and sentences in; who "he", "Putin" or "the two leaders" is, out.
 
 Only what is certain is resolved. What is left open makes the claim ambiguous, with candidates.
 """
@@ -6,12 +6,25 @@ Only what is certain is resolved. What is left open makes the claim ambiguous, w
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from verify.claims.descriptions import Introduced
+from verify.claims.mentions import LONGEST_SENTENCE, Mention, find_mentions, is_compound, quoted_in
+from verify.claims.pairs import find_described_pair, find_opening_pair, is_about_meeting
+from verify.claims.pronouns import (
+    GENDERS,
+    LOOK_BACK,
+    Meant,
+    Place,
+    find_body,
+    find_pair,
+    find_person,
+    opens_second_clause,
+)
+from verify.language.aliases import Alias, resolve_aliases, settle_kinds
 from verify.language.marks import find_quote_spans
-from verify.language.names import Gender, Name, NameKind, find_names, name_gender
+from verify.language.names import NameKind, find_names
 from verify.records import Span
 
 
@@ -39,30 +52,20 @@ class Resolved:
 _PRONOUN = re.compile(
     r"(?<![\w’'-])(he|she|him|his|her|hers|they|them|their|it|its)(?![\w-])", re.IGNORECASE
 )
-_GENDERS = {
-    "he": Gender.MALE,
-    "him": Gender.MALE,
-    "his": Gender.MALE,
-    "she": Gender.FEMALE,
-    "her": Gender.FEMALE,
-    "hers": Gender.FEMALE,
-}
 _POSSESSIVES = frozenset(("his", "her", "hers", "its", "their"))
-# "it" that stands for nothing: it is time, it was clear, it took years, it was the first …
+# "it" that stands for nothing: it is time, it was clear, it took years, it emerged that …
 _EMPTY_IT = re.compile(
     r"it(?:['’]s|\s(?:is|was|will\sbe|would\sbe|has\sbeen|had\sbeen|may\sbe|seems|seemed|appears|appeared|"
-    r"took|takes|became|soon|remains|remained|comes|came|turned|turns))\b",
+    r"took|takes|became|soon|remains|remained|comes|came|turned|turns|emerged|happened|rained|"
+    r"snowed|helps|makes|made\sno))\b(?!\s(?:founded|built|sold|bought|opened|closed|launched|based|"
+    r"located|owned|named|designed|established|created|destroyed|damaged)\b)",
     re.IGNORECASE,
 )
-_PAIR = re.compile(
-    r"\b(?:the\s(?:two|both)\s(?:leaders|presidents|men|women|politicians|ministers|officials|rivals|"
-    r"fighters|candidates|countries|nations|sides|powers)|both\s(?:leaders|presidents|men|women|countries|sides|"
-    r"nations)|the\s(?:pair|duo))(?![\w-])",
-    re.IGNORECASE,
-)
-_PLACE_PAIR = re.compile(r"\b(?:countries|nations|sides|powers)\b", re.IGNORECASE)
-_MEETING_WITH = re.compile(
-    r"\b(?:meeting|encounter|talks|conversation|discussion|call|summit)\swith\s", re.IGNORECASE
+_HER_ALONE = re.compile(
+    r"\s*(?:[.,;:!?)—–\"”]|$|(?:to|in|on|at|for|with|and|from|as|that|after|before|by|into|of|over|during|"
+    r"while|when|because|about|than|or|but|if|again|out|up|off|down|away|back|through|under|until|"
+    r"a|an|the|not|how|what|where|why|who|under|without|against|onto|alone|too|there|here|"
+    r"yesterday|today|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
 _MEETING = re.compile(
     r"\b(the\s(?:(?:very|first|last)\s)?(?:[\"“‘]?(?:very\s)?(?:brief|short|informal|private|surprise|"
@@ -71,17 +74,16 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(
-    r"(?:in|at|on|during|after|before|despite|with|without|like|as|while|for|since|throughout|under)\s",
+    r"(?:in|at|on|during|after|before|despite|with|without|like|as|while|when|for|since|throughout|"
+    r"under|until|because|although|though|if|once|by|of|[a-z]{3,}(?:ing|ed|own|en))\s",
     re.IGNORECASE,
 )
+_LEAD_IN_LENGTH, _NAME_AFTER_LEAD_IN = 120, 40
 # A form of address that the full name makes needless.
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.?\s$")
-# Between these names and the word before or after, a surname is part of something else.
-_NO_EXPANSION_AFTER = re.compile(
-    r"\s?(?:administration|government|campaign|team|tower|organization|family|foundation|doctrine|"
-    r"era|spokes|aide|-|–|&|[A-Z])"
-)
-_LOOK_BACK_SENTENCES = 2
+# Before these words, or a capital, a surname is part of something else.
+_NO_EXPANSION_AFTER = re.compile(r"\s?(?:spokes|aide|lawyer|-|–|&|[A-Z])")
+_SENTENCE_END = re.compile(r"[.!?…:;,][\"”’'»)\]]*\s*$")
 
 
 class Context:
@@ -89,10 +91,18 @@ class Context:
 
     def __init__(self, text: str, spans: Sequence[Span]) -> None:
         self._sentences = tuple(text[span.start : span.end] for span in spans)
-        self._names = _names_by_sentence(text, spans)
-        self._full_names = _full_names(self._names)
-        self._pair = self._find_pair(NameKind.PERSON)
-        self._meeting = self._find_meeting()
+        quotes = find_quote_spans(text)
+        aliases = resolve_aliases(text, settle_kinds(text, find_names(text)))
+        self._full_names = _full_names(aliases)
+        self._aliases = _by_sentence(aliases, spans)
+        self._quoted = tuple(quoted_in(span, quotes) for span in spans)
+        self._mentions = [list(group) for group in find_mentions(text, spans, aliases, quotes)]
+        self._first = {m.who: m for group in reversed(self._mentions) for m in reversed(group)}
+        self._people = tuple(tuple(_people_of(group)) for group in self._mentions)
+        self._pair = find_opening_pair(self._mentions)
+        self._meeting = self._pair if is_about_meeting(self._sentences) else ()
+        self._meant: list[dict[int, str]] = []
+        self._resolved = tuple(self._read_all())
 
     def full_name(self, name: str) -> str:
         """The longest form in which the article names this person, where it is the only one."""
@@ -101,7 +111,9 @@ class Context:
     def name_meeting(self, words: str) -> str:
         """A wording with "the meeting" completed by who met, where the article tells of one."""
         match = _MEETING.search(words)
-        if not self._meeting or match is None or all(_last(n) in words for n in self._meeting):
+        if not self._meeting or match is None:
+            return words
+        if all(name.rsplit(maxsplit=1)[-1] in words for name in self._meeting):
             return words
         if _inside(match.start(), find_quote_spans(words)):
             return words
@@ -110,212 +122,251 @@ class Context:
 
     def speaker(self, index: int, speaker: str, at: int) -> str:
         """Who speaks at an offset of a sentence: a pronoun resolved, a short name completed."""
-        if speaker.lower() in _GENDERS:
-            meant = self._meant(index, speaker.lower(), at)
-            return meant[0] if len(meant) == 1 else speaker
-        return self.full_name(speaker)
+        meant = self._meant[index].get(at, "")
+        return meant or self.full_name(speaker)
 
     def people_in(self, index: int) -> tuple[str, ...]:
         """The people a sentence names, by their full names."""
-        people = [n for n in self._names[index] if n.kind is NameKind.PERSON]
-        return tuple(dict.fromkeys(self.full_name(name.text) for name in people))
+        return self._people[index]
 
     def people_before(self, index: int) -> tuple[str, ...]:
         """The people named in the sentences just before, the nearest sentence first."""
         found: list[str] = []
-        for earlier in range(index - 1, max(-1, index - 1 - _LOOK_BACK_SENTENCES), -1):
-            found.extend(
-                self.full_name(name.text)
-                for name in self._names[earlier]
-                if name.kind is NameKind.PERSON
-            )
+        for earlier in range(index - 1, max(-1, index - 1 - LOOK_BACK), -1):
+            found.extend(self._people[earlier])
         return tuple(dict.fromkeys(found))
 
     def resolve(self, index: int, quoted: Sequence[Span] = ()) -> Resolved:
         """Resolve the references of one sentence; words inside `quoted` are never touched."""
-        text = self._sentences[index]
+        resolved = self._resolved[index]
+        if not quoted:
+            return resolved
+        changes = tuple(c for c in resolved.changes if not _inside(c.start, quoted))
+        words = tuple(w for w in resolved.open_words if not _inside(w.start, quoted))
+        return Resolved(changes, words, resolved.candidates if words else ())
+
+    def _read_all(self) -> Iterator[Resolved]:
+        """Read the sentences in order, each with what those before it have introduced."""
+        introduced = Introduced()
+        earlier: list[tuple[str, Sequence[Mention]]] = []  # the nearest first
+        for index, text in enumerate(self._sentences):
+            self._meant.append({})
+            if len(text) > LONGEST_SENTENCE:
+                yield Resolved(())
+                continue
+            yield self._read(index, introduced, earlier)
+            introduced.add(text, self._mentions[index])
+            # A headline or caption is nobody's sentence before, but where nothing else is.
+            if _SENTENCE_END.search(text) or not earlier:
+                earlier = [(text, self._mentions[index]), *earlier[:LOOK_BACK]]
+
+    def _read(
+        self,
+        index: int,
+        introduced: Introduced,
+        earlier: Sequence[tuple[str, Sequence[Mention]]],
+    ) -> Resolved:
+        text, mentions, quoted = self._sentences[index], self._mentions[index], self._quoted[index]
         changes: list[Change] = []
-        open_words: list[Span] = []
-        candidates: list[str] = []
+        opened: list[tuple[Span, tuple[str, ...]]] = []
+        for found in tuple(introduced.find(text, mentions)):
+            if _inside(found.start, quoted):
+                continue
+            if found.words:
+                changes.append(Change(found.start, found.end, found.words))
+                self._take(index, Span(found.start, found.end), found.meant.name)
+            else:
+                opened.append((Span(found.start, found.end), found.meant.candidates))
         for match in _PRONOUN.finditer(text):
             if _inside(match.start(), quoted):
                 continue
-            word = match.group().lower()
-            if self._looks_ahead(index, word, match.start()):
-                continue
-            meant = self._meant(index, word, match.start())
-            if len(meant) == 1 and word in _GENDERS:
-                changes.append(_replacement(match, word, meant[0]))
-            elif not self._is_harmless(index, word, match):
-                open_words.append(Span(match.start(), match.end()))
-                candidates.extend(meant or self._things_before(index, match.start()))
-        changes += self._short_names(index, quoted)
-        changes += self._pairs(text, quoted)
-        ordered = sorted(changes, key=lambda change: (change.start, change.end))
-        return Resolved(tuple(ordered), tuple(open_words), tuple(dict.fromkeys(candidates)))
+            place = Place(text, match.start(), match.end(), match.group().lower())
+            meant = self._pronoun(place, mentions, earlier)
+            if meant.name:
+                changes.append(_replacement(place, meant.name))
+                self._take(index, Span(place.start, place.end), meant.name)
+            elif not _is_harmless(place, meant, mentions):
+                things = meant.candidates or _things_before(place, mentions, earlier)
+                opened.append((Span(place.start, place.end), things))
+                self._leave(index, place)
+        changes += self._short_names(index, opened)
+        changes += self._pairs(index, earlier, introduced)
+        return _resolved(changes, opened)
 
-    def _meant(self, index: int, pronoun: str, at: int) -> tuple[str, ...]:
-        """Whom a pronoun can mean: one name when it is certain, several or none when not."""
-        gender = _GENDERS.get(pronoun)
-        if gender is None:
-            return ()
-        here = self._people(self._names[index], gender, before=at)
-        if here:
-            subject = self._subject(index, here)
-            return (subject,) if subject else here
-        for earlier in range(index - 1, max(-1, index - 1 - _LOOK_BACK_SENTENCES), -1):
-            people = self._people(self._names[earlier], gender)
-            if people:
-                subject = self._subject(earlier, people)
-                return (subject,) if subject else people
-        return ()
+    def _pronoun(
+        self,
+        place: Place,
+        mentions: Sequence[Mention],
+        earlier: Sequence[tuple[str, Sequence[Mention]]],
+    ) -> Meant:
+        if place.word in GENDERS:
+            meant = find_person(place, mentions, earlier)
+            ahead = not meant.is_here and _looks_ahead(place, mentions)
+            return Meant(is_here=True) if ahead else meant
+        if place.word in ("it", "its"):
+            return Meant(find_body(place, mentions, earlier))
+        return Meant(find_pair(place, mentions, earlier))
 
-    def _looks_ahead(self, index: int, pronoun: str, at: int) -> bool:
-        """Whether a pronoun in a lead-in means the name after it: "In his speech, Low said"."""
-        gender = _GENDERS.get(pronoun)
+    def _take(self, index: int, span: Span, name: str) -> None:
+        """Count resolved words among the mentions, for the words after them."""
+        mentions = self._mentions[index]
+        taken = self._first.get(name)
+        self._meant[index][span.start] = name
+        if taken is None:
+            return
         text = self._sentences[index]
-        comma = text.find(",", at, at + 120)
-        if gender is None or comma < 0 or not _LEAD_IN.match(text):
-            return False
-        if self._people(self._names[index], gender, before=at):
-            return False
-        return any(
-            name.kind is NameKind.PERSON and comma < name.start <= comma + 40
-            for name in self._names[index]
+        kept = [m for m in mentions if not span.start <= m.start < m.end <= span.end]
+        made = Mention(
+            span.start,
+            span.end,
+            text[span.start : span.end],
+            name,
+            taken.kind,
+            taken.gender,
+            is_subject=text[span.start : span.end].lower() in ("he", "she", "it")
+            or any(m.is_subject for m in mentions if m.start == span.start),
+            is_pronoun=True,
         )
+        mentions[:] = sorted([*kept, made], key=lambda m: m.start)
 
-    def _people(
-        self, names: tuple[Name, ...], gender: Gender, *, before: int = 1 << 30
-    ) -> tuple[str, ...]:
-        found = []
-        for name in names:
-            full = self.full_name(name.text)
-            if name.kind is NameKind.PERSON and name.end <= before:
-                found.append(full if name_gender(full) in (gender, Gender.UNKNOWN) else "")
-        return tuple(dict.fromkeys(name for name in found if name))
-
-    def _subject(self, index: int, people: tuple[str, ...]) -> str:
-        """The person a sentence is about: the only one, or the one it opens with."""
-        if len(people) == 1:
-            return people[0]
-        text = self._sentences[index]
-        for name in self._names[index]:
-            if name.kind is not NameKind.PERSON or self.full_name(name.text) not in people:
-                continue
-            lead = text[: name.start].strip(" \"“‘'")
-            is_possessive = text[name.end : name.end + 1] in ("'", "’")
-            is_opening = not lead or bool(
-                re.fullmatch(r"(?:[A-Z][\w.]*\s?){1,4}|but|and", lead, re.IGNORECASE)
+    def _leave(self, index: int, place: Place) -> None:
+        """Count an open "he" among the people of its sentence: the next "he" may be the same."""
+        if place.word in GENDERS:
+            made = Mention(
+                place.start,
+                place.end,
+                "",
+                "",
+                NameKind.PERSON,
+                GENDERS[place.word],
+                is_subject=place.word in ("he", "she"),
+                is_sure=False,
             )
-            is_after_lead_in = lead.endswith(",") and len(lead.split()) <= 10
-            if (is_opening or is_after_lead_in) and not is_possessive:
-                return self.full_name(name.text)
-            return ""
-        return ""
+            mentions = self._mentions[index]
+            mentions[:] = sorted([*mentions, made], key=lambda m: m.start)
 
-    def _is_harmless(self, index: int, word: str, match: re.Match[str]) -> bool:
-        """Whether a pronoun left as it is can be read without the article."""
+    def _short_names(
+        self, index: int, opened: list[tuple[Span, tuple[str, ...]]]
+    ) -> Iterator[Change]:
         text = self._sentences[index]
-        if word == "it" and _EMPTY_IT.match(text, match.start()):
-            return True
-        # A name or noun before it in the same sentence is what it stands for.
-        return word not in _GENDERS and len(text[: match.start()].split()) >= 2
-
-    def _things_before(self, index: int, at: int) -> tuple[str, ...]:
-        names = [name.text for name in self._names[index] if name.end <= at]
-        if not names and index:
-            names = [name.text for name in self._names[index - 1]]
-        return tuple(dict.fromkeys(names))
-
-    def _short_names(self, index: int, quoted: Sequence[Span]) -> list[Change]:
-        text = self._sentences[index]
-        changes = []
-        for name in self._names[index]:
-            full = self.full_name(name.text)
-            is_alone = not _NO_EXPANSION_AFTER.match(text, name.end)
-            if full != name.text and is_alone and not _inside(name.start, quoted):
-                title = _TITLE.search(text, max(0, name.start - 6), name.start)
-                start = title.start() if title else name.start
-                changes.append(Change(start, name.end, full))
-        return changes
-
-    def _pairs(self, text: str, quoted: Sequence[Span]) -> list[Change]:
-        changes = []
-        for match in _PAIR.finditer(text):
-            if _PLACE_PAIR.search(match.group()) or _inside(match.start(), quoted):
+        for alias, start in self._aliases[index]:
+            end = start + len(alias.name.text)
+            if alias.full == alias.name.text and not alias.candidates:
                 continue
-            if len(self._pair) == 2:
-                changes.append(Change(match.start(), match.end(), " and ".join(self._pair)))
-        return changes
+            is_part = _NO_EXPANSION_AFTER.match(text, end) or is_compound(text, end)
+            if is_part or _inside(start, self._quoted[index]):
+                continue
+            if alias.candidates:
+                opened.append((Span(start, end), alias.candidates))
+                continue
+            title = _TITLE.search(text, max(0, start - 6), start)
+            self._meant[index].setdefault(start, alias.full)
+            yield Change(title.start() if title else start, end, alias.full)
 
-    def _find_pair(self, kind: NameKind) -> tuple[str, ...]:
-        """The two people the article opens with, when the first sentence naming any names two."""
-        for names in self._names:
-            people = tuple(dict.fromkeys(self.full_name(n.text) for n in names if n.kind is kind))
-            if people:
-                return people if len(people) == 2 else ()
-        return ()
-
-    def _find_meeting(self) -> tuple[str, ...]:
-        """The two people of the one meeting the article opens with, if it opens with one."""
-        if len(self._pair) != 2:
-            return ()
-        opening = self._sentences[:3]
-        return self._pair if any(_MEETING_WITH.search(sentence) for sentence in opening) else ()
+    def _pairs(
+        self,
+        index: int,
+        earlier: Sequence[tuple[str, Sequence[Mention]]],
+        introduced: Introduced,
+    ) -> Iterator[Change]:
+        text, mentions = self._sentences[index], self._mentions[index]
+        for span, words in find_described_pair(
+            text, mentions, earlier, self._pair, introduced.holders
+        ):
+            if not _inside(span.start, self._quoted[index]):
+                yield Change(span.start, span.end, words)
 
 
-def _names_by_sentence(text: str, spans: Sequence[Span]) -> tuple[tuple[Name, ...], ...]:
-    """The names of the whole text, by sentence, with offsets into it."""
-    names = iter(find_names(text))
-    groups: list[tuple[Name, ...]] = []
-    name = next(names, None)
+def _by_sentence(
+    aliases: Sequence[Alias], spans: Sequence[Span]
+) -> tuple[tuple[tuple[Alias, int], ...], ...]:
+    """The names of each sentence, with their offsets into it."""
+    groups: list[tuple[tuple[Alias, int], ...]] = []
+    rest = iter(aliases)
+    alias = next(rest, None)
     for span in spans:
-        group: list[Name] = []
-        while name is not None and name.start < span.end:
-            if name.start >= span.start and name.end <= span.end:
-                start, end = name.start - span.start, name.end - span.start
-                group.append(Name(name.text, start, end, name.kind))
-            name = next(names, None)
+        group: list[tuple[Alias, int]] = []
+        while alias is not None and alias.name.start < span.end:
+            if alias.name.start >= span.start and alias.name.end <= span.end:
+                group.append((alias, alias.name.start - span.start))
+            alias = next(rest, None)
         groups.append(tuple(group))
     return tuple(groups)
 
 
-def _last(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1]
+def _people_of(mentions: Sequence[Mention]) -> Iterator[str]:
+    people = (m.who for m in mentions if m.who and m.kind is NameKind.PERSON)
+    return iter(dict.fromkeys(people))
+
+
+def _full_names(aliases: Sequence[Alias]) -> dict[str, str]:
+    """Short form -> full name, where it stands for the same one throughout."""
+    found: dict[str, set[str]] = {}
+    for alias in aliases:
+        found.setdefault(alias.name.text, set()).add("" if alias.candidates else alias.full)
+    return {
+        short: next(iter(fulls))
+        for short, fulls in found.items()
+        if len(fulls) == 1 and "" not in fulls
+    }
+
+
+def _resolved(
+    changes: Sequence[Change], opened: Sequence[tuple[Span, tuple[str, ...]]]
+) -> Resolved:
+    """The changes in order, without those that another one overlaps."""
+    kept: list[Change] = []
+    for change in sorted(changes, key=lambda change: (change.start, -change.end)):
+        if not kept or change.start >= kept[-1].end:
+            kept.append(change)
+    words = tuple(span for span, _ in opened)
+    candidates = tuple(dict.fromkeys(name for _, names in opened for name in names))
+    return Resolved(tuple(kept), words, candidates)
+
+
+def _looks_ahead(place: Place, mentions: Sequence[Mention]) -> bool:
+    """Whether a pronoun in a lead-in means the name after it: "In his speech, Low said"."""
+    comma = place.text.find(",", place.start, place.start + _LEAD_IN_LENGTH)
+    if comma < 0 or not _LEAD_IN.match(place.text):
+        return False
+    return any(
+        m.kind is NameKind.PERSON and comma < m.start <= comma + _NAME_AFTER_LEAD_IN
+        for m in mentions
+    )
+
+
+def _is_harmless(place: Place, meant: Meant, mentions: Sequence[Mention]) -> bool:
+    """Whether a pronoun left as it is can be read without the article."""
+    if place.word == "it" and _EMPTY_IT.match(place.text, place.start):
+        return True
+    if place.word in GENDERS:
+        # One person before it in the same sentence, named or not, is whom it means.
+        return meant.is_here and len(meant.candidates) <= 1
+    if place.word in ("it", "they") and opens_second_clause(place):
+        return False
+    # A name or noun before it in the same sentence is what it stands for.
+    is_late = len(place.text[: place.start].split()) >= 2
+    return is_late or any(m.end <= place.start for m in mentions)
+
+
+def _things_before(
+    place: Place,
+    mentions: Sequence[Mention],
+    earlier: Sequence[tuple[str, Sequence[Mention]]],
+) -> tuple[str, ...]:
+    names = [m.who for m in mentions if m.who and m.end <= place.start]
+    if not names and earlier:
+        names = [m.who for m in earlier[0][1] if m.who]
+    return tuple(dict.fromkeys(names))
 
 
 def _inside(at: int, spans: Sequence[Span]) -> bool:
     return any(span.start <= at < span.end for span in spans)
 
 
-def _replacement(match: re.Match[str], word: str, name: str) -> Change:
+def _replacement(place: Place, name: str) -> Change:
     ending = "’" if name.endswith("s") else "’s"
-    is_possessive = word in _POSSESSIVES and not (
-        word == "her"
-        and re.match(
-            r"\s*(?:[.,;:)]|$|(?:to|in|on|at|for|with|and|from)\b)", match.string[match.end() :][:8]
-        )
+    is_possessive = place.word in _POSSESSIVES and not (
+        place.word == "her" and _HER_ALONE.match(place.text, place.end)
     )
-    return Change(match.start(), match.end(), name + ending if is_possessive else name)
-
-
-def _full_names(names: Sequence[tuple[Name, ...]]) -> dict[str, str]:
-    """Short form -> full name of a person, for short forms that only one full name ends in."""
-    people = Counter(
-        name.text
-        for group in names
-        for name in group
-        if name.kind is NameKind.PERSON and 2 <= len(name.text.split()) <= 4
-    )
-    by_last: dict[str, list[str]] = {}
-    for full in people:
-        by_last.setdefault(full.split()[-1], []).append(full)
-    return {last: _longest(fulls) for last, fulls in by_last.items() if _is_one_person(fulls)}
-
-
-def _longest(fulls: list[str]) -> str:
-    return max(fulls, key=lambda full: (len(full), full))
-
-
-def _is_one_person(fulls: list[str]) -> bool:
-    return len({full.split()[0] for full in fulls}) == 1
+    return Change(place.start, place.end, name + ending if is_possessive else name)

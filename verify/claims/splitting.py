@@ -12,6 +12,7 @@ from verify.claims.kinds import find_kind
 from verify.claims.meetings import find_meetings
 from verify.claims.merging import merge_claims
 from verify.claims.plain import in_its_language, read_plain_claim, split_plain_claims
+from verify.claims.publication import written_on
 from verify.claims.reading import Piece
 from verify.claims.roles import read_sentences
 from verify.claims.wording import closed, dateline_end, finish, is_open, word_piece
@@ -69,7 +70,7 @@ def split_claims(article: Article) -> tuple[Claim, ...]:
         quotations,
         tuple(quotation.end for quotation in quotations),
         Context(article.text, tuple(Span(s.start, s.end) for s in sentences)),
-        article.published,
+        written_on(article),
     )
     claims: list[Claim] = []
     for index, sentence in enumerate(sentences):

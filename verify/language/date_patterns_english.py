@@ -50,9 +50,11 @@ _MORE = "".join(
     rf"(?P<unit{place}>day|week|month|year)s?\b)?"
     for place in (2, 3)
 )
-# "The last week of May" is not last week; "found guilty last month of murder" was last month.
+# "The last week of May" is not last week, nor "the last days of Low's life" the days just over;
+# "found guilty last month of murder" was last month.
 _NOT_OF = (
     rf"(?!{S}of{S}(?:the|its|his|her|their|our|my|an?|each|every)\b"
+    rf"|{S}of{S}(?:(?-i:[A-Z])[\w.-]*{S}){{0,2}}(?-i:[A-Z])[\w.-]*['’]"
     rf"|{S}(?:of|in){S}(?:{month_of('en')}|\d{{4}})(?![^\W_]))"
 )
 

@@ -166,7 +166,7 @@ ALIASES = {
     "holland": "netherlands",
     "gop": "republican party",
 }
-"""Other names of the same thing, both sides folded as names.same_name folds them."""
+"""Other names of the same thing, both sides folded as name_forms.fold_name folds them."""
 
 TITLES = frozenset(
     """
@@ -246,7 +246,40 @@ GROUPS = frozenset(
 """Followers of a party or faith: never a person's name, whatever stands after them."""
 
 PLACE_ENDS = frozenset(
-    "County Island Islands River Lake Valley Mountains Street Avenue Road Square Province City Bay "
-    "Beach Peninsula Sea Ocean Desert Strait Airport Bridge Park Arena Stadium".split()
+    "County Island Islands River Lake Valley Mountains Street Avenue Road Square Province City "
+    "Bay Beach Peninsula Sea Ocean Desert Strait Airport Bridge Park Arena Stadium Courthouse "
+    "Hall Tower Plaza Village Town Hill Hills Mountain Mount Creek Canyon Forest Coast Cape "
+    "Heights Springs Falls Harbour Harbor Gulf Canal District Region Parish Borough State "
+    "Territory Republic Kingdom Duchy Cathedral Palace Castle Station Highway Boulevard Lane "
+    "Drive".split()
 )
 """Last words that make a name of several words a place."""
+
+THING_ENDS = frozenset(
+    "Trophy Cup Bowl Award Awards Prize Medal Championship Championships Open Games Series Season "
+    "Campaign War Battle Treaty Accord Accords Agreement Act Bill Law Amendment Convention "
+    "Protocol Declaration Constitution Code Plan Programme Program Project Operation Initiative "
+    "Report Review Study Survey Festival Parade Day Week Night Year Revolution Movement Crisis "
+    "Affair Scandal Trial Theory Syndrome Disease Virus Album Song Tour Show Concert Symphony "
+    "Star Line Engine Mission Summit Prix Derby Marathon Race Rally Tournament Final Finals Test "
+    "Match Classic Language Dynasty Era Age Period Empire Style System Class Model Edition "
+    "Version Explorer".split()
+)
+"""Last words that make a name of several words that of an event, a law, a work or the like."""
+
+COMPANY_ENDS = frozenset(
+    "inc ltd corp co plc ag sa gmbh llc holdings group corporation company limited industries "
+    "motors airlines airways pharmaceuticals technologies systems energy foods bank records "
+    "pictures studios entertainment enterprises partners ventures brothers sons".split()
+)
+"""Last words that make a name of several words a company's, in lower case without a full stop."""
+
+UNISEX_NAMES = frozenset(
+    "Robin Leslie Lesley Kelly Kim Alex Jamie Lee Terry Tracy Dana Jean Jordan Taylor Casey "
+    "Morgan Sam Chris Pat Lindsey Lindsay Marion Andrea Nicola Courtney Lynn Shannon Carmen "
+    "Ashley Dominique Angel Jan Jo Drew Riley Quinn Avery Cameron Sidney Sydney Stacy Kerry Kai "
+    "Noor Nur Sasha Nikita Yuki Wei Ming Dallas Kendall Reese Rowan Skyler Toni Bobbie Billie "
+    "Frankie Max Jesse Jody Kit Laurie Lou Loren Mel Merle Micah Mickey Nicky Ollie Parker Rene "
+    "Ricky Rory Rosario Trinidad Vivian Blair Beverly Evelyn Hilary Hollis Ariel".split()
+)
+"""First names that women and men bear: they tell no gender."""

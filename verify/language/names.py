@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from verify.language.gazetteer import (
-    ALIASES,
     CALENDAR,
     DEMONYMS,
     FEMALE_NAMES,
@@ -22,6 +19,7 @@ from verify.language.gazetteer import (
     STARTERS,
     TITLES,
 )
+from verify.language.name_forms import POSSESSIVE, SUFFIXES, fold_name
 
 
 class NameKind(StrEnum):
@@ -65,13 +63,11 @@ _WORD = re.compile(
 )
 _INITIAL_BEFORE = re.compile(r"(?:^|[\n\r.!?:…][\"”’')\]]{0,2}\s{0,4}|\u2022\s?)[\"“‘'(\[«„]{0,2}$")
 _OPENING_QUOTE = re.compile(r"(?:^|\s)[\"“‘'«„(]{1,2}$")
-_POSSESSIVE = re.compile(r"['’]s?$")
 _GAP = re.compile(r"[ \u00a0]{1,2}")
 _CONNECTORS = frozenset(
     "of de del della di da van von der den du la le al el bin ibn y e dos das ter".split()
 )
-_INNER_POSSESSIVES = frozenset(("People", "Women", "Men", "Children", "Workers", "Veterans"))
-_SUFFIXES = frozenset(("jr", "sr", "jr.", "sr.", "ii", "iii", "iv"))
+_INNERPOSSESSIVES = frozenset(("People", "Women", "Men", "Children", "Workers", "Veterans"))
 _SPEECH_AFTER = re.compile(
     r"(?:,? who |['’]s? (?:spokes|lawyer|wife|husband|mother|father)|,? (?:\d\d,|said|says|told|"
     r"added|wrote|tweeted|insisted|warned|argued|testified|resigned|died|himself|herself)\b)"
@@ -80,22 +76,6 @@ _PLACE_BEFORE = re.compile(
     r"\b(?:in|near|from|outside|across|throughout|around|towards?) (?:the )?$"
 )
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]")  # "Sen. Adam Low, R-Texas"
-_EAST_ASIAN_SURNAMES = frozenset(
-    "kim xi moon park lee li wang hu deng mao zhang chen ban abe".split()
-)
-_DIRECTIONS = frozenset(
-    "north south east west new northern southern eastern western central saint st san los las el "
-    "great upper lower".split()
-)
-_NICKNAMES = {
-    "mike": "michael", "bill": "william", "bob": "robert", "rob": "robert", "jim": "james",
-    "joe": "joseph", "tom": "thomas", "dave": "david", "dan": "daniel", "chris": "christopher",
-    "matt": "matthew", "tony": "anthony", "steve": "steven", "stephen": "steven",
-    "ben": "benjamin", "ed": "edward", "liz": "elizabeth", "kate": "katherine",
-    "sue": "susan", "jeff": "jeffrey", "greg": "gregory", "ken": "kenneth", "ron": "ronald",
-    "don": "donald", "rick": "richard", "nick": "nicholas", "pete": "peter", "sam": "samuel",
-    "tim": "timothy", "andy": "andrew", "charlie": "charles", "fred": "frederick",
-}  # fmt: skip
 # Names longer than this many words are headlines in capitals, not names.
 _MOST_WORDS = 8
 
@@ -132,21 +112,6 @@ def name_gender(name: str) -> Gender:
     if first in MALE_NAMES:
         return Gender.UNKNOWN if first in FEMALE_NAMES else Gender.MALE
     return Gender.FEMALE if first in FEMALE_NAMES else Gender.UNKNOWN
-
-
-def same_name(a: str, b: str) -> bool:
-    """Say whether two names can be of the same person, organisation or place.
-
-    Case, accents, titles and possessives do not matter; a surname is the full name, an acronym
-    the name it abbreviates, a country any of its names. "North Korea" is not "South Korea".
-    """
-    first, second = _fold(a), _fold(b)
-    if not first or not second:
-        return False
-    if first == second:
-        return True
-    short, long = sorted((first, second), key=len)
-    return _is_acronym(short, long) or _is_short_form(short, long) or _is_same_person(first, second)
 
 
 def _runs(text: str) -> Iterator[list[_Word]]:
@@ -203,7 +168,7 @@ def _leads_to_country(run: list[_Word], of: int) -> bool:
 
 def _ends_run(word: str) -> bool:
     """A possessive ends a name, but for those inside one: "the Korean People's Army"."""
-    return bool(_POSSESSIVE.search(word)) and _bare(word) not in _INNER_POSSESSIVES
+    return bool(POSSESSIVE.search(word)) and _bare(word) not in _INNERPOSSESSIVES
 
 
 def _is_capitalised(word: str) -> bool:
@@ -267,7 +232,7 @@ def _is_no_name_start(words: list[_Word], inner: set[str], lower: frozenset[str]
     is_adverb = folded.endswith(("wards", "ly")) and bare not in MALE_NAMES | FEMALE_NAMES
     if is_adverb and word.is_initial and bare not in PLACES:
         return True
-    if folded in STARTERS and not bare.isupper():
+    if folded in STARTERS and (len(bare) == 1 or not bare.isupper()):
         return word.is_initial or folded in ("the", "a", "an")
     if not word.is_initial or len(words) > 1 or bare in PLACES or bare in DEMONYMS:
         return False
@@ -286,7 +251,7 @@ def _is_office(words: list[_Word]) -> bool:
 
 
 def _bare(word: str) -> str:
-    return _POSSESSIVE.sub("", word)
+    return POSSESSIVE.sub("", word)
 
 
 def _name(text: str, words: list[_Word]) -> Name:
@@ -299,7 +264,7 @@ def _name(text: str, words: list[_Word]) -> Name:
 
 def _kind(text: str, name: str, start: int, end: int) -> NameKind:
     words = name.split()
-    folded = _fold(name)
+    folded = fold_name(name)
     if name in PLACES or folded in ("united states", "united kingdom"):
         return NameKind.PLACE
     if (
@@ -359,59 +324,5 @@ def _share_kinds(names: list[Name]) -> tuple[Name, ...]:
 
 
 def _last_word(name: str) -> str:
-    words = [word for word in name.split() if word.casefold() not in _SUFFIXES]
+    words = [word for word in name.split() if word.casefold() not in SUFFIXES]
     return words[-1] if words else name
-
-
-@lru_cache(maxsize=4096)
-def _fold(name: str) -> str:
-    """A name in lower case without accents, titles, articles, possessive and full stops."""
-    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).casefold()
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).replace("'s ", " ")
-    plain = _POSSESSIVE.sub("", plain.strip().strip("\"'“”()[],;:"))
-    words = re.sub(r"[.\-–/]", " ", plain).split()
-    while len(words) > 1 and (words[0] in TITLES or words[0] in ("the", "a", "an")):
-        if words[-1] in ORGANISATION_WORDS and words[0] not in ("the", "a", "an"):
-            break
-        words = words[1:]
-    while len(words) > 1 and words[-1] in _SUFFIXES:
-        words = words[:-1]
-    folded = " ".join(words)
-    joined = folded.replace(" ", "")
-    if 1 < len(words) == len(joined):  # "u s"
-        folded = joined
-    country = DEMONYMS.get(folded.capitalize(), "").casefold()
-    return ALIASES.get(folded, ALIASES.get(country, country) or folded)
-
-
-def _is_acronym(short: str, long: str) -> bool:
-    if " " in short or not 2 <= len(short) <= 8 or " " not in long:
-        return False
-    words = long.split()
-    strict = "".join(word[0] for word in words if word not in ("of", "the", "and", "for", "in"))
-    return short in (strict, "".join(word[0] for word in words))
-
-
-def _is_short_form(short: str, long: str) -> bool:
-    """A surname alone stands for the full name: "putin", "vladimir putin"."""
-    if " " in short:
-        return False
-    words = long.split()
-    if not 2 <= len(words) <= 4 or words[0] in _DIRECTIONS or words[-1] in ORGANISATION_WORDS:
-        return False
-    if any(word in ("of", "and", "for") for word in words) or long.title() in PLACES:
-        return False
-    if short == words[0]:
-        return short in _EAST_ASIAN_SURNAMES
-    return len(short) > 1 and short == words[-1]
-
-
-def _is_same_person(first: str, second: str) -> bool:
-    """Same surname, and first names that do not conflict: "donald j trump", "d trump"."""
-    a, b = first.split(), second.split()
-    if len(a) < 2 or len(b) < 2 or a[-1] != b[-1] or {a[0], b[0]} & _DIRECTIONS:
-        return False
-    if a[-1] in ORGANISATION_WORDS or len(a) > 4 or len(b) > 4:
-        return False
-    short, long = sorted((_NICKNAMES.get(one, one) for one in (a[0], b[0])), key=len)
-    return short == long or (len(short) == 1 and long.startswith(short))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
-from verify.language.names import Name, NameKind, find_names, same_name
+from verify.language.name_forms import same_name
+from verify.language.names import Name, NameKind, find_names
 from verify.language.tokens import stem_word, tokenize
 from verify.match.passage import Passage
 from verify.match.reading import ReadClaim, ReadSentence

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import chain
 
-from verify.language.names import Name, NameKind, is_belonging, same_name
+from verify.language.name_forms import same_name
+from verify.language.names import Name, NameKind, is_belonging
 from verify.language.tokens import Token, normalize, stem_word, tokenize
 from verify.match.passage import Passage, find_neighbours
 from verify.match.reading import ReadClaim, ReadSentence

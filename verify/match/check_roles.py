@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from verify.language.names import Name, NameKind, is_belonging, same_name
+from verify.language.name_forms import same_name
+from verify.language.names import Name, NameKind, is_belonging
 from verify.language.tokens import Token, stem_word
 from verify.match.passage import Passage
 from verify.match.reading import ReadClaim, ReadSentence

@@ -1,0 +1,105 @@
+"""What was mentioned so far in; who "the two leaders", "both countries", "the meeting" are, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from verify.claims.mentions import Mention
+from verify.language.gazetteer import COUNTRIES
+from verify.language.names import Gender, NameKind
+from verify.records import Span
+
+_PAIR = re.compile(
+    r"(?<![\w-])(?:(?:the\stwo|both(?:\sthe)?)\s(?P<noun>leaders|presidents|men|women|politicians|ministers|"
+    r"officials|rivals|fighters|boxers|candidates|brothers|sisters|players|actors|countries|nations|"
+    r"states)|the\s(?P<duo>pair|duo|couple))(?![\w-])",
+    re.IGNORECASE,
+)
+_COUNTRY_NOUNS = frozenset(("countries", "nations", "states"))
+_GENDERS = {
+    "men": Gender.MALE,
+    "brothers": Gender.MALE,
+    "women": Gender.FEMALE,
+    "sisters": Gender.FEMALE,
+}
+_MEETING_WITH = re.compile(
+    r"\b(?:meeting|encounter|talks|conversation|discussion|call|summit)\s(?:with|between)\s|"
+    r"\bmet\s(?:with\s)?(?=[A-Z])",
+    re.IGNORECASE,
+)
+# "The pair, Ada Low and Tom Hart, …": named right there.
+_NAMED_AFTER = re.compile(r"\s?[,(–—:]\s?(?:\w+\s)?[A-Z]")
+_OPENING_SENTENCES = 3
+_LOOK_BACK = 2
+
+
+def find_described_pair(
+    text: str,
+    here: Sequence[Mention],
+    earlier: Sequence[tuple[str, Sequence[Mention]]],
+    opening: tuple[str, ...],
+    holders: Callable[[str], tuple[str, ...]],
+) -> Iterator[tuple[Span, str]]:
+    """Find "the two leaders" and the like, and the two names they stand for, where it is certain.
+
+    `opening` are the two people the article opens with, () when it names another number;
+    `holders` tells who has been called a "president" so far.
+    """
+    for match in _PAIR.finditer(text):
+        if _NAMED_AFTER.match(text, match.end()):
+            continue
+        noun = (match.group("noun") or "pair").lower()
+        if noun in _COUNTRY_NOUNS:
+            found = _two_countries(here, earlier, match.start())
+        else:
+            before = [m for m in here if m.end <= match.start()]
+            groups = [before, *(mentions for _, mentions in earlier[:_LOOK_BACK])]
+            found = _two_people(noun, groups, opening)
+            called = holders(noun.removesuffix("s"))
+            if not found and len(called) == 2:
+                found = called
+        if found:
+            yield Span(match.start(), match.end()), " and ".join(found)
+
+
+def _two_people(
+    noun: str, groups: Sequence[Sequence[Mention]], opening: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The two people of the nearest sentence that names two, if those before it do not differ."""
+    gender = _GENDERS.get(noun, Gender.UNKNOWN)
+    for mentions in groups:
+        people = [m for m in mentions if m.kind is NameKind.PERSON and not m.is_quoted]
+        people = [m for m in people if gender in (Gender.UNKNOWN, m.gender) or not m.who]
+        names = tuple(dict.fromkeys(m.who or m.words for m in people))
+        if len(names) == 2 and all(m.who and m.is_sure for m in people):
+            return names if not opening or set(names) == set(opening) else ()
+        if len(names) > 1 or (names and names[0] not in opening):
+            return ()
+    is_told = gender is Gender.UNKNOWN
+    return opening if is_told else ()
+
+
+def _two_countries(
+    here: Sequence[Mention], earlier: Sequence[tuple[str, Sequence[Mention]]], at: int
+) -> tuple[str, ...]:
+    """The two countries of the sentences just before, when they name just two."""
+    groups = [[m for m in here if m.end <= at], *(mentions for _, mentions in earlier[:2])]
+    named = [m.who for mentions in groups for m in mentions if m.who in COUNTRIES]
+    found = tuple(dict.fromkeys(named))
+    return tuple(sorted(found)) if len(found) == 2 else ()
+
+
+def find_opening_pair(mentions: Sequence[Sequence[Mention]]) -> tuple[str, ...]:
+    """The two people of the first sentence that names any; () where it names another number."""
+    for group in mentions:
+        people = [m for m in group if m.kind is NameKind.PERSON and m.who]
+        names = tuple(dict.fromkeys(m.who for m in people))
+        if names:
+            return names if len(names) == 2 and any(m.is_sure for m in people) else ()
+    return ()
+
+
+def is_about_meeting(sentences: Sequence[str]) -> bool:
+    """Whether an article opens with a meeting of somebody with somebody."""
+    return any(_MEETING_WITH.search(one) for one in sentences[:_OPENING_SENTENCES])

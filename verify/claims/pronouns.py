@@ -1,0 +1,336 @@
+"""What was mentioned so far in; whom "he", "she", "they" or "it" means out.
+
+Every rule here answers with one name where it is certain, with several or none where it is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verify.claims.mentions import Mention
+from verify.language.names import Gender, NameKind
+from verify.language.verbs import ALSO_SAY, SAY
+
+LOOK_BACK = 2  # sentences; further back a pronoun has been taken up by somebody else
+GENDERS = {
+    "he": Gender.MALE,
+    "him": Gender.MALE,
+    "his": Gender.MALE,
+    "she": Gender.FEMALE,
+    "her": Gender.FEMALE,
+    "hers": Gender.FEMALE,
+}
+_SAYS = "|".join(sorted(SAY | ALSO_SAY))
+# "he said", "he also told"; and "said he".
+_PRONOUN_SAYS = re.compile(
+    rf"\s(?:also\s|then\s|later\s|has\s|had\s|further\s)?(?:{_SAYS})(?![\w-])"
+)
+_SAID_PRONOUN = re.compile(rf"[\"”’,]\s(?:{_SAYS})\s$")
+# "Low said (that) he", "Low, 34, told reporters that she".
+_GOVERNED = re.compile(
+    rf"(?:,[^,]{{1,60}},)?\s(?:also\s|then\s|later\s|has\s|had\s)?(?:{_SAYS})"
+    r"(?:\s(?:reporters|journalists|the\s(?:court|paper|newspaper|agency|jury|inquiry)|on\s[A-Z]\w+day))?"
+    r"\s?,?\s?(?:that\s)?$"
+)
+_COORDINATED = re.compile(r",?\s(?:and|with)\s$")
+_AND = re.compile(r"\sand\s(?:[A-Z][\w.]+\s){0,3}|\sand\s(?:[a-z]+\s){0,2}(?:[A-Z][\w.]+\s){0,2}")
+_OPENING = re.compile(
+    r"(?:(?:But|And|Yet|So|Still|Also|Then|Later|However|Instead|Meanwhile|Moreover|Afterwards?|"
+    r"(?:On|In|At|By|After|Before|During|Since|For|Until|With)\s[^,;“\"]{1,50}),?\s)?$"
+)
+_SECOND_CLAUSE = re.compile(r",\s(?:and|but|so|yet)\s$")
+_TOLD = re.compile(r"\b(?:told|asked|informed|assured|reminded)\s$")
+_OWN_VERB_WORDS = 3
+_SAYING = re.compile(rf"(?:{_SAYS})$")
+_PREPOSITIONS = frozenset("behind above below around near with for before after".split())
+_KIN_LENGTH = 50
+# Between "his" and a name: who he is to him.
+_KIN = re.compile(r"(?:,?\s(?:then-)?[a-z][\w-]*(?:\s-\s\w+)?){1,4},?\s")
+# "Low, a teacher who knew Hart's father, said he": the sentence's first name says it.
+_SAYS_AFTER_ASIDE = re.compile(rf",\s(?:also\s|later\s)?(?:{_SAYS})\s(?:that\s)?$")
+_OPENING_WORDS = 4
+# What only a body that acts can do: after "it" the organisation is meant, not a thing.
+_ACTS = re.compile(
+    rf"\s(?:(?:has|had|also|now|later|still|will|would|recently|currently|previously)\s){{0,3}}"
+    rf"(?:{_SAYS}|plans|planned|expects|expected|hopes|wants|wanted|intends|aims|employs|employed|"
+    r"operates|operated|owns|owned|runs|bought|acquired|hired|fired|sued|launched|opened|closed|"
+    r"reported|posted|declined|refused|ordered|voted|decided|agreed|urged|called|accused|blamed|"
+    r"criticised|criticized|sells|sold|makes|manufactures|invested|banned|fined|ruled|apologised|"
+    r"apologized|dismissed|paid|offered|promised|withdrew|cut|raised|issued|published|recalled|laid)(?![\w-])"
+)
+_HELD = re.compile(
+    r"\s(?:(?:new|former|own|first|founding)\s)?(?:chief|spokes\w+|chairman|chairwoman|director|president|headquarters|shares?|employees|"
+    r"staff|workers|members|founders?|board|owners?|parent|profits?|revenues?|sales|subsidiary|"
+    r"customers|shareholders|lawyers|website|annual|net|quarterly)(?![\w-])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Whom a word means: `name` where it is certain, else "" and whom it may mean.
+
+    `is_here` is True where what it means stands before it in the same sentence.
+    """
+
+    name: str = ""
+    candidates: tuple[str, ...] = ()
+    is_here: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A pronoun in its sentence: `text[start:end]` is `word`, in lower case."""
+
+    text: str
+    start: int
+    end: int
+    word: str
+
+
+def find_person(
+    place: Place, here: Sequence[Mention], earlier: Sequence[tuple[str, Sequence[Mention]]]
+) -> Meant:
+    """Whom a "he" or "she" means.
+
+    `here` are the mentions of its own sentence, `earlier` the sentences before, the nearest
+    first, with theirs. Unnamed people ("a lawyer") are candidates too, and leave it open.
+    """
+    gender = GENDERS[place.word]
+    kin = _relative(place, here)
+    before = [
+        m
+        for m in here
+        if m.end <= place.start
+        and _can_be(m, gender)
+        and not m.is_quoted
+        and (m.who != kin or not kin)
+    ]
+    if place.word in ("him", "her") and before and _is_own_object(place, before[-1]):
+        before = [m for m in before if m.who != before[-1].who or m.words != before[-1].words]
+    if before:
+        name = _in_sentence(place, before)
+        return Meant(name, _named(before), is_here=True)
+    # "He praised Low": somebody named later in the same clause is another one.
+    is_nominative = place.word in ("he", "she")
+    others = {
+        m.who
+        for m in here
+        if m.start >= place.end and not m.is_quoted and m.who and not _closes(place.text, m)
+    }
+    for text, mentions in earlier[:LOOK_BACK]:
+        people = [
+            m
+            for m in mentions
+            if _can_be(m, gender)
+            and not m.is_quoted
+            and not (m.who and (m.who == kin or (is_nominative and m.who in others)))
+        ]
+        if people:
+            return Meant(_across(place, gender, text, people, earlier), _named(people))
+    return Meant()
+
+
+def _closes(text: str, mention: Mention) -> bool:
+    """True in "He also urged calm, Low said": who says it may be who it is said of."""
+    return bool(
+        mention.is_subject
+        and _PRONOUN_SAYS.match(text, mention.end)
+        and text[: mention.start].rstrip().endswith((",", "”", '"', "’’", "''", "—", "–"))
+    )
+
+
+def _is_own_object(place: Place, subject: Mention) -> bool:
+    """True in "Low would make him fight": nobody is called "him" in a clause of his own."""
+    gap = place.text[subject.end : place.start]
+    words = gap.split()
+    is_close = 1 <= len(words) <= _OWN_VERB_WORDS and "," not in gap
+    if not subject.is_subject or not is_close or words[-1] in _PREPOSITIONS:
+        return False
+    is_possessive = place.word == "her" and re.match(r"\s[a-z]", place.text[place.end :])
+    return not is_possessive and not _SAYING.match(words[0]) and "and" not in words
+
+
+def _relative(place: Place, here: Sequence[Mention]) -> str:
+    """Whom "his" cannot mean: "his brother Tom Low", "Tom Low, his brother"; "" for nobody."""
+    if place.word not in ("his", "her"):
+        return ""
+    for m in here:
+        if m.who and 0 < m.start - place.end <= _KIN_LENGTH:
+            between = place.text[place.end : m.start]
+            if _KIN.fullmatch(between):
+                return m.who
+        if m.who and m.end == place.start - 2 and _KIN.match(place.text, place.end):
+            return m.who
+    return ""
+
+
+def _in_sentence(place: Place, before: Sequence[Mention]) -> str:
+    last = before[-1]
+    if len(_distinct(before)) == 1:
+        return last.who if last.is_sure else ""
+    gap = place.text[last.end : place.start]
+    is_governed = last.is_subject and _GOVERNED.fullmatch(gap)
+    if is_governed or _COORDINATED.fullmatch(gap) or last.is_pronoun:
+        return last.who
+    first = before[0]
+    opens = len(place.text[: first.start].split()) <= _OPENING_WORDS and first.is_sure
+    if opens and _SAYS_AFTER_ASIDE.search(place.text, max(0, place.start - 40), place.start):
+        return first.who
+    return ""
+
+
+def _across(
+    place: Place,
+    gender: Gender,
+    text: str,
+    people: Sequence[Mention],
+    earlier: Sequence[tuple[str, Sequence[Mention]]],
+) -> str:
+    if len(_distinct(people)) == 1:
+        is_certain = any(m.is_sure for m in people) and not _may_be_another(
+            place, gender, text, people, earlier
+        )
+        return people[0].who if is_certain else ""
+    speaker = _speaker(text, people)
+    if speaker and _is_saying(place):
+        return speaker
+    topic = people[0]
+    is_topic = topic.is_subject and topic.is_sure and topic.who
+    if not is_topic or place.word not in ("he", "she"):
+        return ""
+    if not _OPENING.fullmatch(place.text[: place.start]):
+        return ""
+    second = earlier[1][1] if len(earlier) > 1 else ()
+    before = next((m for m in second if m.is_subject and _can_be(m, gender)), None)
+    goes_on = before is not None and before.who == topic.who
+    if topic.is_pronoun or (goes_on and not any(m.is_subject for m in people[1:])):
+        return topic.who
+    return ""
+
+
+def _may_be_another(
+    place: Place,
+    gender: Gender,
+    text: str,
+    people: Sequence[Mention],
+    earlier: Sequence[tuple[str, Sequence[Mention]]],
+) -> bool:
+    """Whether somebody a sentence further up fits better than the only one of the last sentence.
+
+    Who only speaks there often speaks of somebody else, whom "she" then means; and "he said" means
+    who spoke before rather than whom he spoke of.
+    """
+    is_speaking = any(_says(text, m) for m in people)
+    if is_speaking is _is_saying(place):
+        return False
+    others = [m for _, mentions in earlier[1:] for m in mentions if _can_be(m, gender)]
+    others = [m for m in others if m.who and m.who != people[0].who and not m.is_quoted]
+    if is_speaking:
+        return any(m.is_sure for m in others)
+    return any(m.is_subject and m.is_sure for m in others) and not people[0].is_subject
+
+
+def _says(text: str, mention: Mention) -> bool:
+    is_before = mention.is_subject and _PRONOUN_SAYS.match(text, mention.end)
+    return bool(is_before) or _is_said_by(text, mention)
+
+
+def _speaker(text: str, people: Sequence[Mention]) -> str:
+    """The one person a sentence has saying something, "" when it is said to another of them."""
+    if any(_TOLD.search(text, max(0, m.start - 12), m.start) for m in people):
+        return ""
+    saying = {m.who for m in people if m.who and m.is_subject and _says(text, m)}
+    return next(iter(saying)) if len(saying) == 1 else ""
+
+
+def _is_said_by(text: str, mention: Mention) -> bool:
+    before = text[max(0, mention.start - 60) : mention.start]
+    return re.search(rf"[\"”’,]\s(?:{_SAYS})\s(?:[\w.’'-]+\s){{0,6}}$", before) is not None
+
+
+def _is_saying(place: Place) -> bool:
+    if place.word not in ("he", "she"):
+        return False
+    return bool(
+        _PRONOUN_SAYS.match(place.text, place.end)
+        or _SAID_PRONOUN.search(place.text, max(0, place.start - 20), place.start)
+    )
+
+
+def opens_second_clause(place: Place) -> bool:
+    """True in "The bank closed, and it …": the words before may go into a claim of their own."""
+    return _SECOND_CLAUSE.search(place.text, max(0, place.start - 8), place.start) is not None
+
+
+def find_pair(
+    place: Place, here: Sequence[Mention], earlier: Sequence[tuple[str, Sequence[Mention]]]
+) -> str:
+    """The two that a "they" at the beginning means: "Low and Hart" of the sentence before."""
+    if place.word != "they":
+        return ""
+    if opens_second_clause(place):
+        text, mentions = place.text[: place.start], [m for m in here if m.end < place.start]
+        if not mentions or not _OPENING.fullmatch(text[: mentions[0].start]):
+            return ""
+    elif _OPENING.fullmatch(place.text[: place.start]) and earlier:
+        if any(m.start < place.start for m in here):
+            return ""
+        text, mentions = earlier[0][0], list(earlier[0][1])
+    else:
+        return ""
+    named = [m for m in mentions if not m.is_quoted]
+    if named and named[0].kind is not NameKind.PLACE:
+        named = [m for m in named if m.kind is not NameKind.PLACE]
+    if len(named) != 2 or not all(m.who and m.is_sure for m in named):
+        return ""
+    first, second = named
+    is_pair = _AND.fullmatch(text[first.end : second.start]) and first.kind is second.kind
+    rest = text[second.end :]
+    if not is_pair or re.search(
+        r"(?<![\w-])(?!this|his|was|is|has|as|its)[a-z]{3,}(?<!s)s(?![\w-])", rest
+    ):
+        return ""  # another plural that "they" could mean
+    return f"{first.who} and {second.who}"
+
+
+def find_body(
+    place: Place, here: Sequence[Mention], earlier: Sequence[tuple[str, Sequence[Mention]]]
+) -> str:
+    """The organisation an "it" or "its" that opens a sentence means; "" when not certain."""
+    is_acting = _ACTS if place.word == "it" else _HELD
+    if not is_acting.match(place.text, place.end):
+        return ""
+    if opens_second_clause(place):
+        mentions = [m for m in here if m.end < place.start]
+        if not mentions or not _OPENING.fullmatch(place.text[: mentions[0].start]):
+            return ""
+    elif _OPENING.fullmatch(place.text[: place.start]) and earlier:
+        if any(m.start < place.start for m in here):
+            return ""
+        mentions = list(earlier[0][1])
+    else:
+        return ""
+    bodies = [m for m in mentions if not m.is_quoted and m.who]
+    subject = next((m for m in bodies if m.is_subject), None)
+    if subject is None or subject is not bodies[0] or subject.kind is not NameKind.ORGANISATION:
+        return ""
+    others = {m.who for m in bodies if m.kind is NameKind.ORGANISATION and m.who != subject.who}
+    return "" if others else subject.who
+
+
+def _can_be(mention: Mention, gender: Gender) -> bool:
+    if mention.kind is not NameKind.PERSON:
+        return False
+    return mention.gender in (gender, Gender.UNKNOWN)
+
+
+def _distinct(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Names, or the words where there is no name, each once."""
+    return tuple(dict.fromkeys(m.who or m.words for m in mentions))
+
+
+def _named(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """The same without what has no words of its own: an open pronoun."""
+    return tuple(words for words in _distinct(mentions) if words)

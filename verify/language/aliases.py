@@ -1,0 +1,239 @@
+"""A text's names in; for each the full name it stands for, where the text leaves no doubt, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verify.language.gazetteer import COMPANY_ENDS, FEMALE_NAMES, MALE_NAMES, PLACES, THING_ENDS
+from verify.language.name_forms import same_name
+from verify.language.names import (
+    Gender,
+    Name,
+    NameKind,
+    is_belonging,
+    name_gender,
+)
+from verify.language.person_words import FEMALE_TITLES, MALE_TITLES
+
+_TITLE_BEFORE = re.compile(r"(?<!\w)(\w{2,12})\.?\s$")
+_SUFFIXES = frozenset(("jr", "sr", "jr.", "sr.", "ii", "iii", "iv"))
+_PARTICLES = frozenset("de del della di da van von der den du la le al el bin ibn dos ter".split())
+# Full name and what it is shortened to: "World Health Organization (WHO)".
+_SHORT_IN_BRACKETS = re.compile(r"\s{1,2}[(\[]([A-Z][A-Za-z.&-]{1,11})[)\]]")
+# Adam “Red” Low, Adam (Red) Low
+_NICKNAMED = re.compile(
+    r"(?<![\w-])([A-Z][a-z]+)\s[\"“'‘(](?:The\s)?[A-Z][\w\s]{1,20}[\"”'’)]\s([A-Z][\w’'-]+[\w])"
+)
+_KIND_OF_PLACE_BEFORE = re.compile(
+    r"\b(?:city|town|village|county|state|province|parish|district|region|capital|island|outskirts|"
+    r"suburb|streets|municipality|port|north|south|east|west|coast|battle|siege|mayor|governor)\sof\s$|"
+    r"\b(?:town|village|city|capital)\s$",
+    re.IGNORECASE,
+)
+_REGION_AFTER = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)")
+_PERSON_NOUN_BEFORE = re.compile(r"(?:and|[a-z]+(?:or|er|ist|man|woman)) $")
+_ARTICLE_BEFORE = re.compile(r"(?<!\w)[Tt]he\s$")
+_PERSONAL = re.compile(r"[^\W\d_][^\W\d_.’'-]*(?:[’'-][^\W\d_]+)*\.?")
+_MOST_WORDS = 6  # of a person's name
+# How far behind a surname its full name may stand: a headline is followed by its story.
+_HEADLINE_REACH = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One occurrence of a name, and the full name it stands for.
+
+    `full` is the name itself where it is no short form. `candidates` holds more than one name
+    where the text leaves open whom it names; `full` is then the name as written.
+    """
+
+    name: Name
+    full: str
+    candidates: tuple[str, ...] = ()
+
+
+def resolve_aliases(text: str, names: Sequence[Name]) -> tuple[Alias, ...]:
+    """Resolve every name of a text, in order.
+
+    A surname stands for the one person named in full before it, or, in a headline, after it; an
+    acronym for the name it follows in brackets; a company for its full style. Two people of one
+    surname are told apart by "Mr." and "Mrs." only; before the second one is introduced, the
+    surname is the first one's.
+    """
+    people = _people(text, names)
+    shortened = _shortened(text, names)
+    companies = _companies(names)
+    return tuple(_alias(text, name, people, shortened, companies) for name in names)
+
+
+def settle_kinds(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
+    """Read the kind of a name from the whole text: what is "in Dell" once is a place throughout."""
+    read = [Name(name.text, name.start, name.end, _kind(text, name)) for name in names]
+    kinds: dict[str, set[NameKind]] = {}
+    for name in read:
+        if name.kind is not NameKind.OTHER:
+            kinds.setdefault(name.text, set()).add(name.kind)
+    settled = []
+    for name in read:
+        known = kinds.get(name.text, set())
+        is_settled = name.kind is not NameKind.OTHER or len(known) != 1 or is_belonging(name.text)
+        kind = name.kind if is_settled else next(iter(known))
+        settled.append(Name(name.text, name.start, name.end, kind))
+    return tuple(settled)
+
+
+def _kind(text: str, name: Name) -> NameKind:
+    if name.kind is not NameKind.PLACE and _is_place(text, name):
+        return NameKind.PLACE
+    words = name.text.split()
+    last = words[-1].casefold().rstrip(".")
+    if name.kind not in (NameKind.PERSON, NameKind.OTHER) or is_belonging(name.text):
+        return name.kind
+    if len(words) == 1:
+        is_first_name = name.text in MALE_NAMES or name.text in FEMALE_NAMES
+        return NameKind.PERSON if is_first_name else name.kind
+    if words[0] in MALE_NAMES or words[0] in FEMALE_NAMES:
+        return name.kind
+    if last in COMPANY_ENDS:
+        return NameKind.ORGANISATION
+    is_thing = words[-1] in THING_ENDS or words[0] in PLACES
+    if is_thing or _ARTICLE_BEFORE.search(text, max(0, name.start - 5), name.start):
+        return NameKind.OTHER
+    own = [word for word in words if word not in _PARTICLES]
+    is_personal = len(own) in (2, 3) and all(_PERSONAL.fullmatch(word) for word in own)
+    is_foreign = len(own) < len(words) or "-" in name.text or "’" in name.text or "'" in name.text
+    return NameKind.PERSON if is_personal and is_foreign else name.kind
+
+
+def _is_place(text: str, name: Name) -> bool:
+    """Whether the words around tell of a place: "the town of Dell", "Mill Beck, Ohio"."""
+    if name.kind is NameKind.ORGANISATION or is_belonging(name.text):
+        return False
+    if name.text.count(" ") > 1 or name.text.split()[0] in MALE_NAMES | FEMALE_NAMES:
+        return False
+    start = max(0, name.start - 24)
+    if _KIND_OF_PLACE_BEFORE.search(text, start, name.start):
+        return True
+    region = _REGION_AFTER.match(text, name.end)
+    is_region = region is not None and region.group(1) in PLACES
+    return is_region and not _PERSON_NOUN_BEFORE.search(text, start, name.start)
+
+
+def gender_before(text: str, start: int) -> Gender:
+    """What the form of address in front of a name says: "Mrs." is female."""
+    match = _TITLE_BEFORE.search(text, max(0, start - 14), start)
+    title = match.group(1).casefold() if match else ""
+    if title in MALE_TITLES:
+        return Gender.MALE
+    return Gender.FEMALE if title in FEMALE_TITLES else Gender.UNKNOWN
+
+
+def surname(full: str) -> str:
+    """The name a person is called by after the first mention: "von der Leyen", "al-Assad"."""
+    words = full.split()
+    while len(words) > 1 and words[-1].casefold().rstrip(",") in _SUFFIXES:
+        words = words[:-1]
+    start = len(words) - 1
+    while start > (0 if words[0][0].islower() else 1) and words[start - 1].casefold() in _PARTICLES:
+        start -= 1
+    return " ".join(words[start:]).rstrip(",")
+
+
+def _people(text: str, names: Sequence[Name]) -> dict[str, list[tuple[int, str]]]:
+    """Short form -> where each full name with it first stands, and that name, in order."""
+    found: dict[str, dict[str, int]] = {}
+    for name in names:
+        words = name.text.split()
+        if name.kind is not NameKind.PERSON or not 2 <= len(words) <= _MOST_WORDS:
+            continue
+        shorts = {surname(name.text), words[-1]}
+        if words[0] in MALE_NAMES or words[0] in FEMALE_NAMES or "-" in words[-1]:
+            shorts.add(words[0])
+        for short in shorts:
+            found.setdefault(short, {}).setdefault(name.text, name.start)
+    for match in _NICKNAMED.finditer(text):
+        full = f"{match.group(1)} {match.group(2)}"
+        found.setdefault(match.group(2), {}).setdefault(full, match.start())
+    return {
+        short: sorted((start, full) for full, start in fulls.items())
+        for short, fulls in found.items()
+    }
+
+
+def _shortened(text: str, names: Sequence[Name]) -> dict[str, str]:
+    """Acronym -> the one name it is put in brackets behind."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        match = _SHORT_IN_BRACKETS.match(text, name.end)
+        if match and " " in name.text and _abbreviates(match.group(1), name.text):
+            found.setdefault(match.group(1), set()).add(name.text)
+    return {short: next(iter(fulls)) for short, fulls in found.items() if len(fulls) == 1}
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    """Whether the letters of an acronym stand in the name, in order, its first one first."""
+    letters = [c for c in short.casefold() if c.isalnum()]
+    position = 0
+    folded = full.casefold()
+    if not letters or letters[0] != folded[0]:
+        return False
+    for letter in letters:
+        position = folded.find(letter, position) + 1
+        if not position:
+            return False
+    return sum(c.isupper() for c in short) >= 2
+
+
+def _companies(names: Sequence[Name]) -> dict[str, str]:
+    """What a company is called in short -> its one full style."""
+    found: dict[str, set[str]] = {}
+    for name in names:
+        words = name.text.split()
+        kept = len(words)
+        while kept > 1 and words[kept - 1].casefold().strip(",.") in COMPANY_ENDS:
+            kept -= 1
+        short = " ".join(words[:kept]).rstrip(",")
+        if kept < len(words) and short not in PLACES and name.kind is not NameKind.PERSON:
+            found.setdefault(short, set()).add(name.text)
+    return {short: next(iter(fulls)) for short, fulls in found.items() if len(fulls) == 1}
+
+
+def _alias(
+    text: str,
+    name: Name,
+    people: dict[str, list[tuple[int, str]]],
+    shortened: dict[str, str],
+    companies: dict[str, str],
+) -> Alias:
+    if name.text in shortened:
+        return Alias(name, shortened[name.text])
+    short = name.text
+    if short.split()[0].casefold() in _PARTICLES:
+        short = short[0].lower() + short[1:]  # "Van den Berg" at the beginning of a sentence
+    is_short = short in people and surname(short) == short
+    if name.kind in (NameKind.PERSON, NameKind.OTHER) and is_short:
+        return _person(text, name, people[short])
+    if name.text in companies and name.kind is not NameKind.PERSON:
+        return Alias(name, companies[name.text])
+    return Alias(name, name.text)
+
+
+def _person(text: str, name: Name, fulls: Sequence[tuple[int, str]]) -> Alias:
+    known = [full for start, full in fulls if start < name.start] or [
+        full for start, full in fulls if start - name.end < _HEADLINE_REACH
+    ]
+    if not known:
+        return Alias(name, name.text)
+    told = gender_before(text, name.start)
+    if told is not Gender.UNKNOWN:
+        known = [f for f in known if name_gender(f) in (told, Gender.UNKNOWN)] or known
+    if _is_one_person(known):
+        return Alias(name, max(known, key=lambda full: (len(full), full)))
+    return Alias(name, name.text, tuple(known))
+
+
+def _is_one_person(fulls: Sequence[str]) -> bool:
+    """True for forms such as "Donald Trump" and "Donald J. Trump"."""
+    return all(same_name(fulls[0], full) for full in fulls[1:])
