@@ -54,7 +54,7 @@ SETS = (
     MeasuredSet("facts_languages", ("benchmarks/facts_languages.toml",), is_ours=True),
     MeasuredSet("worth", ("worth",)),
     MeasuredSet("sentences", ("sentences",)),
-    MeasuredSet("roles", ("claims/articles",)),
+    MeasuredSet("roles", ("claims/articles", "worth/newssd_train.jsonl", "worth/newssd_val.jsonl")),
     MeasuredSet("claims", ("claims",)),
     MeasuredSet("names", ("facts/wikigold",)),
     MeasuredSet("context", ("claims/articles", "texts/wikinews.jsonl")),

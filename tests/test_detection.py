@@ -28,7 +28,7 @@ def test_a_few_words_show_no_language(text):
 
 def test_a_long_text_in_no_known_language_is_said_to_be_another():
     """It must not be read as English without a word."""
-    assert detect_language("blorum zintu mekkal ordis vanop " * 6) == OTHER_LANGUAGE
+    assert detect_language("blorum zintu mekkal ordis vanop " * 9) == OTHER_LANGUAGE
 
 
 def test_foreign_words_in_an_article_do_not_change_its_language():
@@ -37,6 +37,12 @@ def test_foreign_words_in_an_article_do_not_change_its_language():
         "The mayor of Київ read from “Der Weg in die Stadt und das Meer” on Monday, and "
         "the text is at https://example.org/de/la/der-weg for those who want to read it."
     )
+    assert detect_language(text) == "en"
+
+
+def test_a_short_text_of_few_small_words_is_not_called_foreign():
+    """A quotation of short sentences has the words of English, if few of them."""
+    text = "Bridge falls. Low said: “We waited for hours. Nobody came to help us. We left.”"
     assert detect_language(text) == "en"
 
 

@@ -24,8 +24,9 @@ _FEWEST_WORDS = 5
 # Function words make up 30 to 50 % of running text; lists and tables have fewer. 12 % tells a
 # language that is listed from one that is not.
 _LEAST_SHARE = 0.12
-# A text that has so many words and still no language is in another one, not too short.
-_WORDS_OF_A_PARAGRAPH = 15
+# A text that has so many words and still no language is in another one, not too short. An article
+# has more; a list of names with a line of text has fewer.
+_WORDS_OF_A_PARAGRAPH = 40
 _LEAST_SCRIPT_SHARE = 0.5
 
 # Letters that tell languages apart whose small words are the same; in one sentence they decide.

@@ -12,10 +12,11 @@ from verify.language.word_lists import word_set
 FUNCTION_WORDS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "en": word_set(
-            """the of and to in is was that for it with as on be at by this had not are but from
-            or have an they which you were her she he his their has would when who will more no
-            if out so said what up its about than into them can only other new some could there
-            been after whether because over during against every yet"""
+            """the of and to in is was that for it with as on be at by this had not are but from or
+            have an they which you were her she he his their has would when who will more no if
+            out so said what up its about than into them can only other new some could there been
+            after whether because over during against every yet we us our i my me do did does being
+            where before under while those both how just"""
         ),
         "de": word_set(
             """der die das und in zu den von mit sich des auf für ist im dem nicht ein eine als

@@ -1,0 +1,236 @@
+"""Which lines belong to the page and which sentences are claims, quotes, opinions and so on."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verify.claims import read_sentences
+from verify.claims.page_lines import find_page_line
+from verify.records import Article, Role
+
+PAGE_LINES = """
+Read more: The mayor said it rained
+Related: Council votes again
+RelatedHallsee: Council votes again
+PHOTOS: The ten best bridges of the county
+Photo by Ann Low
+By Ann Low
+By Ann Low and Bob Ash, Hallsee Post
+Von Max Muster, Berlin
+Par Claire Vaillant
+4 min read
+Updated 3:15 PM EST, Mon November 20, 2016
+Published on Nov. 20, 2016
+Sign up for our newsletter. It is free.
+Follow us on Twitter
+Share
+Facebook | Twitter | Email
+12 comments
+Leave a comment
+We use cookies to improve your experience.
+By continuing to use this site you agree to our terms.
+© 2016 Hallsee Post
+All rights reserved.
+Topics: bridge, council
+Correction: An earlier version said Tuesday.
+Editor's note: This story has been updated.
+(Reporting by Ann Low; Editing by Bob Ash)
+The Associated Press contributed to this report.
+Ann Low is a staff writer for the Hallsee Post.
+What a night! pic.twitter.com/abcd — Ann Low (@annlow) November 20, 2016
+pic.twitter.com/abcd
+<tweet id="12">
+![A bridge](bridge.jpg)
+## Very brief
+| Year | Deaths |
+|------|--------|
+2015 | 20 | 30
+for (int i = 0; i < n; i++) {
+return x;
+HALLSEE, Peru (AP) —
+November 20, 2016
+— Ann Low
+(BEGIN VIDEO CLIP)
+File - In this Nov. 3, 2016 photo, Low speaks in Hallsee.
+Bob Ash speaks on Monday. (AP Photo/Kim Roy)
+Lesen Sie auch: Rat stimmt ab
+Foto: dpa
+Stand: 12.03.2019, 10:15 Uhr
+À lire aussi : Le conseil vote
+Publié le 3 mai 2018
+Te puede interesar: El consejo
+Leia também: O conselho
+Leggi anche: Il consiglio
+Anzeige
+Advertisement
+Skip to content
+Have a tip? Send it to us.
+ad
+Copyright 2016 Hallsee Post. All rights reserved. This material may not be published.
+Download our app
+Most read
+In this article: Low, Ash
+Continue reading
+Last updated: 5 hours ago
+3 hours ago
+""".strip().splitlines()
+CLAIM_LINES = """
+Published reports say the mayor resigned.
+Updated figures show 20 people died.
+Cookie maker Ash fell 5 percent on Monday.
+Related deaths rose to 20 on Monday.
+Support for the mayor fell to 20 percent.
+Photos of the dead were published on Monday.
+Print sales fell 5 percent in May.
+Comments by the mayor drew anger on Monday.
+Live fire hit the village on Sunday.
+By Monday, 20 people had died.
+By Hallsee standards, the fire was small, police said.
+Share prices fell 5 percent on Monday.
+Follow-up tests showed no trace, the lab said.
+Like many towns, Hallsee lost its plant in 2010.
+Opinion polls put Low ahead by 5 points.
+Sources said Low had resigned.
+Video shows the bridge falling into the river.
+Log sales fell in 2010.
+Subscribers fell by 20 percent.
+Home prices rose 5 percent in May.
+Search teams found two bodies on Sunday.
+Close aides said Low would resign.
+Get-out-the-vote drives reached 2,000 people.
+HALLSEE, Peru (AP) — Two men spoke.
+Correction officers went on strike on Monday.
+Stand-ins played on Saturday.
+Companies cut 2,000 jobs in May.
+Contact with the ship was lost on Monday.
+If Low wins, she said, taxes will rise.
+Topics ranged from trade to war.
+Save the Children said 20 people died.
+Report cards were sent on Monday.
+The AP photographer Kim Roy was hurt.
+More than 20 people died.
+""".strip().splitlines()
+EDITORIAL = """The bridge nobody needs
+
+Hallsee should not spend another cent on its new bridge. The plan is a reckless waste of money.
+Last May the council borrowed 40 million euros for it. That was a mistake, and everybody knows it.
+Do we really need a second way across a river that a child can wade through? Of course we do not.
+A town that closes its library must not build monuments to its mayor. It is time to stop.
+Mayor Ann Low said on Monday that the bridge would bring jobs. Perhaps it will, for its builders.
+The old bridge carried 2,000 cars a day in 2015. Our children deserve better than this folly."""
+EDITORIAL_ROLES = "o oo co ?o oo co co"
+
+
+def _roles(text: str) -> list[Role]:
+    return [sentence.role for sentence in read_sentences(Article(text))]
+
+
+@pytest.mark.parametrize("line", PAGE_LINES)
+def test_a_line_of_the_page_is_boilerplate(line):
+    """Pointers, calls, credits, captions, notices, markup, tables and code are no claims."""
+    text = f"Bridge falls in Hallsee\n\n{line}\n\nThe bridge fell on Monday, police said."
+    sentences = read_sentences(Article(text))
+    middle = [s for s in sentences if 25 <= s.start < 25 + len(line)]
+    assert {s.role for s in middle} == {Role.BOILERPLATE}
+    assert all(s.reason for s in middle)
+
+
+@pytest.mark.parametrize("line", CLAIM_LINES)
+def test_a_sentence_that_opens_like_a_line_of_the_page_is_kept(line):
+    """Published reports, a maker of cookies and their like tell something."""
+    assert find_page_line(line, is_first_line=False) == ""
+
+
+def test_the_sentences_of_an_editorial_are_told_apart():
+    """What judges is opinion, what tells of a deed or a figure is a claim."""
+    letters = {
+        Role.OPINION: "o",
+        Role.CLAIM: "c",
+        Role.QUESTION: "?",
+        Role.OTHER: "x",
+        Role.QUOTE: "q",
+        Role.BOILERPLATE: "b",
+    }
+    found = "".join(letters[role] for role in _roles(EDITORIAL))
+    assert found == EDITORIAL_ROLES.replace(" ", "")
+
+
+def test_a_judgement_beside_a_checkable_fact_is_a_claim():
+    """Mixed sentences are checked for their fact."""
+    text = "The shameful deal of May 2015 cost Hallsee 40 million euros."
+    assert _roles(f"Council meets\n\n{text}") == [Role.CLAIM, Role.CLAIM]
+
+
+def test_a_forecast_in_a_report_is_a_claim():
+    """That something will happen can be checked; that it should cannot."""
+    assert _roles("Hallsee news\n\nThe road will open in spring.")[1] is Role.CLAIM
+    assert _roles("Hallsee news\n\nThe road should never open.")[1] is Role.OPINION
+
+
+def test_code_between_fences_is_no_claim():
+    """Whatever stands in a fenced block, up to its end."""
+    text = "Bridge falls\n\n```\nThe bridge fell on Monday.\n```\n\nThe bridge fell on Monday."
+    assert _roles(text)[-1] is Role.CLAIM
+    assert set(_roles(text)[1:-1]) == {Role.BOILERPLATE}
+
+
+def test_a_newsletter_line_of_two_sentences_is_boilerplate_whole():
+    """The line says what it is, not each of its sentences."""
+    text = "Bridge falls\n\nSign up for our newsletter. More than 2,000 people read it.\n\nIt fell."
+    assert _roles(text)[1:3] == [Role.BOILERPLATE, Role.BOILERPLATE]
+
+
+def test_a_credit_after_the_last_sentence_is_boilerplate():
+    """Agencies put it on the same line."""
+    text = "The bridge fell on Monday. (Reporting by Ann Low; Editing by Bob Ash)"
+    assert _roles(f"Bridge falls\n\n{text}")[1:] == [Role.CLAIM, Role.BOILERPLATE]
+
+
+def test_a_quotation_of_several_paragraphs_is_quote_throughout():
+    """The middle sentences carry no mark and are still somebody's words."""
+    text = "Bridge falls\n\nLow said: “We waited for hours.\n\n“Nobody came to help us. We left.”"
+    assert _roles(text)[2:] == [Role.QUOTE, Role.QUOTE]
+
+
+def test_an_opinion_says_which_words_judge():
+    """The reason is for a reporter, who wants to see why a sentence was left out."""
+    (_, sentence) = read_sentences(Article("Hallsee news\n\nThe road should never open."))
+    assert sentence.reason == "judges rather than tells: “should”"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We waited. Nobody came. We left.”",
+        "(((““((“We waited.",
+        "הגשר נפל ביום שני. THE BRIDGE FELL. 桥塌了。",
+        "A cafe\u0301 😀👩‍👩‍👧 shut on Monday. 😀",
+        "THE BRIDGE FELL ON MONDAY. TWO PEOPLE DIED.",
+        "a\tb\tc\n1\t2\t3\n",
+        "x" * 20_000,
+    ],
+)
+def test_odd_input_keeps_every_character_and_its_place(text):
+    """One quotation, open marks, mixed scripts, emoji, capitals, tables, no sentence at all."""
+    sentences = read_sentences(Article(text))
+    assert all(text[s.start : s.end] == s.text and s.reason for s in sentences)
+    assert "".join("".join(s.text.split()) for s in sentences) == "".join(text.split())
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    st.text(
+        alphabet=st.sampled_from("aI1 .!?…\"“”'’«»*#|`\n\r\u2028(),-—@/\ud800é😀א"), max_size=160
+    )
+)
+def test_sentences_are_the_text_in_order_and_always_the_same(text):
+    """Spans slice to the text, in order, never crossing, nothing lost; same input, same output."""
+    sentences = read_sentences(Article(text))
+    assert sentences == read_sentences(Article(text))
+    position = 0
+    for sentence in sentences:
+        assert position <= sentence.start < sentence.end <= len(text)
+        assert text[sentence.start : sentence.end] == sentence.text
+        assert not text[position : sentence.start].strip()
+        position = sentence.end
+    assert not text[position:].strip()
