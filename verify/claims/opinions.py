@@ -34,7 +34,8 @@ _JUDGEMENT = re.compile(
     fair|unfair|unjust|justice|nonsense|myth|real\s(?:issue|question|problem|reason|test|point)|
     too\s(?:much|little|late|many|few|often|long|big|expensive|far)|long\soverdue|well\sdone|
     matters?(?=[.,;!]|\smore|\smost|\sto)|worth|costly|chaotic|elaborate|profound\w*|pretty\smuch|
-    nothing\s(?:but|short|less)|seem(?:s|ed)?|seemingly|appear(?:s|ed)?(?=\sto|\s\w+ed\b)|apparently|crowded|big\sproblems?|one\sof\sthe\smost|most\s\w+ive|ever\screated|than\sanyone\selse)\b""",
+    nothing\s(?:but|short|less)|seem(?:s|ed)?|seemingly|appears?(?!\s(?:on|at|in|before|with|alongside)\b)|appeared(?!\s(?:on|at|in|before|with|for|alongside)\b)|
+    hopefully|feels?\slike|felt\slike|apparently|crowded|big\sproblems?|one\sof\sthe\smost|most\s\w+ive|ever\screated|than\sanyone\selse)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _STANCE = re.compile(
@@ -51,9 +52,11 @@ _STANCE = re.compile(
 )
 _GUESS = re.compile(
     r"""\b(?:could(?:n['’]t)?|might|may(?!\s\d)|perhaps|maybe|possibly|probabl[ey]|presumably|
-    would(?:n['’]t)?|if|unless|supposedly|potentially|never\sknow|likely|won['’]t|will)\b""",
+    would(?:n['’]t)?|supposedly|potentially|never\sknow|likely)\b""",
     re.VERBOSE,
 )
+# A forecast can be checked; in a column it is one more guess.
+_FORECAST = re.compile(r"\b(?:will|won['’]t)\b")
 _WRITER = re.compile(
     r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|[Ww]e|[Ww]e['’](?:re|ve|d|ll)|[Oo]urs?|us|[Yy]ou|[Yy]ours?|"
     r"you['’](?:re|ve|d|ll))\b"
@@ -81,11 +84,15 @@ _MOST_OF_A_KIND = 3  # the fourth word of one kind says nothing new
 
 @dataclass(frozen=True, slots=True)
 class Leaning:
-    """How far a sentence judges and how far it tells, in the same unit; the words that judge."""
+    """How far a sentence judges and how far it tells, in the same unit; the words that judge.
+
+    `guesses` are words of mere possibility: they make no judgement by themselves.
+    """
 
     judging: float
     telling: float
     cues: tuple[str, ...]
+    guesses: tuple[str, ...]
 
     @property
     def balance(self) -> float:
@@ -106,6 +113,7 @@ def find_leaning(text: str, words: Sequence[Word]) -> Leaning:
         + _JUDGEMENT_WEIGHT * min(_MOST_OF_A_KIND, len(judgements))
         + _STANCE_WEIGHT * min(_MOST_OF_A_KIND, len(stances))
         + _GUESS_WEIGHT * min(_MOST_OF_A_KIND, len(guesses))
+        + _GUESS_WEIGHT * bool(_FORECAST.search(text))
         + _WRITER_WEIGHT * bool(writer)
         + _STANDING_WEIGHT * (not is_past)
     )
@@ -116,8 +124,10 @@ def find_leaning(text: str, words: Sequence[Word]) -> Leaning:
         + _deed_weight(text, is_past=is_past, has_names=names > 0)
         + _NAME_WEIGHT * min(_MOST_OF_A_KIND, names)
     )
-    cues = (*norms, *judgements, *stances, *guesses[:1], *writer[:1])
-    return Leaning(judging, telling, tuple(dict.fromkeys(cue.lower() for cue in cues)))
+    cues = (*norms, *judgements, *stances, *writer[:1])
+    return Leaning(
+        judging, telling, tuple(dict.fromkeys(cue.lower() for cue in cues)), tuple(guesses)
+    )
 
 
 def _deed_weight(text: str, *, is_past: bool, has_names: bool) -> float:

@@ -36,12 +36,13 @@ _WRITERS = frozenset(("i", "we", "you"))
 # column, and between them by how far the article argues. That is known from the mean balance of
 # its own sentences, and from the share that reports what others say. Chosen on the dev part of
 # benchmarks/labels/roles.json; measure again with python -m benchmarks.accuracy --only roles.
-_OPINION_IN_REPORT, _OPINION_IN_COLUMN = 1.0, -1.5
+_OPINION_IN_REPORT, _OPINION_IN_COLUMN = 0.45, -1.5
 _MEAN_OF_REPORT, _MEAN_OF_COLUMN = -0.75, 0.25
 _SHARE_OF_REPORT, _SHARE_OF_COLUMN = 0.5, 0.1
 # Three sentences do not show that an article argues, nine do.
 _TOO_FEW, _ENOUGH = 3, 9
-_WITHOUT_CUES = 0.75  # how much more it takes without a single word that judges
+# How much more it takes without a word that judges: where it is only guessed, and not even that.
+_ONLY_GUESSED, _WITHOUT_CUES = 0.25, 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,9 +206,10 @@ def _decide(draft: _Draft, least: float) -> Sentence:
     role, reason = draft.role, draft.reason
     if draft.leaning is None:
         return Sentence(draft.words, draft.span.start, draft.span.end, role, reason)
-    extra = 0.0 if draft.leaning.cues else _WITHOUT_CUES
-    if draft.leaning.balance > least + extra:
+    leaning = draft.leaning
+    extra = _ONLY_GUESSED if leaning.guesses else _WITHOUT_CUES
+    if leaning.balance > least + (0.0 if leaning.cues else extra):
         role = Role.OPINION
-        cues = ", ".join(f"“{cue}”" for cue in draft.leaning.cues[:3])
+        cues = ", ".join(f"“{cue}”" for cue in (leaning.cues or leaning.guesses)[:3])
         reason = f"judges rather than tells: {cues}" if cues else "tells of nothing that happened"
     return Sentence(draft.words, draft.span.start, draft.span.end, role, reason)
