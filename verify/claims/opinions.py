@@ -22,7 +22,7 @@ _JUDGEMENT = re.compile(
     way|for|when))|true|smart|wise|unwise|foolish|stupid|silly|sensible|reasonable|prudent|reckless|
     dangerous|risky|harmful|shameful\w*|disgrace\w*|outrage\w*|absurd\w*|ridiculous\w*|ludicrous|
     wonderful|terrible|terribly|horribl[ey]|awful|brilliant|stunning|amazing|beautiful|ugly|dreadful|
-    disast(?:er|rous\w*)|nightmare|tragic(?:ally)?|tragedy|pathetic|impressive|remarkabl[ey]|
+    disast(?:er|rous\w*)|nightmare|tragic(?:ally)?|pathetic|impressive|remarkabl[ey]|
     extraordinar\w+|important\w*|crucial\w*|essential(?:ly)?|vital|urgent|welcome|worrying|worrisome|
     troubl(?:ing|ed|esome)|alarming\w*|exciting|boring|interesting|compelling|convincing|unconvincing|
     deplorable|chilling|cynical\w*|cowardly|cowardice|brave|bold|timid|weak(?:er|ly)?|feeble|hollow|
@@ -36,7 +36,7 @@ _JUDGEMENT = re.compile(
     matters?(?=[.,;!]|\smore|\smost|\sto)|worth|costly|chaotic|elaborate|profound\w*|pretty\smuch|
     nothing\s(?:but|short|less)|seem(?:s|ed)?|seemingly|appears?(?!\s(?:on|at|in|before|with|alongside)\b)|appeared(?!\s(?:on|at|in|before|with|for|alongside)\b)|
     hopefully|feels?\slike|felt\slike|apparently|crowded|big\sproblems?|one\sof\sthe\smost|most\s\w+ive|ever\screated|than\sanyone\selse)\b""",
-    re.IGNORECASE | re.VERBOSE,
+    re.VERBOSE,
 )
 _STANCE = re.compile(
     r"""(?:\b(?:of\scourse|no\s(?:doubt|wonder|surprise|question)|never\smind|after\sall|to\sbe\ssure|
@@ -51,7 +51,7 @@ _STANCE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _GUESS = re.compile(
-    r"""\b(?:could(?:n['’]t)?|might|may(?!\s\d)|perhaps|maybe|possibly|probabl[ey]|presumably|
+    r"""\b(?:could(?:n['’]t)?|might|may(?!\s(?:\d|include|have))|perhaps|maybe|possibly|probabl[ey]|presumably|
     would(?:n['’]t)?|supposedly|potentially|never\sknow|likely)\b""",
     re.VERBOSE,
 )
@@ -79,6 +79,7 @@ _REPORTED_QUESTION = re.compile(r"\bwhether\b[^.;]{0,60}")
 _NORM_WEIGHT, _JUDGEMENT_WEIGHT, _STANCE_WEIGHT, _GUESS_WEIGHT = 2.0, 1.0, 1.5, 0.5
 _WRITER_WEIGHT, _STANDING_WEIGHT = 1.0, 0.5
 _FIGURE_WEIGHT, _TIME_WEIGHT, _DEED_WEIGHT, _DOING_WEIGHT, _NAME_WEIGHT = 1.5, 1.5, 1.0, 0.75, 0.25
+_MOST_NAMES = 6
 _MOST_OF_A_KIND = 3  # the fourth word of one kind says nothing new
 
 
@@ -103,7 +104,7 @@ class Leaning:
 def find_leaning(text: str, words: Sequence[Word]) -> Leaning:
     """How far a sentence judges; `text` without its quotations, `words` as they were read."""
     norms = _NORM.findall(_REPORTED_QUESTION.sub("", text))
-    judgements = _JUDGEMENT.findall(text)
+    judgements = _JUDGEMENT.findall(text[:1].lower() + text[1:])  # the Great Lakes are a name
     stances, guesses = _STANCE.findall(text), _GUESS.findall(text)
     writer = _WRITER.findall(text)
     verbs = [word for word in words if word.part is Part.VERB]
@@ -122,7 +123,7 @@ def find_leaning(text: str, words: Sequence[Word]) -> Leaning:
         _FIGURE_WEIGHT * bool(_FIGURE.search(text))
         + _TIME_WEIGHT * bool(_TIME.search(text))
         + _deed_weight(text, is_past=is_past, has_names=names > 0)
-        + _NAME_WEIGHT * min(_MOST_OF_A_KIND, names)
+        + _NAME_WEIGHT * min(_MOST_NAMES, names)
     )
     cues = (*norms, *judgements, *stances, *writer[:1])
     return Leaning(
