@@ -64,6 +64,18 @@ def test_a_figure_before_a_word_of_scale_is_not_read_without_it():
             assert all(number.value >= 2_000_000 for number in claim.numbers), text
 
 
+def test_lines_of_the_page_are_no_claims():
+    """Whatever figures stand in them."""
+    text = (
+        "Die Brücke kostete 40 Kronen.\nLesen Sie auch: 5 Brücken des Nordens\n"
+        "© 2024 Küstendienst\nFoto: Anna Berg, 3. März 2024\n"
+    )
+    (claim,) = split_claims(Article(text, language="de"))
+    assert claim.text == "Die Brücke kostete 40 Kronen."
+    roles = [sentence.role for sentence in read_sentences(Article(text, language="de"))]
+    assert roles[1:] == [Role.BOILERPLATE] * 3
+
+
 def test_a_sentence_repeated_very_often_is_one_claim():
     """Its places are gathered in one pass."""
     text = "Die Brücke kostete 40 Kronen.\n" * 20_000

@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from verify.claims.page_lines import find_page_line, find_page_words
 from verify.language.datelines import read_dateline
 from verify.language.dates import find_dates
 from verify.language.detection import detect_language
@@ -121,9 +122,19 @@ class _Quoted:
 
 
 def _read_all(article: Article, quoted: _Quoted) -> Iterator[Sentence]:
-    for span in split_sentences(article.text, language=article.language):
-        words = article.text[span.start : span.end]
-        role, reason = _role(words, article, quoted.inside(span.start, span.end))
+    text = article.text
+    spans = split_sentences(text, language=article.language)
+    ends = (0, *(span.end for span in spans))
+    starts = (*(span.start for span in spans[1:]), len(text))
+    for number, (span, last, following) in enumerate(zip(spans, ends, starts, strict=False)):
+        words = text[span.start : span.end]
+        is_first, is_last = number == 0, number == len(spans) - 1
+        is_line = (is_first or "\n" in text[last : span.start]) and (
+            is_last or "\n" in text[span.end : following]
+        )
+        page = find_page_line(words, is_first_line=is_first) if is_line else find_page_words(words)
+        inside = quoted.inside(span.start, span.end)
+        role, reason = (Role.BOILERPLATE, page) if page else _role(words, article, inside)
         yield Sentence(words, span.start, span.end, role, reason)
 
 
