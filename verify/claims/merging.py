@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from verify.language.polarity import find_denied
@@ -16,31 +17,43 @@ SAME_SHARE = 0.8
 _FEWEST_STEMS = 3  # shorter claims are joined only when they are equal
 _RARE_STEMS = 3  # claims are compared when they share one of so many of their rarest stems
 
+# The numbers, dates and speaker of a claim: claims that differ in one are never compared.
+_Facts = tuple[tuple[str, ...], tuple[str, ...], str]
+
 
 def merge_claims(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Join claims that assert the same; the first wording stays, spans are gathered in order."""
-    keys = [_Key(claim) for claim in claims]
-    kept: list[int] = []
+    spans = {index: list(claim.spans) for index, claim in enumerate(claims)}
+    alike: dict[_Facts, list[int]] = {}
+    for index, claim in enumerate(claims):
+        alike.setdefault(_read_facts(claim), []).append(index)
+    for group in alike.values():
+        if len(group) > 1:  # most claims have facts of their own: their words are not read
+            for index, twin in _find_twins({index: _Key(claims[index]) for index in group}):
+                spans[twin].extend(spans.pop(index))
+    return tuple(
+        replace(claims[index], spans=tuple(dict.fromkeys(found))) for index, found in spans.items()
+    )
+
+
+def _find_twins(keys: Mapping[int, _Key]) -> Iterator[tuple[int, int]]:
+    """Pairs of a claim and the earlier one that asserts the same, itself joined to none."""
     places: dict[str, list[int]] = {}
-    spans: dict[int, list[tuple[int, int]]] = {}
-    counts = _counts(keys)
-    for index, key in enumerate(keys):
+    counts = Counter(stem for key in keys.values() for stem in key.stems)
+    for index, key in keys.items():
         rare = sorted(key.stems, key=lambda stem: (counts[stem], stem))[:_RARE_STEMS]
         twin = _twin(key, keys, (place for stem in rare for place in places.get(stem, ())))
         if twin >= 0:
-            spans[twin].extend(claims[index].spans)
+            yield index, twin
             continue
-        kept.append(index)
-        spans[index] = list(claims[index].spans)
         for stem in rare:
             places.setdefault(stem, []).append(index)
-    return tuple(replace(claims[i], spans=tuple(dict.fromkeys(spans[i]))) for i in kept)
 
 
 class _Key:
     """What two claims must share to be the same."""
 
-    __slots__ = ("facts", "names", "stems", "text")
+    __slots__ = ("is_denied", "names", "stems", "text")
 
     def __init__(self, claim: Claim) -> None:
         tokens = tokenize(claim.text)
@@ -49,32 +62,24 @@ class _Key:
         self.names = frozenset(
             token.stem for token in tokens if token.text[:1].isupper() and not token.is_stopword
         )
-        self.facts = (
-            tuple(sorted(str(number) for number in claim.numbers)),
-            tuple(sorted(str(date) for date in claim.dates)),
-            claim.speaker,
-            bool(find_denied(claim.text, tokens)),
-        )
+        self.is_denied = bool(find_denied(claim.text, tokens))
 
 
-def _counts(keys: Iterable[_Key]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for key in keys:
-        for stem in key.stems:
-            counts[stem] = counts.get(stem, 0) + 1
-    return counts
+def _read_facts(claim: Claim) -> _Facts:
+    numbers = tuple(sorted(str(number) for number in claim.numbers))
+    return numbers, tuple(sorted(str(date) for date in claim.dates)), claim.speaker
 
 
 # At most so many earlier claims are compared with one: keeps long lists of like sentences linear.
 _MOST_COMPARED = 60
 
 
-def _twin(key: _Key, keys: Sequence[_Key], places: Iterable[int]) -> int:
+def _twin(key: _Key, keys: Mapping[int, _Key], places: Iterable[int]) -> int:
     for number, place in enumerate(dict.fromkeys(places)):
         if number >= _MOST_COMPARED:
             break
         other = keys[place]
-        if other.facts != key.facts:
+        if other.is_denied is not key.is_denied:
             continue
         if other.text == key.text:
             return place

@@ -18,6 +18,7 @@ from verify.claims.roles import read_sentences
 from verify.claims.wording import closed, dateline_end, finish, is_open, word_piece
 from verify.claims.worth import rate_worth
 from verify.language.attribution import find_attributions
+from verify.language.date_mentions import read_mentions
 from verify.language.dates import find_dates
 from verify.language.numbers import find_numbers
 from verify.language.quotes import find_quotations
@@ -273,8 +274,9 @@ def _claim(
     published: Published,
     polarity: Polarity = Polarity.SAID,
 ) -> Claim:
-    numbers = find_numbers(text)
-    dates = find_dates(text, published=published)
+    mentions = tuple(read_mentions(text))
+    numbers = find_numbers(text, mentions=mentions)
+    dates = find_dates(text, published=published, mentions=mentions)
     kind = (
         ClaimKind.QUOTE
         if is_quote
