@@ -35,6 +35,7 @@ _OF_THE_EVENT = re.compile(
     re.IGNORECASE,
 )
 _RELATION = re.compile(r"\s(?:of|from|in|by|for|at|to)\s(?:the\s)?(?:[\w-]+\s)?[A-Z]")
+_POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
 _AGE = re.compile(r"\d{1,3}$")
 _HEAD = re.compile(r"\s(?:of|from|in|by|for|at|to|who|which|that|with|on)\s|,")
 
@@ -46,6 +47,7 @@ def read_apposition(reading: Reading, clause: Clause, comma: int, end: int) -> A
         return None
     return (
         _age(reading, clause, comma)
+        or _home(reading, clause, comma, end)
         or _named_last(reading, clause, comma, end)
         or _described(reading, clause, comma, end)
     )
@@ -65,6 +67,26 @@ def _age(reading: Reading, clause: Clause, comma: int) -> Aside | None:
     return Aside((Piece((name, " is ", age), name.start, age.end),))
 
 
+def _home(reading: Reading, clause: Clause, comma: int, end: int) -> Aside | None:
+    """Read "Ann Low, 42, of Mill Road, Dell, denies" as "Ann Low is of Mill Road, Dell"."""
+    words = reading.words
+    if comma < 3 or words[comma + 1].lower != "of" or not _AGE.match(words[comma - 1].text):
+        return None
+    name = phrase_before(reading, clause, comma)
+    stop = comma + 2
+    while stop < end and (is_named(words[stop]) or words[stop].text == ","):
+        stop += 1
+    is_closed = stop < end and words[stop].part is Part.VERB and words[stop - 1].text == ","
+    if name is None or not is_closed or stop - comma < 4:
+        return None
+    noun = re.split(r",\s\d", reading.text[name.start : name.end])[0]
+    home = Span(words[comma + 1].start, words[stop - 2].end)
+    named = Span(name.start, name.start + len(noun))
+    return Aside(
+        (Piece((named, " is ", home), name.start, home.end),), frozenset(range(comma, stop - 1))
+    )
+
+
 def _named_last(reading: Reading, clause: Clause, comma: int, end: int) -> Aside | None:
     """Read "Dell’s road planner, Ann Low, said" as "Ann Low is Dell’s road planner"."""
     words = reading.words
@@ -75,21 +97,28 @@ def _named_last(reading: Reading, clause: Clause, comma: int, end: int) -> Aside
     if stop - comma < 3 or stop >= end or words[stop].text != ",":
         return None
     start = comma - 1
-    while start > first and words[start].part is Part.WORD and not _is_possessor(words[start]):
+    while start > first and words[start].part is Part.WORD and not _owns(words, first, start):
         start -= 1
-    if not _is_possessor(words[start]) or comma - start > 7 or comma - start < 2:
+    if not _owns(words, first, start) or comma - start > 7 or comma - start < 2:
         return None
     while start > first and is_named(words[start - 1]):
         start -= 1
     if start > first and words[start - 1].part is Part.DETERMINER:
         start -= 1
     name = Span(words[comma + 1].start, words[stop - 1].end)
-    owned = Span(words[start].start, words[comma - 1].end)
-    return Aside((Piece((name, " is ", owned), owned.start, name.end),))
+    is_capital = start == first and words[start].lower == "the"
+    owned = Span(words[start + is_capital].start, words[comma - 1].end)
+    joint = " is the " if is_capital else " is "
+    return Aside((Piece((name, joint, owned), words[start].start, name.end),))
 
 
-def _is_possessor(word: Word) -> bool:
-    return word.text[0].isupper() and bool(re.search(r"(?:['’]s|s['’])$", word.text))
+def _owns(words: tuple[Word, ...], first: int, index: int) -> bool:
+    """Whether a word is the owner in "Dell’s planner", or in "The town’s planner" at the start."""
+    word = words[index]
+    if not _POSSESSIVE.search(word.text):
+        return False
+    is_opening = index == first + 1 and words[first].lower == "the"
+    return word.text[0].isupper() or is_opening
 
 
 def _described(reading: Reading, clause: Clause, comma: int, end: int) -> Aside | None:

@@ -49,7 +49,7 @@ def _read_at(reading: Reading, clause: Clause, index: int, end: int) -> Aside | 
         return None
     circumstance = read_circumstance(reading, clause, index, end)
     if circumstance is not None:
-        return Aside((circumstance,))
+        return circumstance
     if index == clause.indexes[0]:
         return None
     if word.part is Part.RELATIVE:
@@ -68,7 +68,8 @@ def _participle(reading: Reading, clause: Clause, comma: int, end: int) -> Aside
     words = reading.words
     if comma + 3 >= end or not words[comma + 1].is_participle:
         return None
-    if words[comma + 2].lower not in _AFTER_PARTICIPLE:
+    following = words[comma + 2]
+    if following.lower not in _AFTER_PARTICIPLE and not following.text.isdigit():
         return None
     if not is_writers_own(clause, words[comma + 1].start):
         return None
@@ -100,6 +101,8 @@ def _encounter(reading: Reading, clause: Clause, comma: int, end: int) -> Aside 
     is_told = has_main_verb(words, clause.indexes[0], comma)
     if words[comma + 1].lower not in _ARTICLES or not is_told:
         return None
+    if words[comma - 1].text[0].isupper() and words[clause.indexes[0]].part is Part.PUNCTUATION:
+        return None  # "“…,” said Ann Low, a nurse who": that is Ann Low
     nearby = range(comma + 3, min(end - 1, comma + 6))
     relative = next((i for i in nearby if words[i].part is Part.RELATIVE), 0)
     found = clause.attribution

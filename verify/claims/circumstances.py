@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from verify.claims.phrases import is_inner_comma
-from verify.claims.reading import DASHES, Clause, Piece, Reading, is_writers_own, opens_clause
+from verify.claims.reading import (
+    DASHES,
+    Aside,
+    Clause,
+    Piece,
+    Reading,
+    is_writers_own,
+    opens_clause,
+)
 from verify.claims.words import Part
 from verify.language.verbs import BE
 from verify.records import Span
@@ -11,12 +21,16 @@ from verify.records import Span
 # Not "before", "until" or "if": what they name need not have happened.
 _OPENERS = frozenset(("after", "when", "since"))
 _UNREAL = frozenset("could would might may can should will must".split())
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _STOPS = frozenset((",", ";", *DASHES))
 _FEWEST_WORDS = 2  # after the verb: "after he left" alone is nothing to look up
 
 
-def read_circumstance(reading: Reading, clause: Clause, index: int, end: int) -> Piece | None:
-    """Read "… after one shell fell near the town": what the clause tells is a fact of its own."""
+def read_circumstance(reading: Reading, clause: Clause, index: int, end: int) -> Aside | None:
+    """Read "… after one shell fell near the town": what the clause tells is a fact of its own.
+
+    ", in 2006, when most voted for it" is read as "In 2006, most voted for it".
+    """
     words = reading.words
     opener = words[index]
     if opener.lower not in _OPENERS or not opens_clause(words, index + 1):
@@ -43,4 +57,18 @@ def read_circumstance(reading: Reading, clause: Clause, index: int, end: int) ->
     if last - verb < _FEWEST_WORDS + 1:
         return None
     rest = Span(words[index + 1].start, words[last - 1].end)
-    return Piece((rest,), rest.start, rest.end)
+    if opener.lower == "when" and _is_dated(reading, clause, index):
+        time = Span(words[index - 3].start, words[index - 2].end)
+        return Aside(
+            (Piece((time, ", ", rest), rest.start, rest.end),), frozenset(range(index - 1, last))
+        )
+    return Aside((Piece((rest,), rest.start, rest.end),))
+
+
+def _is_dated(reading: Reading, clause: Clause, when: int) -> bool:
+    """Whether "in 2006," stands before "when": the clause then tells what else was that year."""
+    words = reading.words
+    if when < clause.indexes[0] + 4 or words[when - 1].text != ",":
+        return False
+    is_time = _YEAR.match(words[when - 2].text) or words[when - 2].lower.endswith("day")
+    return bool(is_time) and words[when - 3].lower in ("in", "on")

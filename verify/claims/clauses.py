@@ -18,15 +18,27 @@ from verify.claims.reading import (
     has_verb,
     is_list_item,
     lead_end,
+    links_clause,
     opens_clause,
     own_attribution,
 )
 from verify.claims.words import PRONOUNS, Part, Word, read_words
 from verify.language.attribution import find_attributions
 from verify.language.verbs import ADDRESS, ALSO_SAY, SAY
-from verify.records import Span
+from verify.records import Polarity, Span
 
 _LONGEST_SENTENCE = 1_500  # characters; a longer "sentence" is a list or broken text: left whole
+# What stands before a colon with one of these may give what follows as another's, or as untrue.
+_UNSETTLED = frozenset(
+    """
+    not no never nor if claim claims claimed allegation allegations accusation accusations charge
+    charges rumour rumours rumor rumors theory theories idea question questions fear fears hope
+    hopes threat threats promise promises story message statement argument argue argues view belief
+    denied denies false wrong untrue lie lies myth scenario condition conditions option options
+    possibility plan plans proposal wrote writes tweeted posted read reads rule rules
+    """.split()
+)
+_FEWEST_EXPLAINED = 4  # words before a colon that are a clause and no heading
 _LINKS = frozenset(("and", "but", "while", "whereas", "yet", "although", "though"))
 _SUBORDINATE = frozenset(("while", "whereas", "although", "though"))
 # In what goes on after reported speech these tell that it is still reported.
@@ -98,7 +110,8 @@ def _joint_width(words: tuple[Word, ...], index: int) -> int:
         return 0
     if words[index].text in (",", *DASHES) and index + 1 < len(words):
         return 2 if words[index + 1].lower in _LINKS | {"as"} else 1
-    return 1
+    is_content = words[index].lower in ("and", "but") and words[index + 1].lower == "that"
+    return 2 if is_content and links_clause(words, index + 1) else 1
 
 
 def _joints(reading: Reading) -> list[int]:
@@ -125,6 +138,8 @@ def _joints(reading: Reading) -> list[int]:
 def _is_joint(reading: Reading, start: int, index: int) -> bool:
     words = reading.words
     word = words[index]
+    if _joins_content(reading, start, index):
+        return True
     has_comma = words[index - 1].text == ","
     if word.text == ";":
         is_led_in = words[min(index + 1, len(words) - 1)].part is Part.PREPOSITION
@@ -132,10 +147,14 @@ def _is_joint(reading: Reading, start: int, index: int) -> bool:
             is_led_in and has_verb(words, index + 1, len(words))
         )
         return opens and has_verb(words, start, index)
+    if word.text == ":":
+        return _explains(reading, start, index)
     if word.lower == "as" or word.lower in _SUBORDINATE:
         is_after_that = "that" in (words[index - 1].lower, words[index - 2].lower)
         is_clause = has_main_verb(words, start, index) and opens_clause(words, index + 1)
         is_parted = has_comma or word.lower in ("while", "whereas")
+        if word.lower == "while" and not has_comma and _is_going_on(words, index):
+            return False  # "while the case was continuing" gives the time only
         if word.lower == "as" and "," in [w.text for w in words[index + 1 : index + 5]]:
             return False  # ", as you say,"
         return is_parted and is_clause and not is_after_that
@@ -157,6 +176,43 @@ def _is_joint(reading: Reading, start: int, index: int) -> bool:
     if is_plain and (is_list_item(words, verb, index) or subject.lower == "one"):
         return False
     return has_comma or word.lower == "but" or _is_closed(words, start, index)
+
+
+def _joins_content(reading: Reading, start: int, index: int) -> bool:
+    """Whether "and that" goes on with what one speaker said: "said that A and that B"."""
+    words = reading.words
+    if words[index].lower not in ("and", "but") or index + 2 >= len(words):
+        return False
+    if words[index + 1].lower != "that" or not links_clause(words, index + 1):
+        return False
+    if not opens_clause(words, index + 2):
+        return False
+    front = [a for a in reading.attributions if words[start].start <= a.speaker_start]
+    if len(front) != 1 or front[0].polarity is not Polarity.SAID:
+        return False
+    said = front[0]
+    is_inside = said.speaker_start < said.content_start < words[index].start < said.content_end
+    is_plain = said.cue in SAY or said.cue in ALSO_SAY
+    opens = reading.text[said.speaker_end : said.content_start + 5].split()
+    return is_inside and is_plain and "that" in opens and has_verb(words, start, index)
+
+
+def _is_going_on(words: tuple[Word, ...], start: int) -> bool:
+    verb = next((i for i in range(start, len(words)) if words[i].part is Part.VERB), len(words))
+    return words[verb + 1 : verb + 2] != () and words[verb + 1].lower.endswith("ing")
+
+
+def _explains(reading: Reading, start: int, colon: int) -> bool:
+    """Whether a clause of the article's own follows a colon: not what is said, asked or denied."""
+    words = reading.words
+    before = words[start:colon]
+    if len(before) < _FEWEST_EXPLAINED or not has_main_verb(words, start, colon):
+        return False
+    if own_attribution(reading, Clause(tuple(range(start, colon)))) is not None:
+        return False
+    if any(word.lower in _UNSETTLED or word.lower.endswith("n't") for word in before):
+        return False
+    return opens_clause(words, colon + 1) or _opens_led_in_clause(words, colon + 1)
 
 
 def _is_insertion(words: tuple[Word, ...], index: int) -> bool:
@@ -238,14 +294,14 @@ def _inherit(reading: Reading, previous: Clause, clause: Clause) -> Clause:
     if (
         front is None
         or front.content_start <= front.speaker_start
-        or joint.lower not in ("and", "but", ";")
+        or joint.lower not in ("and", "but", "that", ";", ":")
     ):
         return clause
     is_said = any(
         words[i].part is Part.QUOTED or words[i].lower in _FORESEEN for i in clause.indexes
     )
     is_plain_cue = front.cue in SAY or front.cue in ALSO_SAY
-    is_new = first.part is not Part.PRONOUN and joint.text != ";"
+    is_new = first.part is not Part.PRONOUN and joint.lower not in (";", ":", "that")
     is_new = is_new and (has_comma or joint.lower == "but") and not is_said
     if not is_plain_cue or is_new:
         return clause

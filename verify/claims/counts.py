@@ -15,17 +15,17 @@ from verify.records import Span
 
 _NUMBER = re.compile(
     r"\d[\d,.]*(?:-\d+)?$|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|"
-    r"hundreds|thousands|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|million)$",
+    r"half|one-third|two-thirds|three-quarters|hundreds|thousands|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|million)$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
-_HEDGES = frozenset(
+COUNT_HEDGES = frozenset(
     "at least about nearly almost more than over another some up to around some roughly only just "
     "fewer less".split()
 )
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$")
 _SPANNING = frozenset(("between", "from"))
-_SUPERLATIVE = frozenset(
+SUPERLATIVE = frozenset(
     "most highest largest lowest fewest biggest smallest longest best worst first second third "
     "fastest deadliest heaviest strongest".split()
 )
@@ -47,6 +47,12 @@ class Count:
     first: int
 
 
+def is_number(word: Word) -> bool:
+    """Whether a word is a figure, in digits or spelled out, and no year."""
+    is_figure = word.text[0].isdigit() or bool(_NUMBER.match(word.lower))
+    return is_figure and not _YEAR.match(word.text)
+
+
 def split_counts(words: tuple[Word, ...], own: Indexes) -> tuple[Count, ...]:
     """Part "killed 12 in Dell and 3 in Ash" into the words of each count.
 
@@ -58,7 +64,7 @@ def split_counts(words: tuple[Word, ...], own: Indexes) -> tuple[Count, ...]:
         return (whole,)
     outcomes = _outcomes(words, own, verb)
     if outcomes:
-        return outcomes
+        return (*split_counts(words, outcomes[0].indexes), *outcomes[1:])
     for place in range(verb + 2, len(own) - 1):
         if words[own[place]].lower != "and" or words[own[place]].part is Part.QUOTED:
             continue
@@ -133,7 +139,7 @@ def _opens_with_count(words: tuple[Word, ...], phrase: Indexes) -> bool:
             return not is_bare and not any(
                 w.part in (Part.VERB, Part.RELATIVE, Part.QUOTED) or w.text == "," for w in rest
             )
-        if word.lower not in _HEDGES:
+        if word.lower not in COUNT_HEDGES:
             return False
     return False
 
@@ -155,8 +161,8 @@ def _are_ordinals(words: tuple[Word, ...], first: Indexes, second: Indexes) -> b
     """Whether "it was" is followed by two: "the third in a decade and his first in a year"."""
     if len(second) < _FEWEST_OF_ORDINAL or any(words[i].part is Part.VERB for i in second):
         return False
-    opens = words[second[0]].part is Part.DETERMINER and words[second[1]].lower in _SUPERLATIVE
-    return opens and any(words[i].lower in _SUPERLATIVE for i in first)
+    opens = words[second[0]].part is Part.DETERMINER and words[second[1]].lower in SUPERLATIVE
+    return opens and any(words[i].lower in SUPERLATIVE for i in first)
 
 
 def _gapped_passive(words: tuple[Word, ...], own: Indexes, verb: int, place: int) -> Indexes:
@@ -169,7 +175,7 @@ def _gapped_passive(words: tuple[Word, ...], own: Indexes, verb: int, place: int
         if words[index].is_participle and at > 0:
             count = second[:at]
             is_count = any(_NUMBER.match(words[i].lower) for i in count) and all(
-                _NUMBER.match(words[i].lower) or words[i].lower in _HEDGES or at - k <= 2
+                _NUMBER.match(words[i].lower) or words[i].lower in COUNT_HEDGES or at - k <= 2
                 for k, i in enumerate(count)
             )
             return (*count, own[verb], *second[at:]) if is_count else ()
@@ -252,7 +258,7 @@ def _superlative(reading: Reading, clause: Clause, comma: int, end: int) -> Asid
     words = reading.words
     if comma + 3 >= end or words[comma + 1].lower != "the":
         return None
-    if words[comma + 2].lower not in _SUPERLATIVE:
+    if words[comma + 2].lower not in SUPERLATIVE:
         return None
     figure = phrase_before(reading, clause, comma)
     if figure is None or not any(

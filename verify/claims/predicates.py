@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from verify.claims.counts import split_counts
+from verify.claims.infinitives import MODALS, shared_infinitive
+from verify.claims.measures import split_measures
 from verify.claims.reading import (
     DASHES,
     Clause,
@@ -31,7 +33,6 @@ _THINK = frozenset(
     say claim suggest fear fears feared doubt doubts
     """.split()
 )
-_MODALS = frozenset("would will could can should must might may".split())
 _CONDITIONS = frozenset(("if", "unless", "whether", "once", "until"))
 _LONGEST_REPEATED = 9  # words of a lead-in, its comma among them
 _VERB_LINKS = frozenset(("and", "but", "then"))
@@ -65,7 +66,8 @@ def _counted(
 ) -> Iterator[Piece]:
     """One piece for each separate count of a predicate."""
     for count in split_counts(reading.words, own):
-        yield _piece(reading, clause, count.indexes, subject=subject, first=count.first)
+        for part in split_measures(reading.words, count):
+            yield _piece(reading, clause, part.indexes, subject=subject, first=part.first)
 
 
 def _repeated_lead(reading: Reading, clause: Clause) -> tuple[int, ...]:
@@ -136,7 +138,14 @@ def _verb_joints(reading: Reading, clause: Clause) -> tuple[int, list[_Stop]] | 
         ):
             continue
         verb = _next_verb(words, indexes, place + 1)
-        auxiliary = _shared_auxiliary(words, verbs, indexes, place) if verb is None else ()
+        auxiliary = (
+            (
+                _shared_auxiliary(words, verbs, indexes, place)
+                or shared_infinitive(words, verbs, indexes, place)
+            )
+            if verb is None
+            else ()
+        )
         if auxiliary:
             has_comma = words[indexes[place - 1]].text == ","
             stops.append((indexes[place - has_comma], indexes[place + 1], auxiliary))
@@ -192,11 +201,7 @@ def _can_share(words: tuple[Word, ...], verbs: list[int], main: int, joint: int,
     if not is_said and any(_opens_content(words, place, earlier) for place in earlier):
         return False
     left = max(place for place in verbs if place < joint)
-    if (
-        words[left].lower in _MODALS
-        and words[verb].is_past
-        and words[verb].lower not in AUXILIARIES
-    ):
+    if words[left].lower in MODALS and words[verb].is_past and words[verb].lower not in AUXILIARIES:
         return False  # "said he would go and opened the door": who did is in doubt
     is_speech = words[left].lower in _THINK | SAY | ALSO_SAY
     if is_speech and words[left].is_past and _is_present(words[verb]):

@@ -10,7 +10,7 @@ from verify.claims.word_classes import WITH_VERB
 from verify.claims.words import Part, Word
 from verify.language.attribution import Attribution
 from verify.language.verbs import ALSO_SAY, AUXILIARIES, SAY
-from verify.records import Span
+from verify.records import Polarity, Span
 
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.?\s$")
 DASHES = frozenset(("--", "—", "–"))
@@ -94,7 +94,7 @@ def opens_clause(words: tuple[Word, ...], index: int) -> bool:
     opener = words[index]
     if opener.lower in WITH_VERB:
         return True  # "it's"
-    if opener.lower == "that" and _links(words, index):
+    if opener.lower == "that" and links_clause(words, index):
         return False
     if opener.part in (Part.VERB, Part.PREPOSITION, Part.RELATIVE):
         return False
@@ -104,6 +104,7 @@ def opens_clause(words: tuple[Word, ...], index: int) -> bool:
         word = words[place]
         if word.part is Part.VERB:
             is_lone = place == index + 1 and opener.part is Part.WORD
+            is_lone = is_lone and not opener.text.isdigit()  # "14 were hurt"
             if is_lone and word.lower in ("are", "were", "have") and not opener.lower.endswith("s"):
                 return False  # "Low and Ash are"
             return place > index and _is_subject_end(words, place)
@@ -117,7 +118,7 @@ def opens_clause(words: tuple[Word, ...], index: int) -> bool:
     return False
 
 
-def _links(words: tuple[Word, ...], that: int) -> bool:
+def links_clause(words: tuple[Word, ...], that: int) -> bool:
     """Whether "that" opens what is said, as in "that courts agree", not "that case"."""
     after = words[that + 1] if that + 1 < len(words) else words[that]
     is_noun_phrase = after.part in (Part.DETERMINER, Part.PRONOUN) or after.text[0].isupper()
@@ -202,8 +203,8 @@ def is_writers_own(clause: Clause, at: int, tells: Word | None = None) -> bool:
     "X criticised Y for backing Z in a war that …" gives the war as the article's own knowledge.
     """
     found = clause.attribution
-    if found is None:
-        return True
+    if found is None or (found.polarity is not Polarity.SAID and at < found.speaker_start):
+        return True  # a denial tells nothing of what stands before the denier
     if tells and tells.form is Form.PRESENT and found.cue.endswith(("ed", "said", "told", "wrote")):
         return True  # speech reported in the past would have made it past too
     is_speech = found.cue in SAY or found.cue in ALSO_SAY or found.cue == "according to"

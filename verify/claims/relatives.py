@@ -23,7 +23,7 @@ _MARKS = frozenset((",", "-", *DASHES))
 _OF_THE_EVENT = frozenset(
     """
     mean means meant make makes made lead leads led allow allows allowed cause causes caused
-    prompt prompts prompted draw draws drew would could will may might must force forces forced
+    be have not prompt prompts prompted draw draws drew force forces forced
     raise raises raised result results resulted surprised angered triggered left give gives gave
     helped helps happened happens
     """.split()
@@ -34,6 +34,7 @@ _LIMITED = re.compile(
 )
 _UNREAL = frozenset(("could", "would", "might", "may", "can", "should", "will", "must"))
 _NAME_OR_FIGURE = re.compile(r"[\dA-Z]")
+_OPENING = 2  # words: one noun and its preposition
 _STOPS = frozenset((",", ";", *DASHES))
 _LIMIT_BEFORE = 16  # characters: "not the only" stands before "mayor who …"
 _FEWEST_WORDS = 4  # of a restrictive clause, its "that" among them
@@ -84,6 +85,8 @@ def _after_mark(reading: Reading, clause: Clause, index: int, end: int) -> Aside
         last -= 1
     mark = index - 1
     antecedent = whole_subject(reading, clause, mark) or phrase_before(reading, clause, mark)
+    if antecedent is not None and words[index].lower == "who":
+        antecedent = _named_before(reading, clause, antecedent)
     if antecedent is None or last - index < 3 or _is_in_doubt(reading, antecedent, mark):
         return None
     part = _worded(reading, index, last, antecedent)
@@ -95,6 +98,16 @@ def _after_mark(reading: Reading, clause: Clause, index: int, end: int) -> Aside
         goes_on = words[stop + 1].lower in ("and", "but") or opens_clause(words, stop + 1)
         closes = not goes_on
     return Aside((part,), frozenset(range(mark, stop + closes)))
+
+
+def _named_before(reading: Reading, clause: Clause, antecedent: Span) -> Span:
+    """The "Ash" of "Ash, the champion, who had led": who is named before a description."""
+    words = reading.words
+    place = next(i for i, word in enumerate(words) if word.start == antecedent.start)
+    is_described = words[place].part is Part.DETERMINER and place > clause.indexes[0] + 1
+    if not is_described or words[place - 1].text != "," or not is_named(words[place - 2]):
+        return antecedent
+    return phrase_before(reading, clause, place - 1) or antecedent
 
 
 def _is_in_doubt(reading: Reading, antecedent: Span, mark: int) -> bool:
@@ -113,7 +126,8 @@ def _is_in_doubt(reading: Reading, antecedent: Span, mark: int) -> bool:
     if words[mark].text != "," and not noun[0].isupper():
         return True
     is_after = place > 1 and words[place - 1].lower in ("in", "at", "near", "from", "of")
-    return is_after and is_named(words[place - 2])
+    # "Analysts at Ash Bank, which": a capital that opens the sentence makes no name.
+    return is_after and is_named(words[place - 2]) and place > _OPENING
 
 
 def _worded(reading: Reading, index: int, last: int, antecedent: Span) -> Piece | Clause | None:
@@ -135,7 +149,8 @@ def _worded(reading: Reading, index: int, last: int, antecedent: Span) -> Piece 
     verb = words[verb_at]
     if verb.part is not Part.VERB:
         return _object_relative(reading, index, last, antecedent)
-    if not agrees(noun, verb) or (opener == "which" and verb.lower in _OF_THE_EVENT):
+    told = words[min(verb_at + 1, last)] if verb.lower in _UNREAL else verb
+    if not agrees(noun, verb) or (opener == "which" and told.lower in _OF_THE_EVENT):
         return None
     noun_at = tuple(i for i in range(index) if antecedent.start <= words[i].start < antecedent.end)
     return Clause((*noun_at, *range(index + 1, last)))
@@ -154,7 +169,7 @@ def _object_relative(reading: Reading, index: int, last: int, antecedent: Span) 
     return Piece((front, " ", antecedent, " ", rest), antecedent.start, rest.end)
 
 
-def _restrictive(reading: Reading, clause: Clause, index: int, end: int) -> Piece | None:
+def _restrictive(reading: Reading, clause: Clause, index: int, end: int) -> Clause | None:
     """Read "a war that has killed 3,000 people": it tells of one thing, not of a kind of things."""
     words = reading.words
     if words[index].lower not in ("that", "who", "which") or index + 2 >= end:
@@ -181,7 +196,10 @@ def _restrictive(reading: Reading, clause: Clause, index: int, end: int) -> Piec
         return None
     # "the schools that receive aid" names a kind; "a mast that sends …" is one.
     is_told = verb.is_past or verb.lower in ("has", "have") or not noun.lower().startswith("the ")
-    return Piece((antecedent, " ", rest), antecedent.start, rest.end) if is_told else None
+    if not is_told:
+        return None
+    noun_at = tuple(i for i in range(index) if antecedent.start <= words[i].start < antecedent.end)
+    return Clause((*noun_at, *(i for i in range(index + 1, last))))
 
 
 def _with_head(reading: Reading, clause: Clause, antecedent: Span) -> Span | None:

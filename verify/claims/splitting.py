@@ -19,6 +19,7 @@ from verify.claims.wording import closed, dateline_end, finish, is_open, word_pi
 from verify.claims.worth import rate_worth
 from verify.language.attribution import find_attributions
 from verify.language.date_mentions import read_mentions
+from verify.language.datelines import read_dateline
 from verify.language.dates import find_dates
 from verify.language.numbers import find_numbers
 from verify.language.quotes import find_quotations
@@ -40,6 +41,7 @@ from verify.records import (
 
 # More words outside a quotation than "team member Ann Low said": they tell something themselves.
 _ATTRIBUTION_WORDS = 5
+_FEWEST_BESIDE = 8  # words outside a quotation that may tell something of the speaker too
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you"))
 
 
@@ -77,6 +79,7 @@ def split_claims(article: Article) -> tuple[Claim, ...]:
     for index, sentence in enumerate(sentences):
         if sentence.role is Role.QUOTE and not _is_unsaid(reading, sentence):
             claims.append(_quote_claim(reading, index))
+            claims.extend(_sentence_claims(reading, index, is_quote=True))
         elif sentence.role in (Role.CLAIM, Role.QUOTE):
             claims.extend(_sentence_claims(reading, index))
     merged = merge_claims(sorted(claims, key=lambda claim: claim.start))
@@ -149,9 +152,12 @@ def _quoted(reading: _Reading, sentence: Sentence) -> tuple[Span, ...]:
     )
 
 
-def _sentence_claims(reading: _Reading, index: int) -> Iterator[Claim]:
+def _sentence_claims(reading: _Reading, index: int, *, is_quote: bool = False) -> Iterator[Claim]:
+    """The claims of a sentence; of one that quotes, only what its own words tell beside."""
     sentence = reading.sentences[index]
-    skipped = dateline_end(sentence.text)
+    if is_quote and _outside(reading, sentence) < _FEWEST_BESIDE:
+        return
+    skipped = dateline_end(sentence.text) or read_dateline(sentence.text).end
     words = sentence.text[skipped:] if len(sentence.text) - skipped > 20 else sentence.text
     offset = len(sentence.text) - len(words)
     quoted = tuple(
@@ -162,7 +168,12 @@ def _sentence_claims(reading: _Reading, index: int) -> Iterator[Claim]:
     resolved = _shifted(reading.context.resolve(index, _quoted(reading, sentence)), offset)
     pieces = cut_sentence(words, quotes=quoted)
     subject = _meeting_subject(reading, index, pieces, offset)
-    for piece in (*pieces, *find_meetings(words, subject)):
+    if is_quote:
+        last = max((span.end for span in quoted), default=0)
+        told: tuple[Piece, ...] = tuple(p for p in pieces[1:] if _is_beside(p, last))
+    else:
+        told = (*pieces, *find_meetings(words, subject))
+    for piece in told:
         found = piece.attribution
         speaker = (
             reading.context.speaker(index, found.speaker, found.speaker_start + offset)
@@ -183,6 +194,12 @@ def _sentence_claims(reading: _Reading, index: int) -> Iterator[Claim]:
         )
         candidates = resolved.candidates or reading.context.people_before(index)
         yield replace(claim, ambiguous=is_ambiguous, candidates=candidates if is_ambiguous else ())
+
+
+def _is_beside(piece: Piece, quoted_end: int) -> bool:
+    """Whether a piece tells of who speaks, all behind the quotation: "said Low, who led it"."""
+    spans = [element for element in piece.elements if isinstance(element, Span)]
+    return piece.attribution is None and all(span.start >= quoted_end for span in spans)
 
 
 def _meeting_subject(reading: _Reading, index: int, pieces: Sequence[Piece], offset: int) -> str:

@@ -142,17 +142,24 @@ def _with_main_verb(words: list[Word]) -> list[Word]:
     participle; that the clause needs a verb can only be seen from the whole.
     """
     is_open, needs_verb = False, True
+    relative = -1  # where the last relative clause began, while no comma has ended it
     first = -1
     for index, word in enumerate(words):
         if word.text == ";" or _begins_clause(words, index):
             if needs_verb and first >= 0:
                 words[first] = _as_verb(words[first])
             is_open, needs_verb, first = False, True, -1
+        elif word.text == ",":
+            relative = -1
         elif word.part is Part.RELATIVE or _subordinates(words, index):
             is_open = True
+            relative = index if word.part is Part.RELATIVE else relative
         elif word.part is Part.VERB:
-            if first >= 0 and needs_verb and words[index - 1].lower in ("and", "but"):
+            is_joined = words[index - 1].lower in ("and", "but")
+            if first >= 0 and needs_verb and is_joined:
                 words[first] = _as_verb(words[first])
+            # "who led the firm and was fined, sat down": both verbs are the relative clause's
+            is_open = is_open or (is_joined and relative >= 0 and words[relative - 1].text == ",")
             needs_verb = needs_verb and is_open
             is_open = False
         elif _may_take_object(word) and _takes_object(words, index):
