@@ -427,3 +427,9 @@ def test_a_quotation_that_is_denied_is_no_quotation_of_the_speaker():
     (claim,) = split_claims(Article(text))
     assert (claim.speaker, claim.polarity) == ("Ann Low", Polarity.DENIED)
     assert claim.text == text
+
+
+def test_a_quotation_closed_by_two_apostrophes_gets_no_third_mark() -> None:
+    text = "“We will open the gate on Monday and keep it open,’’ Anna Vale said."
+    (claim,) = split_claims(Article(text))
+    assert claim.text == text

@@ -63,7 +63,8 @@ def finish(words: str) -> str:
 
 def closed(words: str) -> str:
     """A wording whose quotation goes on in the next sentence, its marks closed."""
-    if words.count("“") > words.count("”"):
+    closing = sum(words.count(mark) for mark in ("”", "’’", "''"))
+    if words.count("“") > closing:
         return words + "”"
     return words + '"' if words.count('"') % 2 else words
 
