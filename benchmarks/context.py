@@ -202,8 +202,13 @@ def _place(sentence: str, start: int, end: int) -> str:
 
 def case_figures(path: Path) -> tuple[Figure, ...]:
     """The figures of one file of cases; it is the file's name that names the set."""
-    judged = judge_cases(path)
-    name = f"context/{path.stem}"
+    return judged_figures(f"context/{path.stem}", judge_cases(path))
+
+
+def judged_figures(
+    name: str, judged: Sequence[Judged], part: Part = Part.ALL
+) -> tuple[Figure, ...]:
+    """The figures of cases that have been judged."""
     resolvable = [one for one in judged if one.case["expect"] == "resolved"]
     open_ones = [one for one in judged if one.case["expect"] == "open"]
     right = sum(one.outcome is Outcome.RIGHT for one in resolvable)
@@ -216,6 +221,7 @@ def case_figures(path: Path) -> tuple[Figure, ...]:
             "wrong resolutions among those made",
             wrong / done if done else UNDEFINED,
             done,
+            part=part,
             is_better_low=True,
         ),
         Figure(
@@ -223,12 +229,14 @@ def case_figures(path: Path) -> tuple[Figure, ...]:
             "resolvable references resolved",
             right / len(resolvable) if resolvable else UNDEFINED,
             len(resolvable),
+            part=part,
         ),
         Figure(
             name,
             "open references marked ambiguous",
             marked / len(open_ones) if open_ones else UNDEFINED,
             len(open_ones),
+            part=part,
         ),
     )
 

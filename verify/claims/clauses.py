@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from verify.claims.asides import find_asides
+from verify.claims.doubts import keeps_doubts
 from verify.claims.predicates import split_verbs
 from verify.claims.reading import (
     DASHES,
@@ -66,7 +67,10 @@ def cut_sentence(sentence: str, *, quotes: tuple[Span, ...] = ()) -> tuple[Piece
     pieces: list[Piece] = []
     for clause in _clauses(reading):
         pieces.extend(_cut_clause(reading, clause))
-    return tuple(dict.fromkeys(pieces)) or (_with_attribution(whole, reading),)
+    cut = tuple(dict.fromkeys(pieces))
+    if cut and keeps_doubts(sentence, cut, quotes=quotes):
+        return cut
+    return (_with_attribution(whole, reading),)
 
 
 def _with_attribution(piece: Piece, reading: Reading) -> Piece:

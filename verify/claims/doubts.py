@@ -1,0 +1,77 @@
+"""A sentence and the pieces it was cut into in; whether each piece keeps its doubts out.
+
+A cut that loses "allegedly", "if", "according to" or "not" makes the article say what it does not
+say, which is worse than a long claim. So a sentence is left whole where a piece would lose one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from verify.claims.reading import Piece
+from verify.records import Span
+
+# Words that stand over all that follows them in a sentence.
+_DOUBTS = re.compile(
+    r"""\b(?:
+    allegedly | reportedly | apparently | supposedly | purportedly | ostensibly | presumably |
+    probably | possibly | perhaps | maybe | likely | seemingly | if | unless | according\sto |
+    neither | (?:it|there)\s(?:seems?|appears?|seemed|appeared) |
+    (?:is|are|was|were|be|been)\s(?:widely\s)?
+        (?:said|believed|alleged|thought|reported|understood|rumou?red|feared|suspected)\sto |
+    (?:believes?|believed|thinks?|thought|suspects?|suspected|fears?|feared|hopes?|hoped|doubts?|
+        doubted|assumes?|assumed)(?=\s(?:that\s)?(?:[A-Z]|the\b|a\b|an\b|its\b|his\b|her\b|their\b|
+        he\b|she\b|they\b|it\b|\d)) |
+    (?:claim|rumou?r|report|allegation|accusation|suggestion|idea|theory|myth|belief|speculation|
+        notion|suspicion)s?\sthat
+    )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "It was Low, not Reed, who paid": whom the rest is told of is decided by the whole of it.
+_CLEFT = re.compile(
+    r"\bit(?:['’]s|\s(?:is|was|were))\s(?:not\s)?[^,;]{1,60}(?:,[^;]{1,60},)?\s(?:who|that|which)\b",
+    re.IGNORECASE,
+)
+_NOT_THAT_ONE = re.compile(r",?\s\b(?:not|rather\sthan|instead\sof|unlike)\s[A-Z]")
+# A comma and one of these after a clause that began with "who" lead back to the main clause.
+_LEADS_BACK = re.compile(
+    r",\s(?:in|on|at|with|after|before|as|for|from|by|to|nor|about|over|during|against|into)\b"
+)
+# "The killing of Low, who was 34": what is 34 is not the killing.
+_DOING = re.compile(r"(?:(?:the|a|an|his|her|their|its)\s)?[a-z]+ing\b", re.IGNORECASE)
+
+
+def keeps_doubts(sentence: str, pieces: Sequence[Piece], *, quotes: Sequence[Span] = ()) -> bool:
+    """True when no piece drops a word that puts in doubt, or turns round, what it asserts.
+
+    `pieces` are those of one sentence, the main one first; `quotes` its quoted stretches, whose
+    words put nothing of the writer's in doubt.
+    """
+    if len(pieces) < 2:
+        return True
+    if _CLEFT.search(sentence) or _NOT_THAT_ONE.search(sentence):
+        return False
+    wordings = [_write(sentence, piece) for piece in pieces]
+    if any(_is_misread(wording) for wording in wordings[1:]):
+        return False
+    for match in _DOUBTS.finditer(sentence):
+        if any(span.start <= match.start() < span.end for span in quotes):
+            continue
+        doubt = match.group().casefold()
+        for piece, wording in zip(pieces, wordings, strict=True):
+            if piece.end > match.start() and doubt not in wording.casefold():
+                return False
+    return True
+
+
+def _write(sentence: str, piece: Piece) -> str:
+    return "".join(
+        sentence[part.start : part.end] if isinstance(part, Span) else part
+        for part in piece.elements
+    )
+
+
+def _is_misread(wording: str) -> bool:
+    """Whether a piece seems to have taken words of the main clause, or a deed for its subject."""
+    return _LEADS_BACK.search(wording) is not None or _DOING.match(wording) is not None
