@@ -234,3 +234,8 @@ def test_sentences_are_the_text_in_order_and_always_the_same(text):
         assert not text[position : sentence.start].strip()
         position = sentence.end
     assert not text[position:].strip()
+
+
+def test_a_duty_with_a_figure_is_no_opinion() -> None:
+    text = "Judge Vale sentenced two men on Monday.\n\nBoth men must go to prison for nine years."
+    assert [sentence.role for sentence in read_sentences(Article(text))] == [Role.CLAIM] * 2

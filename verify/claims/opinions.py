@@ -11,12 +11,14 @@ from verify.claims.words import Part, Word
 # What weighs how much was set on the dev part of benchmarks/labels/roles.json, in halves, and
 # checked on its other part; measure again with python -m benchmarks.roles.
 _NORM = re.compile(
-    r"""\b(?:should(?:n['’]t)?|ought|must(?!\shave)|deserves?|needs?\sto|had\sbetter|let['’]s|
+    r"""\b(?:should(?:n['’]t)?|ought|deserves?|needs?\sto|had\sbetter|let['’]s|
     let\sus|(?:it(?:\sis|['’]s)|is)\stime\s(?:to|for|that)|cannot\safford|can['’]t\safford|would\sdo\swell|
     to\sblame|has\sto\s(?:stop|end|change|go)|have\sto\s(?:stop|end|change|ask|face)|
     owes?\s(?:it|us|them|the)|are\sto\sblame|no\sexcuse|demands?\sa)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# A duty may be the writer's demand or the law's: it weighs less than "should".
+_DUTY = re.compile(r"\bmust(?!\shave)\b")
 _JUDGEMENT = re.compile(
     r"""\b(?:good|great(?:est)?|better|best|bad|worse|worst|wrong|right(?=\s(?:to|about|thing|idea|call|
     way|for|when))|true|smart|wise|unwise|foolish|stupid|silly|sensible|reasonable|prudent|reckless|
@@ -31,7 +33,7 @@ _JUDGEMENT = re.compile(
     hypocri\w+|hysteri\w+|so-called|lunacy|madness|insult\w*|betray\w*|naive|realistic|unrealistic|
     wildly|overly|hopelessly|utterly|deeply|simply|merely|hardly|plainly|surely|clearly|obviously|sadly|
     unfortunately|fortunately|thankfully|ironically|frankly|undoubtedly|arguably|alas|luckily|finally\sa|
-    fair|unfair|unjust|justice|nonsense|myth|real\s(?:issue|question|problem|reason|test|point)|
+    fair|unfair|unjust|nonsense|myth|real\s(?:issue|question|problem|reason|test|point)|
     too\s(?:much|little|late|many|few|often|long|big|expensive|far)|long\soverdue|well\sdone|
     matters?(?=[.,;!]|\smore|\smost|\sto)|worth|costly|chaotic|elaborate|profound\w*|pretty\smuch|
     nothing\s(?:but|short|less)|seem(?:s|ed)?|seemingly|appears?(?!\s(?:on|at|in|before|with|alongside)\b)|appeared(?!\s(?:on|at|in|before|with|for|alongside)\b)|
@@ -77,6 +79,7 @@ _DOING = re.compile(
 )
 _REPORTED_QUESTION = re.compile(r"\bwhether\b[^.;]{0,60}")
 _NORM_WEIGHT, _JUDGEMENT_WEIGHT, _STANCE_WEIGHT, _GUESS_WEIGHT = 2.0, 1.0, 1.5, 0.5
+_DUTY_WEIGHT = 0.75
 _WRITER_WEIGHT, _STANDING_WEIGHT = 1.0, 0.5
 _FIGURE_WEIGHT, _TIME_WEIGHT, _DEED_WEIGHT, _DOING_WEIGHT, _NAME_WEIGHT = 1.5, 1.5, 1.0, 0.75, 0.25
 _MOST_NAMES = 6
@@ -103,7 +106,8 @@ class Leaning:
 
 def find_leaning(text: str, words: Sequence[Word]) -> Leaning:
     """How far a sentence judges; `text` without its quotations, `words` as they were read."""
-    norms = _NORM.findall(_REPORTED_QUESTION.sub("", text))
+    own = _REPORTED_QUESTION.sub("", text)
+    norms, duties = _NORM.findall(own), _DUTY.findall(own)
     judgements = _JUDGEMENT.findall(text[:1].lower() + text[1:])  # the Great Lakes are a name
     stances, guesses = _STANCE.findall(text), _GUESS.findall(text)
     writer = _WRITER.findall(text)
@@ -111,6 +115,7 @@ def find_leaning(text: str, words: Sequence[Word]) -> Leaning:
     is_past = any(word.is_past for word in verbs)
     judging = (
         _NORM_WEIGHT * bool(norms)
+        + _DUTY_WEIGHT * bool(duties)
         + _JUDGEMENT_WEIGHT * min(_MOST_OF_A_KIND, len(judgements))
         + _STANCE_WEIGHT * min(_MOST_OF_A_KIND, len(stances))
         + _GUESS_WEIGHT * min(_MOST_OF_A_KIND, len(guesses))
@@ -125,7 +130,7 @@ def find_leaning(text: str, words: Sequence[Word]) -> Leaning:
         + _deed_weight(text, is_past=is_past, has_names=names > 0)
         + _NAME_WEIGHT * min(_MOST_NAMES, names)
     )
-    cues = (*norms, *judgements, *stances, *writer[:1])
+    cues = (*norms, *duties, *judgements, *stances, *writer[:1])
     return Leaning(
         judging, telling, tuple(dict.fromkeys(cue.lower() for cue in cues)), tuple(guesses)
     )
