@@ -1,4 +1,4 @@
-"""A CSV, Markdown or plain list of claims as text in; its rows, as from a JSON file, out."""
+"""A CSV list of claims as text in; its rows, as from a JSON file, out."""
 
 import csv
 import io
@@ -9,8 +9,6 @@ from verify.errors import BadInput
 
 _DELIMITERS = ",;\t"
 _FORMULA_START = re.compile("'(?=[ ]*[=+\\-@\t\r\n＝＋－＠])")
-_ESCAPED = re.compile(r"\\([\\`*_\[\]<>|~&#$])")
-_ITEM = re.compile(r" {0,2}(?:\d{1,5}[.)]|[-*+•])[ \t]+(.*)")
 _YES_NO = {"yes": True, "no": False, "true": True, "false": False}
 _WHOLE = re.compile(r"\d{1,9}")
 _DECIMAL = re.compile(r"\d+(?:[.,]\d+)?")
@@ -55,12 +53,3 @@ def _value(column: str, words: str) -> object:
     if column == "candidates":
         return [item.strip() for item in words.split(";") if item.strip()]
     return words
-
-
-def read_list_rows(text: str) -> list[Mapping[str, object]]:
-    """The items of a Markdown list without their details; in a text without items, every line."""
-    lines = text.splitlines()
-    items = [match[1] for line in lines if (match := _ITEM.match(line))]
-    if not items:
-        items = [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
-    return [{"text": _ESCAPED.sub(r"\1", item).strip()} for item in items]

@@ -1,11 +1,12 @@
 """`verify claims INPUT`: an article in, its corroboration report out."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from verify.cli.choices import choose_statuses
-from verify.cli.claims_file import ClaimsFile, check_places, read_claims_file
+from verify.cli.claims_file import ClaimsFile, check_date, check_places, dated_by, read_claims_file
 from verify.cli.options import (
     ARTICLE_PANEL,
     DEFAULT_DB,
@@ -28,6 +29,7 @@ from verify.cli.options import (
     UrlOption,
     VerboseOption,
 )
+from verify.cli.output import is_same_file
 from verify.cli.reading import choose_given
 from verify.cli.running import Ground, choose_running, code_for, prepare
 from verify.cli.showing import choose_showing, show
@@ -98,6 +100,8 @@ def claims(
         max_time=max_time,
     )
     by_hand = choose_claims_file(claims_file, name)
+    if by_hand:
+        check_date(by_hand, given.published)
     with prepare(running) as ground:
         run, result = check_article(ground, ground.read(name, given), by_hand)
     show(run, result, showing)
@@ -110,6 +114,11 @@ def choose_claims_file(claims_file: str, name: str) -> ClaimsFile | None:
         return None
     if claims_file == name == "-":
         raise BadInput("--claims - and INPUT - cannot both be standard input; give one as a file")
+    if is_same_file(Path(claims_file), Path(name)):
+        raise BadInput(
+            f"--claims {claims_file} is the article itself; `verify split {name} -o claims.json`"
+            " writes its claims, and without --claims it is split here"
+        )
     return read_claims_file(claims_file)
 
 
@@ -122,5 +131,6 @@ def check_article(
     from verify.claims import read_given_claims
 
     check_places(by_hand, article)
+    article = dated_by(by_hand, article)
     claims = read_given_claims(article, by_hand.claims)
     return ground.check(article, claims=claims, given_by=by_hand.settings)

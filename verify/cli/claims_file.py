@@ -6,16 +6,28 @@ of it, and every mistake is told at once.
 
 import json
 import sys
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from verify.cli.claim_lists import read_csv_rows, read_list_rows
+from verify.cli.claim_lists import read_csv_rows
 from verify.cli.claim_rows import read_row
+from verify.cli.own_output import OwnOutput, tell_own_output
+from verify.cli.plain_lists import read_list_rows
 from verify.errors import BadInput
-from verify.records import CLAIMS_FILE, CLAIMS_SHA256, Article, GivenClaim
+from verify.records import (
+    CLAIMS_FILE,
+    CLAIMS_SHA256,
+    UNKNOWN_DATE,
+    Article,
+    GivenClaim,
+    Precision,
+    Published,
+    to_published,
+)
 
 MAX_FILE_BYTES = 20_000_000
 # More mistakes than this help nobody; how many there are is said.
@@ -27,12 +39,13 @@ _SHOWN_SOURCE = 60  # characters of the article that a mistake shows
 
 @dataclass(frozen=True, slots=True)
 class ClaimsFile:
-    """Claims given by hand; `article_sha256` names the article they are of, "" where not said."""
+    """Claims given by hand, and of which article: its digest, "" where not said, and its date."""
 
     name: str
     sha256: str
     article_sha256: str
     claims: tuple[GivenClaim, ...]
+    published: Published = UNKNOWN_DATE
 
     @property
     def settings(self) -> tuple[tuple[str, str], ...]:
@@ -45,14 +58,15 @@ def read_claims_file(name: str) -> ClaimsFile:
     """Read a claims file, or standard input for "-"; raises BadInput with every mistake in it."""
     body = _read_body(name)
     text = _decoded(body, name)
-    article_sha256 = ""
+    _refuse_own_output(text, name)
+    article_sha256, published = "", UNKNOWN_DATE
     rows: Sequence[object]
     if name.casefold().endswith(_CSV_ENDINGS):
         rows = read_csv_rows(text, name)
     elif name.casefold().endswith(_LIST_ENDINGS):
-        rows = read_list_rows(text)
+        rows = read_list_rows(text, name)
     else:
-        article_sha256, rows = _read_json(text, name)
+        article_sha256, published, rows = _read_json(text, name)
     if not rows:
         raise BadInput(f"{name} holds no claim; `verify split INPUT --json -o {name}` writes one")
     mistakes: list[str] = []
@@ -61,7 +75,34 @@ def read_claims_file(name: str) -> ClaimsFile:
         claims.append(read_row(row, partial(_tell, mistakes, number)))
     mistakes += _find_twins(claims)
     _refuse(name, mistakes)
-    return ClaimsFile(name, sha256(body).hexdigest(), article_sha256, tuple(claims))
+    digest = sha256(body).hexdigest()
+    return ClaimsFile(name, digest, article_sha256, tuple(claims), published)
+
+
+def check_date(file: ClaimsFile, given: Published) -> None:
+    """Refuse two days of publication for one article; raises BadInput."""
+    if file.published.is_known and given.is_known and file.published.iso != given.iso:
+        raise BadInput(
+            f"{file.name} says the article was published {file.published.iso}, and --published says"
+            f" {given.iso}; split it again with the right one, or change “published” in the file"
+        )
+
+
+def dated_by(file: ClaimsFile, article: Article) -> Article:
+    """The article with the day of publication that the file gives, where it gives another."""
+    if not file.published.is_known or file.published.iso == article.published.iso:
+        return article
+    return replace(article, published=file.published)
+
+
+def _refuse_own_output(text: str, name: str) -> None:
+    """Refuse what verify wrote for reading; raises BadInput."""
+    found = tell_own_output(text)
+    if found not in (OwnOutput.NONE, OwnOutput.CLAIMS):
+        raise BadInput(
+            f"{name} holds {found}, and no list of claims; `verify split INPUT -o claims.json` (or"
+            " .csv, .md) writes one that can be edited and given back"
+        )
 
 
 def check_places(file: ClaimsFile, article: Article) -> None:
@@ -116,6 +157,8 @@ def _read_body(name: str) -> bytes:
 
 
 def _decoded(body: bytes, name: str) -> str:
+    if body.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):  # "Unicode text" of a spreadsheet
+        return body.decode("utf-16", "replace")
     try:
         return body.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -125,8 +168,8 @@ def _decoded(body: bytes, name: str) -> str:
         raise BadInput(f"{name} is not UTF-8 text at byte {error.start}; save it so") from error
 
 
-def _read_json(text: str, name: str) -> tuple[str, list[object]]:
-    """The digest of the article, and the claims as they were parsed."""
+def _read_json(text: str, name: str) -> tuple[str, Published, list[object]]:
+    """The digest and date of the article, and the claims as they were parsed."""
     try:
         content = json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
@@ -138,7 +181,7 @@ def _read_json(text: str, name: str) -> tuple[str, list[object]]:
         reason = "it is nested too deep" if isinstance(error, RecursionError) else str(error)
         raise BadInput(f"{name} cannot be used: {reason}") from error
     if isinstance(content, list):
-        return "", content
+        return "", UNKNOWN_DATE, content
     claims = content.get("claims") if isinstance(content, dict) else None
     if not isinstance(claims, list):
         raise BadInput(
@@ -151,7 +194,21 @@ def _read_json(text: str, name: str) -> tuple[str, list[object]]:
     digest = article.get("sha256", "") if isinstance(article, dict) else None
     if not isinstance(digest, str):
         raise BadInput(f"{name}: “article” is not as `verify split --json` writes it; take it out")
-    return digest, claims
+    return digest, _published(article, name), claims
+
+
+def _published(article: Mapping[str, object], name: str) -> Published:
+    """The date in a file; a bare "2016-11-20" does as well as what `verify split` writes."""
+    stated = article.get("published", "")
+    value = stated.get("value", "") if isinstance(stated, Mapping) else stated
+    if value in ("", None, str(Precision.UNKNOWN), str(Precision.AMBIGUOUS)):
+        return UNKNOWN_DATE
+    if not isinstance(value, str):
+        raise BadInput(f'{name}: “published” is no date; write it as "2016-11-20"')
+    try:
+        return to_published(value)
+    except BadInput as error:
+        raise BadInput(f"{name}, published: {error}") from error
 
 
 def _unique(pairs: list[tuple[str, object]]) -> Mapping[str, object]:

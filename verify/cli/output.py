@@ -39,7 +39,7 @@ def open_output(name: str, *, keep: Sequence[str] = ()) -> Output:
         raise BadInput(f"-o {name} is a folder; give the name of a file in it")
     if not folder.is_dir():
         raise BadInput(f"-o {name}: the folder {folder} does not exist; make it first")
-    if any(_is_same(path, Path(other)) for other in keep if other not in ("", "-")):
+    if any(is_same_file(path, Path(other)) for other in keep if other not in ("", "-")):
         raise BadInput(f"-o {name} would overwrite a file this run reads; give another name")
     target = path if path.exists() and not path.is_file() else folder
     if not os.access(target, os.W_OK):
@@ -47,7 +47,8 @@ def open_output(name: str, *, keep: Sequence[str] = ()) -> Output:
     return Output(name, DEFAULT_WIDTH, is_color=False)
 
 
-def _is_same(path: Path, other: Path) -> bool:
+def is_same_file(path: Path, other: Path) -> bool:
+    """True when both names are of one file, by whatever way."""
     return path.resolve() == other.resolve() or (
         path.exists() and other.exists() and path.samefile(other)
     )

@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from verify.cli.choices import choose_date, choose_language
 from verify.cli.notices import Notice
+from verify.cli.own_output import OwnOutput, tell_own_output
 from verify.errors import BadInput
 from verify.records import (
     FULLY_READ,
@@ -80,9 +81,22 @@ def read_article(
         check_length(article.text, shown, max_length=max_length)
         return article
     text = decode(body, shown, charset=content.charset, notice=notice)
+    refuse_own_output(text, shown)
     check_length(text, shown, max_length=max_length)
     is_markdown = content.content_type.startswith(MARKDOWN)
     return _from_text(text, shown, given, is_markdown=is_markdown, notice=notice)
+
+
+def refuse_own_output(text: str, name: str) -> None:
+    """Refuse to take for an article what verify itself wrote; raises BadInput."""
+    found = tell_own_output(text)
+    if found is OwnOutput.CLAIMS:
+        raise BadInput(
+            f"{name} holds {found}, and no article; `verify claims ARTICLE --claims {name}` checks"
+            " them, and to split, give the article"
+        )
+    if found is not OwnOutput.NONE:
+        raise BadInput(f"{name} holds {found}, and no article; give the article itself")
 
 
 def check_length(text: str, name: str, *, max_length: int = MAX_TEXT_LENGTH) -> None:
