@@ -30,7 +30,8 @@ from typing import Any
 from benchmarks.figures import UNDEFINED, Figure, Part
 from benchmarks.sets import DATA_VARIABLE, ROOT
 from verify.claims import read_sentences, split_claims
-from verify.claims.context import Change, Context
+from verify.claims.changes import Change
+from verify.claims.context import Context
 from verify.language.quotes import find_quotations
 from verify.records import Article, Claim, Span
 

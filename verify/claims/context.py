@@ -9,32 +9,33 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from verify.claims.changes import (
+    Change,
+    is_empty,
+    is_harmless,
+    looks_ahead,
+    replacement,
+    things_before,
+)
 from verify.claims.descriptions import Introduced
+from verify.claims.events import find_event
 from verify.claims.mentions import LONGEST_SENTENCE, Mention, find_mentions, is_compound, quoted_in
 from verify.claims.pairs import find_described_pair, find_opening_pair, is_about_meeting
 from verify.claims.pronouns import (
     GENDERS,
     LOOK_BACK,
+    LOOK_FURTHER,
     Meant,
     Place,
     find_body,
     find_pair,
     find_person,
-    opens_second_clause,
 )
+from verify.claims.things import find_described, find_group, find_thing
 from verify.language.aliases import Alias, resolve_aliases, settle_kinds
 from verify.language.marks import find_quote_spans
 from verify.language.names import NameKind, find_names
 from verify.records import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Words of a sentence that a self-contained wording replaces, by offsets into the sentence."""
-
-    start: int
-    end: int
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,33 +53,12 @@ class Resolved:
 _PRONOUN = re.compile(
     r"(?<![\w’'-])(he|she|him|his|her|hers|they|them|their|it|its)(?![\w-])", re.IGNORECASE
 )
-_POSSESSIVES = frozenset(("his", "her", "hers", "its", "their"))
-# "it" that stands for nothing: it is time, it was clear, it took years, it emerged that …
-_EMPTY_IT = re.compile(
-    r"it(?:['’]s|\s(?:is|was|will\sbe|would\sbe|has\sbeen|had\sbeen|may\sbe|seems|seemed|appears|appeared|"
-    r"took|takes|became|soon|remains|remained|comes|came|turned|turns|emerged|happened|rained|"
-    r"snowed|helps|makes|made\sno))\b(?!\s(?:founded|built|sold|bought|opened|closed|launched|based|"
-    r"located|owned|named|designed|established|created|destroyed|damaged)\b)",
-    re.IGNORECASE,
-)
-_HER_ALONE = re.compile(
-    r"\s*(?:[.,;:!?)—–\"”]|$|(?:to|in|on|at|for|with|and|from|as|that|after|before|by|into|of|over|during|"
-    r"while|when|because|about|than|or|but|if|again|out|up|off|down|away|back|through|under|until|"
-    r"a|an|the|not|how|what|where|why|who|under|without|against|onto|alone|too|there|here|"
-    r"yesterday|today|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
-)
 _MEETING = re.compile(
     r"\b(the\s(?:(?:very|first|last)\s)?(?:[\"“‘]?(?:very\s)?(?:brief|short|informal|private|surprise|"
     r"four-minute)[\"”’]?(?:\sand\s\w+[\"”’]?)?\s)?(?:meeting|encounter|conversation|talks|discussion))"
     r"(?!\s(?:with|between|of|in\swhich|about|on|room|place)\b)(?![\w-])",
     re.IGNORECASE,
 )
-_LEAD_IN = re.compile(
-    r"(?:in|at|on|during|after|before|despite|with|without|like|as|while|when|for|since|throughout|"
-    r"under|until|because|although|though|if|once|by|of|[a-z]{3,}(?:ing|ed|own|en))\s",
-    re.IGNORECASE,
-)
-_LEAD_IN_LENGTH, _NAME_AFTER_LEAD_IN = 120, 40
 # A form of address that the full name makes needless.
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.?\s$")
 # Before these words, or a capital, a surname is part of something else.
@@ -94,6 +74,7 @@ class Context:
         quotes = find_quote_spans(text)
         aliases = resolve_aliases(text, settle_kinds(text, find_names(text)))
         self._full_names = _full_names(aliases)
+        self._addressed = _addressed(text, aliases)
         self._aliases = _by_sentence(aliases, spans)
         self._quoted = tuple(quoted_in(span, quotes) for span in spans)
         self._mentions = [list(group) for group in find_mentions(text, spans, aliases, quotes)]
@@ -158,7 +139,7 @@ class Context:
             introduced.add(text, self._mentions[index])
             # A headline or caption is nobody's sentence before, but where nothing else is.
             if _SENTENCE_END.search(text) or not earlier:
-                earlier = [(text, self._mentions[index]), *earlier[:LOOK_BACK]]
+                earlier = [(text, self._mentions[index]), *earlier[: LOOK_FURTHER - 1]]
 
     def _read(
         self,
@@ -183,14 +164,21 @@ class Context:
             place = Place(text, match.start(), match.end(), match.group().lower())
             meant = self._pronoun(place, mentions, earlier)
             if meant.name:
-                changes.append(_replacement(place, meant.name))
+                name = self._addressed.get(meant.name, meant.name)
+                changes.append(replacement(place, name))
                 self._take(index, Span(place.start, place.end), meant.name)
-            elif not _is_harmless(place, meant, mentions):
-                things = meant.candidates or _things_before(place, mentions, earlier)
+            elif not is_harmless(place, meant, mentions, is_first=not earlier):
+                things = meant.candidates or things_before(place, mentions, earlier)
                 opened.append((Span(place.start, place.end), things))
                 self._leave(index, place)
         changes += self._short_names(index, opened)
-        changes += self._pairs(index, earlier, introduced)
+        for span, meant in self._described(index, earlier, introduced):
+            if _inside(span.start, quoted):
+                continue
+            if meant.name:
+                changes.append(Change(span.start, span.end, meant.name))
+            else:
+                opened.append((span, meant.candidates))
         return _resolved(changes, opened)
 
     def _pronoun(
@@ -201,11 +189,14 @@ class Context:
     ) -> Meant:
         if place.word in GENDERS:
             meant = find_person(place, mentions, earlier)
-            ahead = not meant.is_here and _looks_ahead(place, mentions)
+            ahead = not meant.is_here and looks_ahead(place, mentions)
             return Meant(is_here=True) if ahead else meant
         if place.word in ("it", "its"):
-            return Meant(find_body(place, mentions, earlier))
-        return Meant(find_pair(place, mentions, earlier))
+            body = find_body(place, mentions, earlier)
+            is_thing = not body and not is_empty(place)
+            return find_thing(place, mentions, earlier) if is_thing else Meant(body)
+        pair = find_pair(place, mentions, earlier)
+        return Meant(pair) if pair else find_group(place, earlier)
 
     def _take(self, index: int, span: Span, name: str) -> None:
         """Count resolved words among the mentions, for the words after them."""
@@ -263,18 +254,18 @@ class Context:
             self._meant[index].setdefault(start, alias.full)
             yield Change(title.start() if title else start, end, alias.full)
 
-    def _pairs(
+    def _described(
         self,
         index: int,
         earlier: Sequence[tuple[str, Sequence[Mention]]],
         introduced: Introduced,
-    ) -> Iterator[Change]:
+    ) -> Iterator[tuple[Span, Meant]]:
+        """The pairs and events of a sentence, and the former miner that opens it."""
         text, mentions = self._sentences[index], self._mentions[index]
-        for span, words in find_described_pair(
-            text, mentions, earlier, self._pair, introduced.holders
-        ):
-            if not _inside(span.start, self._quoted[index]):
-                yield Change(span.start, span.end, words)
+        yield from find_described_pair(text, mentions, earlier, self._pair, introduced.holders)
+        if not self._meeting:
+            yield from find_event(text, earlier)
+        yield from find_described(text, earlier)
 
 
 def _by_sentence(
@@ -292,6 +283,16 @@ def _by_sentence(
             alias = next(rest, None)
         groups.append(tuple(group))
     return tuple(groups)
+
+
+def _addressed(text: str, aliases: Sequence[Alias]) -> dict[str, str]:
+    """Surname -> "Ms. Low", for who is never named otherwise."""
+    found: dict[str, str] = {}
+    for alias in aliases:
+        title = _TITLE.search(text, max(0, alias.name.start - 6), alias.name.start)
+        if title and " " not in alias.full:
+            found.setdefault(alias.full, title.group() + alias.full)
+    return found
 
 
 def _people_of(mentions: Sequence[Mention]) -> Iterator[str]:
@@ -324,49 +325,5 @@ def _resolved(
     return Resolved(tuple(kept), words, candidates)
 
 
-def _looks_ahead(place: Place, mentions: Sequence[Mention]) -> bool:
-    """Whether a pronoun in a lead-in means the name after it: "In his speech, Low said"."""
-    comma = place.text.find(",", place.start, place.start + _LEAD_IN_LENGTH)
-    if comma < 0 or not _LEAD_IN.match(place.text):
-        return False
-    return any(
-        m.kind is NameKind.PERSON and comma < m.start <= comma + _NAME_AFTER_LEAD_IN
-        for m in mentions
-    )
-
-
-def _is_harmless(place: Place, meant: Meant, mentions: Sequence[Mention]) -> bool:
-    """Whether a pronoun left as it is can be read without the article."""
-    if place.word == "it" and _EMPTY_IT.match(place.text, place.start):
-        return True
-    if place.word in GENDERS:
-        # One person before it in the same sentence, named or not, is whom it means.
-        return meant.is_here and len(meant.candidates) <= 1
-    if place.word in ("it", "they") and opens_second_clause(place):
-        return False
-    # A name or noun before it in the same sentence is what it stands for.
-    is_late = len(place.text[: place.start].split()) >= 2
-    return is_late or any(m.end <= place.start for m in mentions)
-
-
-def _things_before(
-    place: Place,
-    mentions: Sequence[Mention],
-    earlier: Sequence[tuple[str, Sequence[Mention]]],
-) -> tuple[str, ...]:
-    names = [m.who for m in mentions if m.who and m.end <= place.start]
-    if not names and earlier:
-        names = [m.who for m in earlier[0][1] if m.who]
-    return tuple(dict.fromkeys(names))
-
-
 def _inside(at: int, spans: Sequence[Span]) -> bool:
     return any(span.start <= at < span.end for span in spans)
-
-
-def _replacement(place: Place, name: str) -> Change:
-    ending = "’" if name.endswith("s") else "’s"
-    is_possessive = place.word in _POSSESSIVES and not (
-        place.word == "her" and _HER_ALONE.match(place.text, place.end)
-    )
-    return Change(place.start, place.end, name + ending if is_possessive else name)

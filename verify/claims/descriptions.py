@@ -21,7 +21,7 @@ _BODIES = (
     "hospital|court|ministry|department|church|club|museum|newspaper|magazine|union|airline|"
     "commission|committee|council|association|foundation|institute|league|network|charity|"
     "broadcaster|retailer|carmaker|brewery|theatre|theater|mosque|cathedral|prison|stadium|"
-    "airport|bridge|hotel|factory|festival|band|orchestra|regulator|watchdog|parliament|senate"
+    "airport|bridge|hotel|operator|manufacturer|insurer|shipbuilder|factory|festival|band|orchestra|regulator|watchdog|parliament|senate"
 )
 _ROLES = "|".join(
     (
@@ -52,7 +52,24 @@ _SMALL = frozenset(
 _NEXT = re.compile(r"(?:\s([A-Za-z’'-]+)|[.,;:!?)—–\"”]|\s[—–-]|['’]s?(?:\s|$)|$)")
 _LONGER = re.compile(r",?\s(?:of|that|which|who|whose|where)\b|,\s[A-Z]")
 _WORDS = re.compile(r"[\w’'-]+")
-_COMPANIES = frozenset(("company", "firm", "airline", "retailer", "carmaker", "broadcaster"))
+_COMPANIES = frozenset(
+    "company firm airline retailer carmaker broadcaster operator manufacturer".split()
+)
+# Organisations nobody calls a company.
+_PUBLIC = frozenset(
+    "ministry court university police party council parliament army senate department church "
+    "school union committee commission agency force forces government assembly house navy board "
+    "museum hospital college administration association federation institute authority".split()
+)
+# "moved to Velm": a name behind these is a place, whatever it looks like.
+_GOES = re.compile(
+    r"\b(?:moved|went|flew|travelled|traveled|returned|born|lived|sailed|arrived|settled|emigrated|"
+    r"fled|drove|sent|came|retired)\b[^,;.]{0,40}\s(?:in|at|to|near|from)\s$"
+)
+_OFFICE = re.compile(
+    rf"(?<!, )(?<![\w-])[Tt]he\s(?P<words>(?P<noun>{_ROLES})\sof\s(?:the\s)?"
+    r"(?:[A-Z][\w’'-]*\s?){1,3})(?<!\s)(?!,\s[A-Z])"
+)
 _CHIEF = re.compile(
     r"(?:['’]s?)?\s(?:co-)?(?:founder|ceo|chief\sexecutive|shares|shareholders|employees)\b",
     re.IGNORECASE,
@@ -86,6 +103,11 @@ class Introduced:
         self._ages: dict[str, set[str]] = {}
         self._rivals: set[str] = set()  # nouns that somebody unnamed has been called
         self._places: list[tuple[tuple[str, bool, bool], ...]] = []
+        self._last: tuple[str, ...] = ()  # of the last sentence, what may be a company
+        self._stops: tuple[str, ...] = ()  # of the last sentence
+        self._offices: dict[str, dict[str, None]] = {}  # noun -> "mayor of Dell"
+        self._things: dict[str, bool] = {}  # organisation -> does a sentence speak of it
+        self._unknown: dict[str, None] = {}  # names of nobody can tell what
 
     def add(self, text: str, mentions: Sequence[Mention]) -> None:
         """Take in what one sentence introduces."""
@@ -100,7 +122,19 @@ class Introduced:
                 rival = match.group("noun").casefold().removesuffix("s")
                 if not _is_described(text, match, mentions):
                     self._rivals.add(rival)
+        self._last = tuple(
+            m.who for m in mentions if m.who in self._things or m.who in self._unknown
+        )
+        for match in _OFFICE.finditer(text):
+            self._offices.setdefault(match.group("noun").casefold(), {})[match.group("words")] = (
+                None
+            )
         self._places.append(tuple(_places_in(text, mentions)))
+        self._stops = tuple(
+            m.who
+            for m in mentions
+            if m.kind is NameKind.OTHER and _GOES.search(text, max(0, m.start - 80), m.start)
+        )
 
     def find(self, text: str, mentions: Sequence[Mention]) -> Iterator[Description]:
         """Find the descriptions of one sentence, before it is taken in itself."""
@@ -112,9 +146,12 @@ class Introduced:
             if meant is not None:
                 yield Description(match.start(), match.end(), meant, meant.name)
         for match in _THERE.finditer(text):
-            place = self._there(text, match, here)
-            if place:
-                yield Description(match.start(), match.end(), Meant(place), f"in {place}")
+            places = self._there(text, match, here)
+            if len(places) == 1:
+                meant = Meant(places[0])
+                yield Description(match.start(), match.end(), meant, f"in {places[0]}")
+            elif places:
+                yield Description(match.start(), match.end(), Meant(candidates=places))
 
     def holders(self, noun: str) -> tuple[str, ...]:
         """Who has been called by a noun so far: the presidents, the leaders."""
@@ -136,13 +173,33 @@ class Introduced:
         if noun in self._rivals:
             return None
         if match.group("body"):
-            return _only(self._bodies.get(noun, set()))
+            return self._body(noun)
         holders = self._roles.get(noun, {})
+        offices = tuple(self._offices.get(noun, {}))
+        if offices and not holders and not match.group("people"):
+            is_one = len(offices) == 1
+            return Meant(f"{match.group()[:3]} {offices[0]}" if is_one else "", offices)
         people = match.group("people") or ""
         if people:
             return _only({who for who, own in holders.items() if own == people})
         named_here = {m.who for m in mentions if m.who and m.start >= match.end()}
         return _only(set(holders) - named_here if len(holders) == 1 else set(holders))
+
+    def _body(self, noun: str) -> Meant | None:
+        """The one body called so, where the last sentence has no other that may be one."""
+        found = _only(self._bodies.get(noun, set()))
+        if found is None or not found.name or noun not in _COMPANIES:
+            return found or self._only_company(noun)
+        others = [name for name in self._last if name != found.name]
+        return Meant(candidates=(found.name, *others)) if others else found
+
+    def _only_company(self, noun: str) -> Meant | None:
+        """The one organisation so far that a company can be."""
+        if noun not in _COMPANIES or not self._things:
+            return None
+        names = tuple(self._things)
+        is_one = len(names) == 1 and self._things[names[0]]
+        return Meant(names[0] if is_one and not self._unknown else "", (*names, *self._unknown))
 
     def _place(self, match: re.Match[str], here: Sequence[tuple[str, bool, bool]]) -> Meant | None:
         is_country = bool(match.group("country"))
@@ -152,13 +209,13 @@ class Introduced:
 
     def _there(
         self, text: str, match: re.Match[str], here: Sequence[tuple[str, bool, bool]]
-    ) -> str:
+    ) -> tuple[str, ...]:
         is_existing = _EXISTS.match(text, match.end()) or match.start() < 2
         if is_existing or here or not self._places:
-            return ""
-        places = {who for who, _, is_in in self._places[-1] if is_in}
-        others = {who for who, _, _ in self._places[-1]} - places
-        return next(iter(places)) if len(places) == 1 and not others else ""
+            return ()
+        places = [who for who, _, is_in in self._places[-1] if is_in]
+        others = {who for who, _, _ in self._places[-1]} - set(places)
+        return () if others else tuple(dict.fromkeys([*places, *self._stops]))
 
     def _add_person(self, text: str, mention: Mention) -> None:
         age = _AGE.match(text, mention.end) or _AGE_BEFORE.search(
@@ -183,6 +240,12 @@ class Introduced:
         found |= _described_as(text, mention)
         if found & _COMPANIES:
             found |= {"company", "firm"}
+        is_public = words[-1] in _PUBLIC or words[0] in _PUBLIC or mention.who in DEMONYMS
+        if mention.kind is NameKind.ORGANISATION and not is_public and "of" not in words:
+            self._things[mention.who] = self._things.get(mention.who, False) or mention.is_subject
+        is_unknown = mention.kind is NameKind.OTHER and mention.who not in DEMONYMS
+        if is_unknown and mention.who[:1].isupper():
+            self._unknown[mention.who] = None
         for noun in found:
             self._bodies.setdefault(noun, set()).add(mention.who)
 

@@ -61,6 +61,18 @@ _PREDICATE_BEFORE = re.compile(
 # No sentence of an article is longer; in a text without sentence ends, a table or a list, pronouns
 # mean nothing that could be told, and looking back from each would take time without end.
 LONGEST_SENTENCE = 3_000
+# Between "the suspect" and the name: ", ", ", named by police as ".
+_APPOSED = re.compile(
+    r",\s(?:(?:named|identified|known)\s(?:by\s(?:[a-z]+\s){1,3})?as\s)?(?=[A-Z])"
+)
+_APPOSITION_END = re.compile(r"[,.;:)]|$")
+_HOME_AFTER = re.compile(r"\s(?:of|from|in|at)\s(?:[A-Z][\w’'-]*\s?){1,3}(?<!\s)")
+# What is done to people only: "sentenced Ada Low".
+_DONE_TO = re.compile(
+    r"\b(?:sentenced|arrested|jailed|interviewed|married|divorced|hired|convicted|acquitted|"
+    r"interrogated|questioned|appointed|nominated|promoted|"
+    r"(?:named|identified)\s(?:by\s(?:[a-z]+\s){1,3})?as)\s$"
+)
 _ALL_NOUNS = PERSON_NOUNS | GENERIC_PEOPLE
 _VERBS = SAY | ALSO_SAY | ADDRESS | PAST | PRESENT | AUXILIARIES
 _NEXT_WORD = re.compile(
@@ -190,16 +202,31 @@ def _unnamed(sentence: str, named: Sequence[Mention], quoted: Sequence[Span]) ->
             continue
         if any(one.start < match.end() and match.start() < one.end for one in named):
             continue
+        if _is_named_behind(sentence, match.end(), named):
+            continue
+        home = _HOME_AFTER.match(sentence, match.end())
+        end = home.end() if home else match.end()
         yield Mention(
             start,
             match.end(),
-            sentence[start : match.end()],
+            sentence[start:end],
             "",
             NameKind.PERSON,
             _noun_gender(noun),
             is_subject=is_subject(sentence, start, match.end()),
             is_quoted=any(q.start <= start < q.end for q in quoted),
         )
+
+
+def _is_named_behind(sentence: str, end: int, named: Sequence[Mention]) -> bool:
+    """True in "the minister, Ada Low, said": one person, and not another one beside her."""
+    link = _APPOSED.match(sentence, end)
+    if not link:
+        return False
+    for one in named:
+        if one.start == link.end() and one.kind is NameKind.PERSON:
+            return _APPOSITION_END.match(sentence, one.end) is not None
+    return False
 
 
 def _article_before(sentence: str, noun: int) -> int:
@@ -286,6 +313,8 @@ def _is_surely_person(text: str, alias: Alias) -> bool:
     if len(words) == 1:
         return False  # "Ben", "Ashgabat"
     if words[0] in MALE_NAMES or words[0] in FEMALE_NAMES:
+        return True
+    if _DONE_TO.search(text, max(0, start - 40), start):
         return True
     if text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n"):
         return True  # alone on its line, as over the life of somebody

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from verify.claims.mentions import Mention
+from verify.claims.pronouns import Meant
 from verify.language.gazetteer import COUNTRIES
 from verify.language.names import Gender, NameKind
 from verify.records import Span
@@ -13,7 +14,9 @@ from verify.records import Span
 _PAIR = re.compile(
     r"(?<![\w-])(?:(?:the\stwo|both(?:\sthe)?)\s(?P<noun>leaders|presidents|men|women|politicians|ministers|"
     r"officials|rivals|fighters|boxers|candidates|brothers|sisters|players|actors|countries|nations|"
-    r"states)|the\s(?P<duo>pair|duo|couple))(?![\w-])",
+    r"states)|the\s(?P<duo>pair|duo|couple)|"
+    # "Both have won" at the beginning
+    r"(?:(?<=^)|(?<=^[\"“]))both(?=\s(?:have|had|are|were|will|would|did|do|said|say|denied|deny)\b))(?![\w-])",
     re.IGNORECASE,
 )
 _COUNTRY_NOUNS = frozenset(("countries", "nations", "states"))
@@ -40,8 +43,8 @@ def find_described_pair(
     earlier: Sequence[tuple[str, Sequence[Mention]]],
     opening: tuple[str, ...],
     holders: Callable[[str], tuple[str, ...]],
-) -> Iterator[tuple[Span, str]]:
-    """Find "the two leaders" and the like, and the two names they stand for, where it is certain.
+) -> Iterator[tuple[Span, Meant]]:
+    """Find "the two leaders" and the like, and the two names they stand for or may stand for.
 
     `opening` are the two people the article opens with, () when it names another number;
     `holders` tells who has been called a "president" so far.
@@ -59,8 +62,22 @@ def find_described_pair(
             called = holders(noun.removesuffix("s"))
             if not found and len(called) == 2:
                 found = called
+        span = Span(match.start(), match.end())
         if found:
-            yield Span(match.start(), match.end()), " and ".join(found)
+            yield span, Meant(" and ".join(found))
+        elif noun not in _COUNTRY_NOUNS:
+            candidates = _people_near(earlier)
+            if len(candidates) > 1:
+                yield span, Meant(candidates=candidates)
+
+
+def _people_near(earlier: Sequence[tuple[str, Sequence[Mention]]]) -> tuple[str, ...]:
+    """The people of the nearest sentence that names several."""
+    for _, mentions in earlier[:_LOOK_BACK]:
+        people = [m.who for m in mentions if m.kind is NameKind.PERSON and m.who]
+        if people:
+            return tuple(dict.fromkeys(people))
+    return ()
 
 
 def _two_people(
@@ -72,7 +89,8 @@ def _two_people(
         people = [m for m in mentions if m.kind is NameKind.PERSON and not m.is_quoted]
         people = [m for m in people if gender in (Gender.UNKNOWN, m.gender) or not m.who]
         names = tuple(dict.fromkeys(m.who or m.words for m in people))
-        if len(names) == 2 and all(m.who and m.is_sure for m in people):
+        is_sure = any if noun == "pair" and not opening else all
+        if len(names) == 2 and all(m.who for m in people) and is_sure(m.is_sure for m in people):
             return names if not opening or set(names) == set(opening) else ()
         if len(names) > 1 or (names and names[0] not in opening):
             return ()

@@ -14,6 +14,7 @@ from verify.language.names import Gender, NameKind
 from verify.language.verbs import ALSO_SAY, SAY
 
 LOOK_BACK = 2  # sentences; further back a pronoun has been taken up by somebody else
+LOOK_FURTHER = 6  # sentences that are searched for whom an open one may mean
 GENDERS = {
     "he": Gender.MALE,
     "him": Gender.MALE,
@@ -36,7 +37,7 @@ _GOVERNED = re.compile(
 )
 _COORDINATED = re.compile(r",?\s(?:and|with)\s$")
 _AND = re.compile(r"\sand\s(?:[A-Z][\w.]+\s){0,3}|\sand\s(?:[a-z]+\s){0,2}(?:[A-Z][\w.]+\s){0,2}")
-_OPENING = re.compile(
+OPENING = re.compile(
     r"(?:(?:But|And|Yet|So|Still|Also|Then|Later|However|Instead|Meanwhile|Moreover|Afterwards?|"
     r"(?:On|In|At|By|After|Before|During|Since|For|Until|With)\s[^,;“\"]{1,50}),?\s)?$"
 )
@@ -128,8 +129,25 @@ def find_person(
             and not (m.who and (m.who == kin or (is_nominative and m.who in others)))
         ]
         if people:
-            return Meant(_across(place, gender, text, people, earlier), _named(people))
-    return Meant()
+            name = _across(place, gender, text, people, earlier) or _only_one(people, earlier)
+            return Meant(name, _named(people))
+    return Meant(candidates=_further(gender, earlier))
+
+
+def _only_one(people: Sequence[Mention], earlier: Sequence[tuple[str, Sequence[Mention]]]) -> str:
+    """Who may not be a person, but is the only one that the sentences before name or call so."""
+    everyone = {m.who or m.words for _, ms in earlier for m in ms if m.kind is NameKind.PERSON}
+    first = people[0]
+    return first.who if len(everyone) == 1 and first.who and first.is_subject else ""
+
+
+def _further(gender: Gender, earlier: Sequence[tuple[str, Sequence[Mention]]]) -> tuple[str, ...]:
+    """Whom an open pronoun may mean when nobody near fits: those of the nearest sentence."""
+    for _, mentions in earlier[LOOK_BACK:]:
+        people = [m for m in mentions if _can_be(m, gender) and not m.is_quoted]
+        if people:
+            return _named(people)
+    return ()
 
 
 def _closes(text: str, mention: Mention) -> bool:
@@ -200,7 +218,7 @@ def _across(
     is_topic = topic.is_subject and topic.is_sure and topic.who
     if not is_topic or place.word not in ("he", "she"):
         return ""
-    if not _OPENING.fullmatch(place.text[: place.start]):
+    if not OPENING.fullmatch(place.text[: place.start]):
         return ""
     second = earlier[1][1] if len(earlier) > 1 else ()
     before = next((m for m in second if m.is_subject and _can_be(m, gender)), None)
@@ -225,7 +243,7 @@ def _may_be_another(
     is_speaking = any(_says(text, m) for m in people)
     if is_speaking is _is_saying(place):
         return False
-    others = [m for _, mentions in earlier[1:] for m in mentions if _can_be(m, gender)]
+    others = [m for _, ms in earlier[1 : LOOK_BACK + 1] for m in ms if _can_be(m, gender)]
     others = [m for m in others if m.who and m.who != people[0].who and not m.is_quoted]
     if is_speaking:
         return any(m.is_sure for m in others)
@@ -272,9 +290,9 @@ def find_pair(
         return ""
     if opens_second_clause(place):
         text, mentions = place.text[: place.start], [m for m in here if m.end < place.start]
-        if not mentions or not _OPENING.fullmatch(text[: mentions[0].start]):
+        if not mentions or not OPENING.fullmatch(text[: mentions[0].start]):
             return ""
-    elif _OPENING.fullmatch(place.text[: place.start]) and earlier:
+    elif OPENING.fullmatch(place.text[: place.start]) and earlier:
         if any(m.start < place.start for m in here):
             return ""
         text, mentions = earlier[0][0], list(earlier[0][1])
@@ -304,9 +322,9 @@ def find_body(
         return ""
     if opens_second_clause(place):
         mentions = [m for m in here if m.end < place.start]
-        if not mentions or not _OPENING.fullmatch(place.text[: mentions[0].start]):
+        if not mentions or not OPENING.fullmatch(place.text[: mentions[0].start]):
             return ""
-    elif _OPENING.fullmatch(place.text[: place.start]) and earlier:
+    elif OPENING.fullmatch(place.text[: place.start]) and earlier:
         if any(m.start < place.start for m in here):
             return ""
         mentions = list(earlier[0][1])

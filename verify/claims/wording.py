@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from verify.claims.context import Change, Resolved
+from verify.claims.changes import Change
+from verify.claims.context import Resolved
 from verify.claims.reading import Piece
 from verify.records import Span
 

@@ -26,6 +26,8 @@ _SHORT_IN_BRACKETS = re.compile(r"\s{1,2}[(\[]([A-Z][A-Za-z.&-]{1,11})[)\]]")
 _NICKNAMED = re.compile(
     r"(?<![\w-])([A-Z][a-z]+)\s[\"“'‘(](?:The\s)?[A-Z][\w\s]{1,20}[\"”'’)]\s([A-Z][\w’'-]+[\w])"
 )
+# Jack and Ada Low: two of one surname
+_COUPLE = re.compile(r"(?<![\w-])([A-Z][a-z]+)\sand\s[A-Z][a-z]+\s([A-Z][\w’'-]+\w)")
 _KIND_OF_PLACE_BEFORE = re.compile(
     r"\b(?:city|town|village|county|state|province|parish|district|region|capital|island|outskirts|"
     r"suburb|streets|municipality|port|north|south|east|west|coast|battle|siege|mayor|governor)\sof\s$|"
@@ -153,6 +155,10 @@ def _people(text: str, names: Sequence[Name]) -> dict[str, list[tuple[int, str]]
             shorts.add(words[0])
         for short in shorts:
             found.setdefault(short, {}).setdefault(name.text, name.start)
+    for match in _COUPLE.finditer(text):
+        first, short = match.groups()
+        if short in found and (first in MALE_NAMES or first in FEMALE_NAMES):
+            found[short].setdefault(f"{first} {short}", match.start())
     for match in _NICKNAMED.finditer(text):
         full = f"{match.group(1)} {match.group(2)}"
         found.setdefault(match.group(2), {}).setdefault(full, match.start())

@@ -70,51 +70,89 @@ Brooklyn|Manhattan|Queens|Bronx|Antarctica|Arctic|Atlantic|Pacific|Mediterranean
 """
 
 _MALE = """
-Aaron Abdul Abdullah Adam Adrian Ahmed Alan Albert Alejandro Alex Alexander Alexei Ali Allan Allen
-Alfred Andre Andrei Andrew Andy Angus Anthony Antonio Antony Arnold Arthur Barack Barry Bashar Ben
-Benjamin Bernard Bernie Bill Bob Boris Brad Bradley Brandon Brett Brian Bruce Bryan Carl Carlos
-Cesar Charles Charlie Chris Christian Christopher Chuck Clarence Claude Colin Craig Curtis Dan
-Daniel Dave David Dean Dennis Derek Diego Dick Dmitri Dmitry Don Donald Doug Douglas Duncan Dylan
-Earl Ed Eddie Edgar Eduardo Edward Edwin Elijah Emmanuel Eric Ernest Ethan Eugene Evan Felix
-Fernando Fidel Francis Francisco Franco Francois Frank Franklin Fred Frederick Gareth Gary Gavin
-Geoff Geoffrey George Gerald Gerard Giorgio Giovanni Glen Glenn Gordon Graham Greg Gregory Guy
-Hamid Hans Harold Harry Harvey Hasim Hassan Hector Henry Herbert Herman Howard Hugh Hugo Hussein
-Ian Ibrahim Igor Ismail Ivan Jack Jacob Jacques Jake Jaime James Jamie Jared Jason Javier Jeff
-Jeffrey Jeremy Jerome Jerry Jesse Jim Jimmy Joaquin Joe Joel John Johnny Jon Jonathan Jorge Jose
-Joseph Josh Joshua Juan Julian Justin Karim Karl Keith Ken Kenneth Kevin Khalid Kirk Klaus Kofi
-Kurt Kyle Larry Lars Laurence Lawrence Lee Leo Leon Leonard Leonid Lewis Liam Lindsey Lionel Lloyd
-Louis Luca Lucas Luis Luke Mahmoud Malcolm Manuel Marc Marcel Marco Marcus Mario Mark Marshall
-Martin Marvin Matt Matthew Maurice Mauricio Max Mehdi Michael Miguel Mike Mikhail Mitch Mitt
-Mohamed Mohammad Mohammed Muhammad Murray Nathan Neil Nelson Nicholas Nick Nicolas Nigel Nikolai
-Noah Norman Oleg Oliver Oscar Omar Owen Pablo Patrick Paul Paulo Pavel Pedro Pete Peter Phil
-Philip Phillip Pierre Rafael Ralph Randy Raul Ray Raymond Recep Reginald Rex Ricardo Richard Rick
-Riddick Rob Robert Roberto Robin Rodrigo Roger Roland Ron Ronald Ross Roy Rudy Rupert Russell Ryan
-Salman Sam Samuel Scott Sean Sebastian Serge Sergei Sergey Seth Shane Shaun Shinzo Silvio Simon
-Spencer Stanley Stefan Stephen Steve Steven Stewart Stuart Tariq Ted Terry Theodore Thomas Tim
-Timothy Toby Todd Tom Tommy Tony Travis Trevor Tyler Viktor Victor Vincent Vladimir Volodymyr
-Wade Walter Warren Wayne Wesley William Willie Wladimir Yasser Yuri Yusuf Zachary
+Aaron Abdul Abdullah Adam Adrian Ahmed Aidan Alain Alan Albert Alejandro Alessandro Alex Alexander
+Alexandre Alexei Alfonso Alfred Alfredo Ali Allan Allen Ambrose Amir Anatoly Anders Andre Andreas
+Andrei Andres Andrew Andrzej Andrés Andy Angus Anthony Antoine Anton Antonio Antony Armando Arne
+Arnold Arthur Arturo Ashok Augusto Axel Barack Barry Bartosz Bashar Ben Benjamin Bernard Bernie
+Bertrand Bill Bjorn Bjørn Bob Bogdan Boris Brad Bradley Brandon Brett Brian Bruce Bruno Bryan Camilo
+Carl Carlos Carsten Cedric Cesar Charles Charlie Chinedu Chris Christian Christoph Christopher Chuck
+Clarence Claude Clemens Clive Colin Craig Cristiano Curtis Cyril Damian Damien Dan Daniel Darius
+Darren Dave David Davide Dean Declan Denis Dennis Derek Desmond Dick Didier Diego Dieter Dirk Dmitri
+Dmitry Dominic Don Donald Doug Douglas Dragan Duncan Dylan Eamon Earl Ed Eddie Edgar Edmond Edmund
+Eduardo Edward Edwin Elijah Emeka Emil Emilio Emmanuel Enrico Enrique Eric Erik Ernest Ernesto
+Esteban Ethan Eugene Evan Fabian Fabio Faisal Farid Federico Felix Fernando Fidel Filip Finn Florian
+Francis Francisco Franco Francois Frank Franklin Franz François Fred Frederick Friedrich Frédéric
+Gabriel Gareth Gary Gavin Geert Geoff Geoffrey Georg George Georgi Gerald Gerard Gerhard Gilbert
+Giorgio Giovanni Giuseppe Glen Glenn Goran Gordon Graham Greg Gregor Gregory Guido Guillermo Gunther
+Gustav Gustavo Guy Günter Günther Haakon Habib Hamid Hamza Hans Harald Harold Harry Harvey Hasim
+Hassan Hector Heinrich Helmut Hendrik Henri Henrik Henry Herbert Herman Hiroshi Horst Howard Hugh
+Hugo Humberto Hussein Håkon Héctor Iain Ian Ibrahim Ibrahima Ignacio Igor Imran Iqbal Isaac Ismail
+István Ivan Ivo Jack Jacob Jacques Jaime Jake Jakob Jakub James Jamie Janek Janusz Jared Jason
+Javier Jeff Jeffrey Jens Jeremy Jerome Jerry Jerzy Jesse Jesús Jim Jimmy Jiří Joachim Joao Joaquin
+Jochen Joe Joel Johan Johann Johannes John Johnny Jon Jonas Jonathan Jorge Jose Josef Joseph Josh
+Joshua Josip José João Juan Juergen Julian Julio Jurgen Justin Jérôme József Jürgen Kamal Karim Karl
+Kaspar Kazimierz Keith Ken Kenji Kenneth Kevin Khalid Kirk Klaas Klaus Knut Kofi Kojo Konrad
+Konstantin Krzysztof Kurt Kwame Kwesi Kyle Larry Lars Laurence Lawrence Lech Lee Leif Leo Leon
+Leonard Leonid Lewis Liam Lindsey Lionel Lloyd Lorenzo Louis Luca Lucas Luciano Ludwig Luigi Luis
+Luke Luís László Maciej Mads Magnus Mahmoud Malcolm Manfred Manuel Marc Marcel Marco Marcus Marek
+Mariano Mario Mark Markus Marshall Martin Marvin Massimo Mateo Mathias Matt Matteo Matthew Matthias
+Mattias Maurice Mauricio Mauro Max Mehdi Michael Miguel Mike Mikhail Miroslav Mitch Mitt Mogens
+Mohamed Mohammad Mohammed Morten Muhammad Murray Mustafa Nathan Neil Nelson Niall Nicholas Nick
+Nicolas Niels Nigel Niklas Nikolai Nils Noah Norman Olaf Olav Oleg Oliver Olivier Omar Oscar Oskar
+Osman Otto Owen Pablo Patrice Patrick Paul Paulo Pavel Pedro Pete Peter Phil Philip Philippe Phillip
+Pierre Pieter Piotr Rafael Rainer Rajesh Ralph Ramon Ramón Randy Rashid Raul Ravi Ray Raymond Raúl
+Recep Reginald Reinhard Renato Rex Ricardo Richard Rick Riddick Rob Robert Roberto Robin Roderick
+Rodney Rodrigo Roger Roland Rolf Romain Ron Ronald Ross Roy Ruben Rudolf Rudy Rupert Russell Ryan
+Salman Sam Samuel Sanjay Santiago Saul Scott Sean Sebastian Serge Sergei Sergey Sergio Seth Shane
+Shaun Shinzo Sigurd Silvio Simon Sipho Slobodan Soren Spencer Stanislav Stanley Stefan Stefano
+Steffen Stephen Steve Steven Stewart Stuart Stéphane Sven Sébastien Søren Tadeusz Takashi Tarek
+Tariq Ted Terence Terry Thabo Theo Theodore Thierry Thomas Thorsten Tim Timothy Tobias Toby Todd Tom
+Tomas Tomasz Tommy Tomás Tomáš Tony Torsten Travis Trevor Tunde Tyler Ulrich Umberto Uwe Vaclav
+Valentin Vasily Victor Viggo Vikram Viktor Vincent Vincenzo Vladimir Vladislav Volodymyr Václav Wade
+Waldemar Walter Warren Wayne Werner Wesley Wilhelm William Willie Wladimir Wolfgang Xavier Yannick
+Yasser Yaw Youssef Yuri Yusuf Yves Zachary Zoltan Zoltán Zoran Álvaro Íñigo Óscar
 """
 
 _FEMALE = """
-Abigail Agnes Aisha Alexandra Alice Alicia Alison Allison Amanda Amelia Amy Ana Andrea Angela Anita
-Ann Anna Anne Annie Audrey Barbara Beatrice Bernadette Beth Betsy Betty Brenda Bridget Britney
-Camila Carla Carly Carmen Carol Caroline Carolyn Catherine Cathy Charlotte Cheryl Chloe Christina
-Christine Cindy Claire Clara Claudia Condoleezza Connie Courtney Cristina Cynthia Daisy Dana
-Deborah Debbie Denise Diana Diane Dilma Donna Doris Dorothy Edith Eileen Elaine Eleanor Elena
-Elisabeth Elizabeth Ella Ellen Emily Emma Erica Erin Esther Eva Evelyn Fatima Fiona Florence
-Frances Gabrielle Gina Gladys Gloria Grace Hannah Harriet Hazel Heather Heidi Helen Helena Hillary
-Holly Ingrid Irene Isabel Isabella Ivanka Jacqueline Jane Janet Janice Jasmine Jean Jeanne Jennifer
-Jenny Jessica Jill Joan Joanna Joanne Jodie Joyce Judith Judy Julia Julie Kamala Karen Kate
-Katherine Kathleen Kathryn Kathy Katie Keiko Kelly Kim Kimberly Kirsten Kristen Kristin Lara Laura
-Lauren Leila Leslie Lily Linda Lisa Liz Lois Loretta Lori Lorraine Louise Lucia Lucy Lydia Lynn
-Madeleine Maggie Malala Marcia Margaret Maria Marie Marilyn Marina Marine Marion Marjorie Martha
-Mary Maureen Maya Megan Melania Melanie Melissa Mercedes Meryl Mia Michelle Mildred Molly Monica
-Nadia Nancy Naomi Natalia Natalie Natasha Nicola Nicole Nikki Nina Nora Olga Olivia Oprah Pamela
-Patricia Paula Pauline Peggy Penny Phyllis Priscilla Priya Rachel Rebecca Regina Renee Rita Roberta
-Rosa Rose Rosemary Ruth Sally Samantha Sandra Sara Sarah Serena Sharon Sheila Shirley Silvia Sonia
-Sophia Sophie Stella Stephanie Sue Susan Susanna Suzanne Svetlana Sylvia Tamara Tania Tara Teresa
-Thelma Theresa Tiffany Tina Tracy Ursula Valerie Vanessa Vera Veronica Victoria Violet Virginia
-Vivian Wanda Wendy Winnie Yolanda Yulia Yvonne Zoe
+Abigail Adele Adriana Agata Agnes Agnieszka Aicha Aisha Alejandra Alena Alexandra Alice Alicia Alina
+Aline Alison Allison Amal Amanda Amelia Amina Amira Amy Amélie Ana Anastasia Andrea Anette Angela
+Anika Anita Anja Anke Ann Anna Anne Annette Annie Annika Antonella Antonia Apolline Asha Astrid
+Audrey Augusta Augustina Aurelie Aurélie Barbara Beata Beatrice Beatriz Belén Benedicte Bernadette
+Beth Betsy Betty Birgit Blanca Brenda Bridget Brigid Brigitte Britney Bronwyn Camila Carina Carla
+Carlotta Carly Carmen Carol Carolina Caroline Carolyn Catarina Catherine Cathy Cecilia Celia Chantal
+Charlotte Cheryl Chiara Chidinma Chloe Chloé Christina Christine Cindy Claire Clara Claudia
+Condoleezza Connie Consuelo Cordelia Corinne Cornelia Courtney Cristina Cynthia Dagmar Daisy Dana
+Daniela Danuta Daphne Debbie Deborah Delphine Denise Diana Diane Dilma Dolores Donna Doris Dorota
+Dorothea Dorothy Ebba Edith Edna Edwina Eileen Elaine Eleanor Elena Elif Elisabeth Eliza Elizabeth
+Elke Ella Ellen Elodie Elsa Emilia Emilie Emily Emma Enid Erica Erika Erin Erna Estelle Esther Ethel
+Eugenia Eunice Eva Eveline Evelyn Ewa Fabiola Fatima Fatma Fatou Federica Felicia Felicity Fernanda
+Fiona Flavia Florence Frances Francesca Franziska Françoise Freya Frieda Gabriela Gabrielle
+Geneviève Geraldine Gertrude Gina Giulia Gladys Gloria Grace Greta Gretchen Gudrun Gwen Hanna Hannah
+Hanne Harriet Hazel Heather Hedwig Heidi Helen Helena Helene Helga Henrietta Hilda Hillary Holly
+Hélena Hélène Ida Ilse Imogen Ines Inga Inge Ingeborg Ingrid Inés Irena Irene Irina Irma Isabel
+Isabella Isabelle Isolde Ivana Ivanka Ivonne Jacqueline Jadwiga Jana Jane Janet Janice Janina
+Jasmine Jean Jeanne Jennifer Jenny Jessica Jill Joan Joanna Joanne Jodie Johanna Josefa Josefina
+Josephine Joyce Juana Judith Judy Julia Julianne Julie Juliet Juliette Jutta Kamala Karen Karin
+Karina Karla Katarina Katarzyna Kate Katerina Katharina Katherine Kathleen Kathryn Kathy Katie Katja
+Katrin Katya Keiko Kelly Kerstin Khadija Kim Kimberly Kirsten Kirsti Klara Kristen Kristin Krystyna
+Laila Lakshmi Lara Larissa Latifa Laura Lauren Leila Lena Leonie Leonora Leslie Liesl Lilian Liliana
+Lily Linda Linnea Lisa Lise Liv Livia Liz Lois Loretta Lori Lorraine Lotte Louise Lucia Lucille Lucy
+Lucía Ludmila Luisa Luise Luiza Lydia Lynn Madeleine Magdalena Maggie Malala Malgorzata Manuela
+Marcela Marcia Margaret Margarethe Margarita Margit Margot Maria Mariam Mariana Marianne Marie
+Marieke Mariella Marija Marilyn Marina Marine Marion Marjorie Marta Martha Martina Mary María
+Mathilde Matilda Maureen Maya Meera Megan Meike Melania Melanie Melissa Mercedes Meryl Mia Michelle
+Mildred Miriam Mirjam Moira Molly Mona Monica Monika Monique Mónica Nadezhda Nadia Nadine Nancy
+Naomi Natalia Natalie Natalya Natasha Nathalie Ngozi Nicola Nicole Nicoletta Nikki Nilufar Nina
+Noemi Nora Odette Odile Olga Olivia Oprah Ottilie Paloma Pamela Paola Patricia Patrizia Paula
+Pauline Peggy Penny Petra Philippa Phyllis Pilar Priscilla Priya Rachel Rahel Rania Raquel Rebecca
+Regina Renata Renee Rita Roberta Rosa Rosalia Rosalie Rosalind Rose Rosemary Roxana Ruth Ruxandra
+Sabina Sabine Sabrina Safiya Sally Salma Samantha Sandra Sanna Sara Sarah Serena Sharon Sheila
+Shirley Sigrid Silke Silvana Silvia Sinead Siobhan Sofía Solveig Solène Sonia Sophia Sophie Soraya
+Stella Stephanie Sue Sunita Susan Susana Susanna Susanne Suzanne Svetlana Sybil Sylvia Tamara Tania
+Tara Tatiana Tatyana Teresa Thandi Thelma Theresa Therese Thérèse Tiffany Tilda Tina Tracy Ulla
+Ulrike Ursula Valentina Valeria Valerie Vanda Vanessa Vera Verena Veronica Verónica Victoria Violet
+Virginia Virginie Vittoria Vivian Viviana Wanda Wendy Wilhelmina Winifred Winnie Xenia Yasmin
+Yasmina Yolanda Yulia Yvette Yvonne Zainab Zara Zeynep Zoe Zofia Zoé Zuzana Ángela Élise Élodie
 """
 
 _COUNTRY_PAIRS = tuple(pair.split("=") for pair in _COUNTRIES.split())
@@ -270,7 +308,11 @@ THING_ENDS = frozenset(
 COMPANY_ENDS = frozenset(
     "inc ltd corp co plc ag sa gmbh llc holdings group corporation company limited industries "
     "motors airlines airways pharmaceuticals technologies systems energy foods bank records "
-    "pictures studios entertainment enterprises partners ventures brothers sons".split()
+    "pictures studios entertainment enterprises partners ventures brothers sons air lines "
+    "railways rail buses shipping marine steel oil gas mining media software labs laboratories "
+    "stores telecom mobile electric logistics textiles chemicals brewing breweries cement "
+    "insurance shipyards biotech semiconductors robotics aerospace aviation petroleum "
+    "publishing".split()
 )
 """Last words that make a name of several words a company's, in lower case without a full stop."""
 

@@ -1,0 +1,97 @@
+"""A pronoun and what it means in; the words to put in its place, or whether it may stay, out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from verify.claims.mentions import Mention
+from verify.claims.pronouns import GENDERS, Meant, Place, opens_second_clause
+from verify.language.names import NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Words of a sentence that a self-contained wording replaces, by offsets into the sentence."""
+
+    start: int
+    end: int
+    words: str
+
+
+_POSSESSIVES = frozenset(("his", "her", "hers", "its", "their"))
+# "it" that stands for nothing: it is time, it was clear, it took years, it emerged that …
+_EMPTY_IT = re.compile(
+    r"it(?:['’]s|\s(?:is|was|will\sbe|would\sbe|has\sbeen|had\sbeen|may\sbe|seems|seemed|appears|appeared|"
+    r"took|takes|became|soon|remains|remained|comes|came|turned|turns|emerged|happened|rained|"
+    r"snowed|helps|makes|made\sno))\b(?!\s(?:founded|built|sold|bought|opened|closed|launched|based|"
+    r"located|owned|named|designed|established|created|destroyed|damaged)\b)",
+    re.IGNORECASE,
+)
+_HER_ALONE = re.compile(
+    r"\s*(?:[.,;:!?)—–\"”]|$|(?:to|in|on|at|for|with|and|from|as|that|after|before|by|into|of|over|during|"
+    r"while|when|because|about|than|or|but|if|again|out|up|off|down|away|back|through|under|until|"
+    r"a|an|the|not|how|what|where|why|who|under|without|against|onto|alone|too|there|here|"
+    r"yesterday|today|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+)
+_LEAD_IN = re.compile(
+    r"(?:in|at|on|during|after|before|despite|with|without|like|as|while|when|for|since|throughout|"
+    r"under|until|because|although|though|if|once|by|of|[a-z]{3,}(?:ing|ed|own|en))\s",
+    re.IGNORECASE,
+)
+_LEAD_IN_LENGTH, _NAME_AFTER_LEAD_IN = 120, 40
+_THEY_SAY = re.compile(r"\s(?:say|claim|call)\b")
+
+
+def replacement(place: Place, name: str) -> Change:
+    """The name in place of a pronoun, with an ’s where that stands before what is owned."""
+    ending = "’" if name.endswith("s") else "’s"
+    is_possessive = place.word in _POSSESSIVES and not (
+        place.word == "her" and _HER_ALONE.match(place.text, place.end)
+    )
+    return Change(place.start, place.end, name + ending if is_possessive else name)
+
+
+def looks_ahead(place: Place, mentions: Sequence[Mention]) -> bool:
+    """Whether a pronoun in a lead-in means the name after it: "In his speech, Low said"."""
+    comma = place.text.find(",", place.start, place.start + _LEAD_IN_LENGTH)
+    if comma < 0 or not _LEAD_IN.match(place.text):
+        return False
+    return any(
+        m.kind is NameKind.PERSON and comma < m.start <= comma + _NAME_AFTER_LEAD_IN
+        for m in mentions
+    )
+
+
+def is_empty(place: Place) -> bool:
+    """True for an "it" that stands for nothing: "It rained"."""
+    return place.word == "it" and _EMPTY_IT.match(place.text, place.start) is not None
+
+
+def is_harmless(place: Place, meant: Meant, mentions: Sequence[Mention], *, is_first: bool) -> bool:
+    """Whether a pronoun left as it is can be read without the article."""
+    if is_empty(place):
+        return True
+    if place.word in GENDERS:
+        # One person before it in the same sentence, named or not, is whom it means.
+        return meant.is_here and len(meant.candidates) <= 1
+    if place.word == "they" and is_first and _THEY_SAY.match(place.text, place.end):
+        return True  # people in general
+    if place.word in ("it", "they") and opens_second_clause(place):
+        return False
+    # A name or noun before it in the same sentence is what it stands for.
+    is_late = len(place.text[: place.start].split()) >= 2
+    return is_late or any(m.end <= place.start for m in mentions)
+
+
+def things_before(
+    place: Place,
+    mentions: Sequence[Mention],
+    earlier: Sequence[tuple[str, Sequence[Mention]]],
+) -> tuple[str, ...]:
+    """The names in front of a pronoun, else those of the sentence before."""
+    names = [m.who for m in mentions if m.who and m.end <= place.start]
+    if not names and earlier:
+        names = [m.who for m in earlier[0][1] if m.who]
+    return tuple(dict.fromkeys(names))
