@@ -15,7 +15,7 @@ from verify.language.names import (
     is_belonging,
     name_gender,
 )
-from verify.language.person_words import FEMALE_TITLES, MALE_TITLES
+from verify.language.person_words import FEMALE_TITLES, MALE_TITLES, PERSON_NOUNS
 
 _TITLE_BEFORE = re.compile(r"(?<!\w)(\w{2,12})\.?\s$")
 _SUFFIXES = frozenset(("jr", "sr", "jr.", "sr.", "ii", "iii", "iv"))
@@ -26,6 +26,7 @@ _SHORT_IN_BRACKETS = re.compile(r"\s{1,2}[(\[]([A-Z][A-Za-z.&-]{1,11})[)\]]")
 _NICKNAMED = re.compile(
     r"(?<![\w-])([A-Z][a-z]+)\s[\"“'‘(](?:The\s)?[A-Z][\w\s]{1,20}[\"”'’)]\s([A-Z][\w’'-]+[\w])"
 )
+_OPENS_SENTENCE = re.compile(r"(?:^|[.!?:”\"\n])\s{0,2}$")
 # Jack and Ada Low: two of one surname
 _COUPLE = re.compile(r"(?<![\w-])([A-Z][a-z]+)\sand\s[A-Z][a-z]+\s([A-Z][\w’'-]+\w)")
 _KIND_OF_PLACE_BEFORE = re.compile(
@@ -72,7 +73,8 @@ def resolve_aliases(text: str, names: Sequence[Name]) -> tuple[Alias, ...]:
 
 def settle_kinds(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     """Read the kind of a name from the whole text: what is "in Dell" once is a place throughout."""
-    read = [Name(name.text, name.start, name.end, _kind(text, name)) for name in names]
+    bare = [_without_calling(text, name) for name in names]
+    read = [Name(name.text, name.start, name.end, _kind(text, name)) for name in bare]
     kinds: dict[str, set[NameKind]] = {}
     for name in read:
         if name.kind is not NameKind.OTHER:
@@ -84,6 +86,18 @@ def settle_kinds(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
         kind = name.kind if is_settled else next(iter(known))
         settled.append(Name(name.text, name.start, name.end, kind))
     return tuple(settled)
+
+
+def _without_calling(text: str, name: Name) -> Name:
+    """A person's name without the word whose capital only opens the sentence: "Painter Ada Low"."""
+    first, _, rest = name.text.partition(" ")
+    is_called = name.kind is NameKind.PERSON and 1 <= rest.count(" ") < _MOST_WORDS - 1
+    noun = first.casefold()
+    if not is_called or not (noun in PERSON_NOUNS or noun.removesuffix("s") in PERSON_NOUNS):
+        return name
+    if not _OPENS_SENTENCE.search(text, max(0, name.start - 4), name.start):
+        return name
+    return Name(rest, name.end - len(rest), name.end, name.kind)
 
 
 def _kind(text: str, name: Name) -> NameKind:

@@ -20,7 +20,6 @@ from verify.language.gazetteer import (
     TITLES,
 )
 from verify.language.name_forms import POSSESSIVE, SUFFIXES, fold_name
-from verify.language.person_words import PERSON_NOUNS
 
 
 class NameKind(StrEnum):
@@ -79,7 +78,6 @@ _PLACE_BEFORE = re.compile(
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]")  # "Sen. Adam Low, R-Texas"
 # Names longer than this many words are headlines in capitals, not names.
 _MOST_WORDS = 8
-_LONGEST_CALLED = 5  # "Goalkeeper Pieter van den Berg"
 
 
 def find_names(text: str) -> tuple[Name, ...]:
@@ -194,8 +192,6 @@ def _lower_words(text: str) -> frozenset[str]:
 def _trim(run: list[_Word], inner: set[str], lower: frozenset[str]) -> list[_Word]:
     """The words of a run that belong to the name; none when it is no name."""
     words = list(run)
-    if _opens_with_calling(words):
-        words = words[1:]
     while words and _is_no_name_start(words, inner, lower):
         words = words[1:]
     while words and _bare(words[-1].text).casefold() in CALENDAR - {"may", "sun", "march"}:
@@ -208,14 +204,6 @@ def _trim(run: list[_Word], inner: set[str], lower: frozenset[str]) -> list[_Wor
     if len(words) == 1 and (words[0].text in ("I", "I'm") or len(words[0].text) == 1):
         return []
     return words
-
-
-def _opens_with_calling(words: list[_Word]) -> bool:
-    """Whether a capital only opens the sentence: "Painter Ada Low moved to Dell"."""
-    if not 3 <= len(words) <= _LONGEST_CALLED or not words[0].is_initial or _is_office(words):
-        return False
-    first = words[0].text.casefold()
-    return first in PERSON_NOUNS or first.removesuffix("s") in PERSON_NOUNS
 
 
 def _after_titles(words: list[_Word]) -> list[_Word]:
