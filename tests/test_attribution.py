@@ -122,3 +122,21 @@ def test_offsets_stay_inside_the_sentence(words):
         assert 0 <= found.speaker_start < found.speaker_end <= len(sentence)
         assert 0 <= found.content_start <= found.content_end <= len(sentence)
         assert found.speaker in sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nobody believes the mayor will resign.",
+        "No official confirmed that the dam had cracks.",
+        "Soldiers blamed for the attack fled to Denta.",
+        "The change, announced in spring 2018, was dropped.",
+    ],
+)
+def test_nobody_speaks_where_nobody_is_named(sentence: str) -> None:
+    assert find_attributions(sentence) == ()
+
+
+def test_who_never_said_a_thing_left_it_unsaid() -> None:
+    (found,) = find_attributions("The company never said that it would close the mill.")
+    assert (found.speaker, found.polarity) == ("company", Polarity.DECLINED)

@@ -48,6 +48,13 @@ class _Reading:
     declined: tuple[re.Match[str], ...]
 
 
+# What begins no speaker: nobody at all, or a phrase of time or place taken for one.
+_NOBODY = frozenset(
+    "nobody none neither no no-one that which what in on at by for from since during".split()
+)
+# Without an object these are participles of whom it was done to.
+_SUFFERED = frozenset("accused blamed criticised criticized condemned praised urged".split())
+_BY_WHOM = re.compile(r"\s(?:of|for|by|in|on|over)\b")
 _MOST_WORDS = 14  # of a speaker; longer stretches are clauses, not noun phrases
 _LONGEST_PHRASE = 160  # characters, the same in code points: bounds every look to the side
 _LONGEST_SENTENCE = 5_000  # characters looked at; a longer "sentence" is not prose
@@ -68,8 +75,15 @@ def find_attributions(sentence: str) -> tuple[Attribution, ...]:
         return ()
     quotes = find_quoted_parts(text)
     reading = _Reading(text, _lettered(text, quotes), quotes, find_names(text), declined)
-    found = [*_read_cues(reading), *_read_according(reading), *_read_declined(reading)]
+    read = [*_read_cues(reading), *_read_according(reading), *_read_declined(reading)]
+    found = [item for item in read if _names_somebody(item.speaker)]
     return tuple(sorted(found, key=lambda item: (item.content_start, item.speaker_start)))
+
+
+def _names_somebody(speaker: str) -> bool:
+    """False for "nobody", "in 2018" or "that children", which open no speech of anybody."""
+    words = speaker.casefold().split()
+    return bool(words) and words[0] not in _NOBODY and words[-1] not in ("never", "not")
 
 
 def _lettered(text: str, quotes: tuple[Span, ...]) -> str:
@@ -138,6 +152,8 @@ def _is_reporting(reading: _Reading, match: re.Match[str]) -> bool:
     cue, end = match.group("cue"), match.end()
     if match.group("particle"):
         return cue in ("called", "calls", "call")
+    if cue in _SUFFERED and _BY_WHOM.match(reading.text, end):
+        return False  # "soldiers blamed for the attack fled": they are told of, and say nothing
     if patterns.NOT_ACTIVE.search(reading.text[max(0, match.start() - 12) : match.start()]):
         return False  # "is said to", "was told", "the claims": somebody else speaks, or nobody
     if cue in SAY or cue in ADDRESS or patterns.CONTENT_FOLLOWS.match(reading.text, end):

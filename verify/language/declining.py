@@ -19,12 +19,13 @@ _DECLINED = re.compile(
     rf"(?:has|have|had)(?:\snot|n[’']t)\s(?:(?:{_LATER})\s)?(?:{_SPOKEN})|"
     r"(?:has|have|had)\sno\s(?:immediate\s|further\s)?comment|"
     r"(?:would\s|could\s|will\s)?neither\sconfirm(?:ed|s)?\snor\sden(?:y|ied|ies)|"
+    rf"never\s(?:{_SPOKEN})|"
     r"stopped\sshort\sof\s(?:saying|confirming)"
     r")(?P<particle>)(?![\w’'-])",
 )
 
 # A sentence without any of these declines nothing; looking for them costs next to nothing.
-_HINTS = ("declin", "refus", " not ", "n’t ", "n't ", "neither", "comment", "short of")
+_HINTS = ("declin", "refus", " not ", "n’t ", "n't ", "never ", "neither", "comment", "short of")
 
 
 def find_declined(sentence: str) -> tuple[re.Match[str], ...]:
