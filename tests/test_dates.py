@@ -263,3 +263,22 @@ def test_every_placed_date_is_a_mention(text: str) -> None:
 def test_long_lines_of_noise_are_read_to_the_end(unit: str) -> None:
     text = unit * (100_000 // len(unit)) + " then on November 20, 2016"
     assert shown(text)[-1] == "2016-11-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("The fair is to be held in December.", "2020-03-02", "2020-12"),
+        ("The fair will be held in December.", "2020-03-02", "2020-12"),
+        ("They have until Monday to respond.", "2019-05-31", "2019-06-03"),
+        ("Low must respond by Monday.", "2019-05-31", "2019-06-03"),
+        ("Low must have left on Monday.", "2019-05-31", "2019-05-27"),
+    ],
+)
+def test_what_is_still_to_be_done_is_placed_ahead(text: str, published: str, day: str) -> None:
+    (found,) = find_dates(text, published=to_published(published))
+    assert str(found) == day
+
+
+def test_a_figure_of_people_is_no_year() -> None:
+    assert find_dates("In all 1709 schoolchildren were there.") == ()

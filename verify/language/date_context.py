@@ -32,11 +32,13 @@ _TIME_WORDS = word_set(
 _QUANTITY_BEFORE = word_set("about some nearly almost than least roughly over approximately "
                              "only exactly killed another")  # fmt: skip
 _FUTURE = re.compile(
-    r"\b(?:will|shall|due|set[^\S\r\n](?:for|to)|scheduled|expect(?:s|ed)?|plans?|planned|hopes?|going|upcoming|ahead)\b|[’']ll\b",
+    r"\b(?:will|shall|due|set[^\S\r\n](?:for|to)|scheduled|expect(?:s|ed)?|plans?|planned|hopes?|going|upcoming|ahead|"
+    r"(?:is|are)[^\S\r\n]to[^\S\r\n]be|looks?[^\S\r\n]forward|(?:has|have)[^\S\r\n]until|"
+    r"must(?!\shave)|deadline)\b|[’']ll\b",
     re.IGNORECASE,
 )
 _PAST_VERB = re.compile(
-    r"\b(?!(?:scheduled|expected|planned|slated|headed)\b)"
+    r"\b(?<!\bbe\s)(?!(?:scheduled|expected|planned|slated|headed)\b)"
     r"(?:said|told|met|was|were|had|did|spoke|won|lost|began|left|held|came|went|made|took|gave|"
     r"became|since|after|\w{2,20}ed)[^\S\r\n]{1,3}(?:(?:on|in|the|of)[^\S\r\n]){0,2}"
     r"(?:early[^\S\r\n]|late[^\S\r\n])?$",
@@ -65,6 +67,8 @@ def is_year(line: str, start: int, end: int, *, year: int, language: str = "en")
     after = _NEXT_WORD.match(line, end, end + _NEAR)
     next_word = after.group(1) if after else ""
     is_plural = next_word.islower() and next_word.endswith("s") and len(next_word) > 3
+    if next_word.islower() and next_word.endswith(_PEOPLE):
+        return False
     is_plural = is_plural and not next_word.endswith(("is", "us", "ss"))
     if next_word.lower() in _COUNTED or (word in _QUANTITY_BEFORE and (is_plural or not next_word)):
         return False
@@ -73,6 +77,7 @@ def is_year(line: str, start: int, end: int, *, year: int, language: str = "en")
     return word in _TIME_WORDS or not is_plural or next_word in _NO_PLURALS
 
 
+_PEOPLE = ("men", "children", "people", "folk")  # firemen, schoolchildren, townspeople
 _COUNTED = word_set(
     "people men women children troops soldiers percent per dollars euros pounds miles km "
     "kilometers kilometres metres meters feet tons tonnes years days hours homes houses jobs "
