@@ -61,7 +61,7 @@ def test_an_unknown_format_names_the_nearest():
         choose("jsn", Format, option="--format")
 
 
-@pytest.mark.parametrize("given", [-0.1, 1.1, float("nan")])
+@pytest.mark.parametrize("given", ["-0.1", "1.1", "nan", "abc", ""])
 def test_a_worth_outside_its_range_is_refused(given):
     """Worth lies in 0..1."""
     with pytest.raises(BadInput, match="from 0 to 1"):

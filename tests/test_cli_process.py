@@ -91,17 +91,37 @@ def test_a_full_disk_under_stdout_is_one_sentence(story):
         assert [one.state for one in store.list_runs()] == [RunState.DONE]
 
 
-def test_ctrl_c_while_the_article_is_awaited(tmp_path):
+def test_a_full_disk_under_a_list_of_claims_speaks_of_no_run(story):
+    """Splitting stores nothing that a report could be written from."""
+    with Path("/dev/full").open("w") as full:
+        result = subprocess.run(
+            [*VERIFY, "split", "article.txt", "-q"],
+            cwd=story,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert result.returncode == 2
+    assert "run the same command again" in result.stderr
+    assert "verify report" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [("claims", "What was already stored stays"), ("split", "Nothing was written.")],
+)
+def test_ctrl_c_while_the_article_is_awaited(tmp_path, command, words):
     """Nothing is read yet: exit code 130, one sentence, no traceback."""
     fifo = tmp_path / "article"
     os.mkfifo(fifo)
     write_story(tmp_path)
-    process = start("claims", "article", cwd=tmp_path)
+    process = start(command, "article", cwd=tmp_path)
     with fifo.open("w"):  # opens once verify reads at the other end, and holds it there
         os.killpg(process.pid, signal.SIGINT)
         _, stderr = process.communicate(timeout=60)
     assert process.returncode == 130
-    assert "Interrupted." in stderr
+    assert f"Interrupted. {words}" in stderr
     assert "Traceback" not in stderr
 
 

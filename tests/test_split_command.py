@@ -265,3 +265,80 @@ def test_a_written_list_goes_to_the_file_asked_for(tmp_path: Path):
     target = tmp_path / "claims.json"
     assert shown("-o", str(target)) == ""
     assert json.loads(target.read_text(encoding="utf-8"))["claims"] == listed()
+
+
+def test_what_was_written_where_is_said(tmp_path: Path):
+    """And that it stands in place of something, which may have been edited by hand."""
+    target = str(tmp_path / "claims.json")
+    number = len(listed())
+    made = CliRunner().invoke(app, ["split", "-", "-o", target], input=TEXT)
+    assert f"Wrote {number} claims to {target}." in made.stderr.replace("\n", "")
+    again = CliRunner().invoke(app, ["split", "-", "--all", "-o", target], input=TEXT)
+    assert "in place of what it held" in again.stderr
+    assert split("-o", target).stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("options", "name", "words"),
+    [
+        ((), "claims.xlsx", "no .xlsx file is written; give a name in .csv"),
+        ((), "claims.HTML", "no .html file is written; give a name in .md"),
+        (("--json",), "claims.csv", "named as a csv file, and json is asked for; name it claims.j"),
+        (("--json",), "claims.txt", "name it claims.json"),
+        (("--format", "table"), "claims.md", "name it claims.txt"),
+    ],
+)
+def test_a_file_name_that_promises_another_form_is_refused(tmp_path, options, name, words):
+    """Nothing is written."""
+    assert words in told(*options, "-o", str(tmp_path / name))
+    assert not (tmp_path / name).exists()
+
+
+def test_options_that_change_nothing_are_said():
+    """Refused where they exclude each other, told where the language leaves them without use."""
+    assert "--all lists every sentence" in told("--all", "--min-worth", "0.5")
+    assert "--all lists every sentence" in told("--all", "--sort", "worth")
+    german = ["split", "-", "--language", "de", "--sort", "worth"]
+    result = CliRunner().invoke(app, german, input=GERMAN)
+    assert "Worth is not rated in German" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("day", "words"), [("2999-01-01", "still to come"), ("1016-11-20", "long before any news")]
+)
+def test_a_day_that_is_most_likely_a_slip_is_said(day, words):
+    """The dates are placed by it all the same."""
+    result = CliRunner().invoke(app, ["split", "-", "--published", day], input=TEXT)
+    assert result.exit_code == 0
+    assert f"--published {day} is {words}" in " ".join(result.stderr.split())
+    fine = CliRunner().invoke(app, ["split", "-", "--published", "2016-11-20"], input=TEXT)
+    assert fine.stderr == ""
+
+
+def test_an_unknown_language_code_is_refused():
+    """With those that are known."""
+    assert "takes the code of a language, as de, not 'xx'; known are ar, " in told(
+        "--language", "xx"
+    )
+
+
+def test_option_values_of_another_kind_are_refused_in_words():
+    """The same for a word and for a number out of range."""
+    assert "--min-worth takes a worth from 0 to 1, as 0.5, not 'abc'" in told("--min-worth", "abc")
+    assert "a claim has in the list, from 1 up, not 'abc'" in told("--explain", "abc")
+    assert listed("--min-worth", "0,5") == listed("--min-worth", "0.5")
+
+
+def test_an_interval_is_not_called_exact():
+    """A range and a rounded figure are as written; only a figure that is its interval is exact."""
+    text = shown("--explain", "1", text="They paid 3.8 to 4.2 million crowns for the bridge.")
+    assert text.count("as written") == 2  # the column's head, and the row
+    assert "exactly" not in text
+
+
+def test_advice_names_the_file(tmp_path: Path):
+    """So that the command can be copied."""
+    path = tmp_path / "my article.txt"
+    path.write_text("Who paid for it?\n", encoding="utf-8")
+    result = CliRunner().invoke(app, ["split", str(path)])
+    assert f"`verify split '{path}' --all`" in result.stderr.replace("\n", "")

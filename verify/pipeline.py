@@ -115,7 +115,7 @@ def find_claims(
     if not found:
         raise NoClaims(
             "no checkable claim was found in the article; "
-            "`verify split --all` shows what each sentence was taken for"
+            "`verify split INPUT --all` shows what each sentence was taken for"
         )
     tell(Progress(Stage.CLAIMS, len(found), len(found)))
     return found

@@ -71,7 +71,7 @@ def check(
     day = choose_date(published, option="--published")
     keep = (context, sources, db)
     showing = choose_showing(
-        form=form, is_json=is_json, output=output, sort="article", min_worth=0.0, keep=keep
+        form=form, is_json=is_json, output=output, sort="article", min_worth="0", keep=keep
     )
     code = choose_language(language, option="--language")
     words = read_claim_words(claim)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from enum import StrEnum
+from pathlib import Path
 from typing import TypeVar
 
 from verify.errors import BadInput
@@ -40,13 +41,34 @@ class SplitOrder(StrEnum):
 
 _DURATION = re.compile(r"(?:(\d{1,4})h)?(?:(\d{1,6})m)?(?:(\d{1,8})s?)?")
 
-_LANGUAGE_CODE = re.compile("[a-z]{2}")
-
 _BY_SUFFIX = {
     ".json": Format.JSON,
     ".md": Format.MARKDOWN,
     ".markdown": Format.MARKDOWN,
     ".csv": Format.CSV,
+}
+
+
+_SUFFIXES = {
+    Format.TABLE: ".txt",
+    Format.MARKDOWN: ".md",
+    Format.JSON: ".json",
+    Format.CSV: ".csv",
+}
+_SHEET = ".csv, which a spreadsheet opens,"
+_PAGE = ".md, which is text with headings and lists,"
+# Endings of forms that somebody may hope for, with the nearest that is written.
+_FOREIGN = {
+    ".xlsx": _SHEET,
+    ".xls": _SHEET,
+    ".ods": _SHEET,
+    ".tsv": _SHEET,
+    ".html": _PAGE,
+    ".htm": _PAGE,
+    ".docx": _PAGE,
+    ".doc": _PAGE,
+    ".odt": _PAGE,
+    ".pdf": _PAGE,
 }
 
 
@@ -81,10 +103,29 @@ def choose_format(given: str, *, is_json: bool, output: str) -> Format:
     return _BY_SUFFIX.get(suffix, Format.TABLE)
 
 
-def choose_number(given: str, *, option: str) -> int:
+def check_ending(form: Format, output: str) -> None:
+    """Refuse a name whose ending promises another form than the list has; raises BadInput."""
+    ending = Path(output).suffix.casefold()
+    if ending in _FOREIGN:
+        raise BadInput(
+            f"-o {output}: no {ending} file is written; give a name in {_FOREIGN[ending]} instead"
+        )
+    promised = _BY_SUFFIX.get(ending, form)
+    if ending == ".txt" and form in (Format.JSON, Format.CSV):
+        promised = Format.TABLE
+    if promised is not form:
+        raise BadInput(
+            f"-o {output} is named as a {promised} file, and {form} is asked for; "
+            f"name it {Path(output).stem}{_SUFFIXES[form]}, or leave out --format and --json"
+        )
+
+
+def choose_number(given: str, *, option: str, where: str = "report") -> int:
     """A claim's number, from 1; raises BadInput for anything else."""
     if not given.isdecimal() or int(given) < 1:
-        raise BadInput(f"{option} takes the number a claim has in the report, not {given!r}")
+        raise BadInput(
+            f"{option} takes the number a claim has in the {where}, from 1 up, not {given!r}"
+        )
     return int(given)
 
 
@@ -110,11 +151,15 @@ def choose_duration(given: str, *, option: str) -> float:
     return float(seconds)
 
 
-def choose_worth(given: float, *, option: str) -> float:
-    """A worth in 0..1; raises BadInput for anything else."""
-    if math.isnan(given) or not 0 <= given <= 1:
-        raise BadInput(f"{option} takes a worth from 0 to 1, not {given:g}")
-    return given
+def choose_worth(given: str, *, option: str) -> float:
+    """A worth in 0..1, as 0.5 or 0,5; raises BadInput for anything else."""
+    try:
+        worth = float(given.replace(",", "."))
+    except ValueError:
+        worth = math.nan
+    if math.isnan(worth) or not 0 <= worth <= 1:
+        raise BadInput(f"{option} takes a worth from 0 to 1, as 0.5, not {given!r}")
+    return worth
 
 
 def choose_language(given: str, *, option: str) -> str:
@@ -126,14 +171,15 @@ def choose_language(given: str, *, option: str) -> str:
 
     word = given.strip().casefold()
     code = re.split("[-_]", word)[0]
-    if not word or _LANGUAGE_CODE.fullmatch(code):
+    if not word or code in NAMES:
         return code
     by_name = {name.casefold(): code for code, name in NAMES.items()}
     if word in by_name:
         return by_name[word]
     near = get_close_matches(word, by_name, n=1)
     hint = f"; did you mean {by_name[near[0]]}, {near[0].title()}?" if near else ""
-    raise BadInput(f"{option} takes the code of a language such as de or fr, not {given!r}{hint}")
+    known = "" if hint else f"; known are {', '.join(sorted(NAMES))}"
+    raise BadInput(f"{option} takes the code of a language, as de, not {given!r}{hint}{known}")
 
 
 def choose_date(given: str, *, option: str) -> Published:

@@ -66,7 +66,7 @@ def claims(
     is_json: JsonOption = False,
     output: OutputOption = "",
     sort: SortOption = "article",
-    min_worth: MinWorthOption = 0.0,
+    min_worth: MinWorthOption = "0",
     fail_on: FailOnOption = [],  # noqa: B006 - typer wants a list and never changes it
     quiet: QuietOption = False,
     verbose: VerboseOption = False,

@@ -20,6 +20,8 @@ if TYPE_CHECKING:  # typer keeps it to itself and asks for it in what it lets ot
     from typer._click.core import Context
 
 VERBOSE_KEY = "verify.is_verbose"
+# The commands that keep what they read as they go; the others write at their end or not at all.
+STORING_COMMANDS = ("claims", "check")
 Returned = TypeVar("Returned")
 
 
@@ -31,10 +33,16 @@ class GuardedGroup(TyperGroup):
         return guarded(
             lambda: super(GuardedGroup, self).invoke(ctx),
             is_verbose=lambda: bool(ctx.meta.get(VERBOSE_KEY)),
+            is_storing=lambda: ctx.invoked_subcommand in STORING_COMMANDS,
         )
 
 
-def guarded(command: Callable[[], Returned], *, is_verbose: Callable[[], bool]) -> Returned:
+def guarded(
+    command: Callable[[], Returned],
+    *,
+    is_verbose: Callable[[], bool],
+    is_storing: Callable[[], bool] = lambda: False,
+) -> Returned:
     """What command returns; raises typer.Exit with the right code when it fails."""
     try:
         return command()
@@ -42,9 +50,8 @@ def guarded(command: Callable[[], Returned], *, is_verbose: Callable[[], bool]) 
         say(f"Error: {error}")
         raise typer.Exit(ExitCode.BAD_INPUT) from None
     except KeyboardInterrupt:
-        say(
-            "Interrupted. What was already stored stays; the same command again goes on from there."
-        )
+        goes_on = "What was already stored stays; the same command again goes on from there."
+        say(f"Interrupted. {goes_on if is_storing() else 'Nothing was written.'}")
         raise typer.Exit(ExitCode.INTERRUPTED) from None
     except (typer.Exit, typer.Abort, typer.TyperException):
         raise

@@ -164,7 +164,7 @@ SortOption = Annotated[
     ),
 ]
 MinWorthOption = Annotated[
-    float,
+    str,
     typer.Option(
         "--min-worth",
         metavar="0..1",

@@ -54,14 +54,15 @@ def is_same_file(path: Path, other: Path) -> bool:
     )
 
 
-def write_output(text: str, output: Output) -> None:
+def write_output(text: str, output: Output, *, is_stored: bool = False) -> None:
     """Write text where output says; a file is either written whole or left as it was.
 
+    `is_stored` says that a run holds what is written, so that it can be had again.
     Raises OutputError when it cannot be written. A reader that has gone away (`| head`) is fine.
     """
     data = text.encode("utf-8", "replace")
     if not output.path:
-        _write_stdout(text, data)
+        _write_stdout(text, data, is_stored=is_stored)
         return
     path = Path(output.path)
     try:
@@ -71,8 +72,7 @@ def write_output(text: str, output: Output) -> None:
             replace_file(path.resolve(), data)
     except OSError as error:
         raise OutputError(
-            f"{output.path} could not be written ({error.strerror}); "
-            "the run is stored, `verify report -o FILE` writes it again"
+            f"{output.path} could not be written ({error.strerror}); {_remedy(is_stored=is_stored)}"
         ) from error
 
 
@@ -101,7 +101,7 @@ def _mode_of(path: Path) -> int:
     return 0o666 & ~umask
 
 
-def _write_stdout(text: str, data: bytes) -> None:
+def _write_stdout(text: str, data: bytes, *, is_stored: bool) -> None:
     try:
         sys.stdout.flush()
         if sys.stdout.isatty():
@@ -115,8 +115,14 @@ def _write_stdout(text: str, data: bytes) -> None:
         let_go_of_stdout()
         raise OutputError(
             f"standard output could not be written ({error.strerror}); "
-            "the run is stored, `verify report -o FILE` writes it to a file"
+            f"{_remedy(is_stored=is_stored)}"
         ) from error
+
+
+def _remedy(*, is_stored: bool) -> str:
+    if is_stored:
+        return "the run is stored, `verify report -o FILE` writes it to a file"
+    return "make room there or give another file after -o, and run the same command again"
 
 
 def let_go_of_stdout() -> None:

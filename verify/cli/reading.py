@@ -5,6 +5,7 @@ import re
 import stat
 import sys
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
@@ -35,6 +36,10 @@ MAX_SPLIT_LENGTH = 10_000_000
 
 # Mail and typewriters break lines at 60 to 80 characters, some editors at 100.
 WRAPPED_LINE_LENGTH = 100
+
+# No newspaper is older; a report under embargo is seldom dated further ahead.
+FIRST_YEAR = 1500
+MOST_AHEAD = timedelta(days=31)
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _BLANKS = " \t\n\f\v\u00a0\ufeff\ufffd"
@@ -220,6 +225,7 @@ def make_article(text: str, name: str, given: Given, *, page: Article, notice: N
     """
     from verify.language.datelines import find_dateline
 
+    _doubt_date(given.published, notice=notice)
     article = Article(
         text,
         given.title or page.title,
@@ -231,6 +237,15 @@ def make_article(text: str, name: str, given: Given, *, page: Article, notice: N
         return article
     language = article.language or "en"
     return replace(article, published=find_dateline(article.text, language=language).published)
+
+
+def _doubt_date(published: Published, *, notice: Notice) -> None:
+    """Say so where a day given by hand is most likely a slip."""
+    is_early = published.day.year < FIRST_YEAR
+    is_late = published.day > datetime.now(UTC).date() + MOST_AHEAD
+    if published.is_known and (is_early or is_late):
+        why = "long before any news" if is_early else "still to come"
+        notice(f"--published {published.iso} is {why}; its dates are placed by it all the same.")
 
 
 def _is_stated(published: Published) -> bool:

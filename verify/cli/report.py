@@ -54,7 +54,7 @@ def report(
         typer.Option("--list", help="List the stored runs.", rich_help_panel=OUTPUT_PANEL),
     ] = False,
     sort: SortOption = "article",
-    min_worth: MinWorthOption = 0.0,
+    min_worth: MinWorthOption = "0",
     fail_on: FailOnOption = [],  # noqa: B006 - typer wants a list and never changes it
     _verbose: VerboseOption = False,
 ) -> None:
@@ -93,4 +93,4 @@ def _explain(result: Result, given: str, showing: Showing) -> None:
     number = choose_number(given, option="--explain")
     output = showing.output
     text = render_explanation(result, number, width=output.width, is_color=output.is_color)
-    write_output(text, output)
+    write_output(text, output, is_stored=True)

@@ -23,7 +23,7 @@ def choose_showing(
     is_json: bool,
     output: str,
     sort: str,
-    min_worth: float,
+    min_worth: str,
     keep: tuple[str, ...] = (),
 ) -> Showing:
     """Check every option on the form before any work is done; raises BadInput.
@@ -54,4 +54,4 @@ def show(run: Run, result: Result, showing: Showing) -> None:
         text = render.render_table(
             run, result, width=output.width, is_color=output.is_color, view=view
         )
-    write_output(text, output)
+    write_output(text, output, is_stored=True)

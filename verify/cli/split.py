@@ -1,6 +1,8 @@
 """`verify split INPUT`: an article in, its claims out; nothing is looked up or kept."""
 
+import shlex
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,11 +10,13 @@ import typer
 from verify.cli.choices import (
     Format,
     SplitOrder,
+    check_ending,
     choose,
     choose_format,
     choose_number,
     choose_worth,
 )
+from verify.cli.notices import Notice, say, say_nothing
 from verify.cli.options import (
     OUTPUT_PANEL,
     FormatOption,
@@ -44,7 +48,7 @@ SortOption = Annotated[
     ),
 ]
 MinWorthOption = Annotated[
-    float,
+    str,
     typer.Option(
         "--min-worth",
         metavar="0..1",
@@ -85,6 +89,14 @@ class Splitting:
     output: Output
 
 
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What is written, and what that is in words: "29 claims"."""
+
+    text: str
+    what: str
+
+
 def split(
     *,
     name: InputName,
@@ -97,7 +109,7 @@ def split(
     is_json: JsonOption = False,
     output: OutputOption = "",
     sort: SortOption = "text",
-    min_worth: MinWorthOption = 0.0,
+    min_worth: MinWorthOption = "0",
     is_all: AllOption = False,
     explain: ExplainOption = "",
     quiet: QuietOption = False,
@@ -117,52 +129,75 @@ def split(
         choose(sort, SplitOrder, option="--sort"),
         choose_worth(min_worth, option="--min-worth"),
         is_all,
-        choose_number(explain, option="--explain") if explain else 0,
+        choose_number(explain, option="--explain", where="list") if explain else 0,
         open_output(output, keep=(name,)),
     )
+    check_ending(chosen, output)
+    if is_all and (showing.min_worth or showing.order is SplitOrder.WORTH):
+        raise BadInput("--all lists every sentence in order; leave out --min-worth and --sort")
     if is_all and explain:
         raise BadInput("--all and --explain exclude each other; give one of them")
     if explain and chosen is not Format.TABLE:
         raise BadInput("--explain gives out text only; --json holds the facts of every claim")
     given = choose_given(title=title, url=url, published=published, language=language)
     article = read_alone(name, given, sources=sources, is_quiet=quiet)
-    write_output(render_split(article, showing), showing.output)
+    notice = say_nothing if quiet else say
+    made = render_split(article, showing, notice=notice)
+    is_there = bool(output) and Path(output).is_file()
+    write_output(made.text, showing.output)
+    if showing.output.path:
+        over = ", in place of what it held" if is_there else ""
+        notice(f"Wrote {made.what} to {output}{over}.")
 
 
-def render_split(article: Article, showing: Splitting) -> str:
+def render_split(article: Article, showing: Splitting, *, notice: Notice = say_nothing) -> Rendered:
     """The claims of an article, all its sentences, or why one claim is what it is, as text.
+
+    What was asked for and has no meaning for this article goes to notice.
 
     Raises NoClaims where there are none to list, and BadInput where the one asked for is not there.
     """
     from verify import render
     from verify.claims import explain_claim, read_sentences, split_claims, unplaced_dates
+    from verify.render.choosing import choose_claims
+    from verify.render.languages import is_rated, language_name
+    from verify.render.wording import count
 
     form = render.Format(showing.form)
     width, is_color = showing.output.width, showing.output.is_color
     claims = split_claims(article)
     if showing.is_all:
         sentences = read_sentences(article)
-        return render.render_sentences(
+        text = render.render_sentences(
             article, sentences, claims, form=form, width=width, is_color=is_color
         )
+        return Rendered(text, count(len(sentences), "sentence"))
     if not claims:
+        again = f"verify split {shlex.quote(showing.name)} --all"
         raise NoClaims(
             f"no checkable claim was found in {showing.name}; "
-            "`verify split --all` shows what each sentence was taken for"
+            f"`{again}` shows what each sentence was taken for"
         )
     if showing.explained > len(claims):
         has = f"1 to {len(claims)}" if len(claims) > 1 else "1"
         raise BadInput(f"there is no claim {showing.explained}; {showing.name} has {has}")
     if showing.explained:
         reading = explain_claim(article, claims, showing.explained)
-        return render.render_claim_reading(article, reading, width=width, is_color=is_color)
+        text = render.render_claim_reading(article, reading, width=width, is_color=is_color)
+        return Rendered(text, f"why claim {showing.explained} is what it is")
+    if (showing.min_worth or showing.order is SplitOrder.WORTH) and not is_rated(article.language):
+        name = language_name(article.language)
+        notice(f"Worth is not rated in {name}: --min-worth and --sort worth change nothing.")
     order = render.Order.WORTH if showing.order is SplitOrder.WORTH else render.Order.ARTICLE
-    return render.render_claims(
+    view = render.View(order, showing.min_worth)
+    text = render.render_claims(
         article,
         claims,
         form=form,
-        view=render.View(order, showing.min_worth),
+        view=view,
         notes=render.unplaced_notes(unplaced_dates(article, claims)),
         width=width,
         is_color=is_color,
     )
+    shown = len(choose_claims(article, claims, view))
+    return Rendered(text, count(shown, "claim"))

@@ -7,7 +7,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from verify.records import Article, Claim, ClaimReading, Number, Sentence
+from verify.records import Article, Claim, ClaimReading, Hedge, Number, Sentence
 from verify.render.claim_list import describe, unclear_words
 from verify.render.facts import quote_words, to_figure, underlined
 from verify.render.languages import is_rated, unread_line
@@ -131,7 +131,9 @@ def _number_row(number: Number) -> tuple[str, str, str, str, str]:
     unit = f" {number.unit}" if number.unit else ""
     bounds = f"{_bound(number.low)} to {_bound(number.high)}"
     kind = "ordinal" if number.is_ordinal else "number"
-    return (kind, number.text, f"{to_figure(number.value)}{unit}", bounds, str(number.hedge))
+    is_bare = number.hedge is Hedge.EXACT and not number.low == number.value == number.high
+    hedge = "as written" if is_bare else str(number.hedge)
+    return (kind, number.text, f"{to_figure(number.value)}{unit}", bounds, hedge)
 
 
 def _bound(value: float) -> str:
