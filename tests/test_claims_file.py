@@ -25,6 +25,8 @@ TEXT = (
 )
 ARTICLE = Article(TEXT, published="2016-11-20", language="en")
 
+NUMBER = {"text": "3", "start": 0, "end": 1, "value": 3}
+
 
 def run(*arguments: str, text: str = "") -> Result:
     """One command in this process."""
@@ -144,7 +146,24 @@ def test_a_refused_file_leaves_no_database(here):
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        ('{"claims": [{"text": "A."},]}', "is not JSON"),
+        ('{"claims": [{"text": "A."},]}', "is one too many"),
+        ("", "is empty; `verify split INPUT -o claims.json`"),
+        ("The bridge opened.", "is not JSON, which begins with { or ["),
+        ('[{“text”: "A."}]', "at line 1, column 3: a curly quotation mark stands there"),
+        ('[{"text”: "A."}]', "JSON takes only straight ones"),
+        ('[{"text": "A.', "whose closing quotation mark is missing"),
+        ('[{"text": "A." "kind": "event"}]', "column 16: a comma is missing here"),
+        ('[{"text": "A\nb."}]', "goes on over the end of its line"),
+        ('[{"text" "A."}]', "a colon is missing here"),
+        (
+            [{"text": "A.", "dates": [{"text": "A", "start": 0, "end": 1, "first": "May"}]}],
+            "dates: in date 1, first is no day (“May”), write it as 2016-11-20",
+        ),
+        (
+            [{"text": "3", "numbers": [NUMBER | {"hedge": "circa"}]}],
+            "hedge knows no “circa”, known are exactly, about",
+        ),
+        ([{"text": "3", "numbers": [NUMBER | {"value": 10**400}]}], "a figure is too large"),
         ("[" * 100_000, "cannot be used: it is nested too deep"),
         ('[{"text": "A.", "text": "B."}]', "“text” is there twice"),
         ('[{"text": "A.", "worth": NaN}]', "NaN is no number"),
@@ -166,14 +185,17 @@ def test_a_refused_file_leaves_no_database(here):
         ([{"text": "A.", "worth": "high"}], "claim 1, worth: is text; write a number"),
         ([{"text": "A.", "worth": 1.5}], "claim 1, worth: is not from 0 to 1"),
         ([{"text": "A.", "worth": True}], "claim 1, worth: is true or false"),
-        ([{"text": "A.", "ambiguous": "no"}], "claim 1, ambiguous: is text; write true or false"),
+        ([{"text": "A.", "ambiguous": "so"}], "claim 1, ambiguous: is text; write true or false"),
         ([{"text": "A.", "candidates": "B"}], "claim 1, candidates: is no list of names"),
         ([{"text": "A.", "numbers": 3}], "claim 1, numbers: is no list"),
         ([{"text": "A.", "numbers": [{"x": 3}]}], "numbers: takes objects of text, start, end"),
-        ([{"text": "A.", "quotations": [{"text": "A", "start": 0}]}], "holds what is none (end is"),
+        (
+            [{"text": "A.", "quotations": [{"text": "A", "start": 0}]}],
+            "in quotation 1, end is missing; delete “quotations”",
+        ),
         (
             [{"text": "3.", "numbers": [{"text": "3", "start": 0, "end": 1, "value": "3"}]}],
-            "numbers: holds what is none (value is no number)",
+            "numbers: in number 1, value is no number, write one as 3.5",
         ),
         (
             [
@@ -182,7 +204,7 @@ def test_a_refused_file_leaves_no_database(here):
                     "numbers": [{"text": "3", "start": 0, "end": 1, "value": 3, "low": 4}],
                 }
             ],
-            "value does not lie between low and high",
+            "value 3 does not lie between low 4 and high 3; delete “numbers” from the claim to",
         ),
         (
             [{"text": "A.", "quotations": [{"text": "A", "start": 0, "end": True}]}],
@@ -191,9 +213,12 @@ def test_a_refused_file_leaves_no_database(here):
         ([{"text": "A.", "start": 0}], "claim 1, start and end: takes two whole numbers"),
         ([{"text": "A.", "span": [0, 5.5]}], "claim 1, span: takes two whole numbers"),
         ([{"text": "A.", "spans": 3}], "claim 1, spans: is a number"),
-        ([{"text": "A.", "span": [0, 9], "spans": [[1, 9]]}], "do not hold start and end (0–9)"),
+        (
+            [{"text": "A.", "span": [0, 9], "spans": [[1, 9]]}],
+            "do not hold start 0 and end 9; give one",
+        ),
         ([{"text": "A.", "span": [0, 9_999]}], "0–9999 is no place in the article, which ends at"),
-        ([{"text": "A.", "span": [9, 9]}], "9–9 is no place"),
+        ([{"text": "A.", "span": [9, 9]}], "start is 9 and end 9; start must be the smaller"),
         (
             [{"text": "A.", "span": [0, 11], "original": "The old mill"}],
             "original: does not stand at 0–11, where the article has “The harbour”",

@@ -131,8 +131,10 @@ def _worth(row: Mapping[str, object], tell: Tell) -> float:
 
 def _flag(row: Mapping[str, object], name: str, tell: Tell) -> bool:
     value = row.get(name, False)
+    if isinstance(value, str):  # as a spreadsheet has it
+        value = {"yes": True, "no": False}.get(value.strip().casefold(), value)
     if not isinstance(value, bool):
-        tell(name, f"is {_kind_of(value)}; write true or false")
+        tell(name, f"is {_kind_of(value)}; write true or false, in a spreadsheet yes or no")
         return False
     return value
 
@@ -158,7 +160,7 @@ def _spans(row: Mapping[str, object], tell: Tell) -> tuple[Span, ...]:
         listed = []
     spans = [span for item in listed for span in _span(item, "spans", tell)]
     if spans and found and found[0] not in spans:
-        tell("spans", f"do not hold start and end ({found[0][0]}–{found[0][1]}); give one of them")
+        tell("spans", f"do not hold start {found[0][0]} and end {found[0][1]}; give one of them")
     return tuple(dict.fromkeys((*found, *spans)))
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from verify.cli.claim_lists import read_csv_rows
 from verify.cli.claim_rows import read_row
+from verify.cli.json_mistakes import explain_mistake
 from verify.cli.own_output import OwnOutput, tell_own_output
 from verify.cli.plain_lists import read_list_rows
 from verify.errors import BadInput
@@ -124,7 +125,9 @@ def _check_place(given: GivenClaim, text: str, tell: Callable[[str, str], None])
     from verify.render.shown import visible
 
     for start, end in given.claim.spans:
-        if not 0 <= start < end <= len(text):
+        if start >= end:
+            tell("span", f"start is {start} and end {end}; start must be the smaller")
+        elif not 0 <= start < end <= len(text):
             tell("span", f"{start}–{end} is no place in the article, which ends at {len(text)}")
     if not given.original or not given.claim.spans:
         return
@@ -173,10 +176,7 @@ def _read_json(text: str, name: str) -> tuple[str, Published, list[object]]:
     try:
         content = json.loads(text, object_pairs_hook=_unique, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
-        raise BadInput(
-            f"{name} is not JSON: {error.msg} at line {error.lineno}, column {error.colno}; a comma"
-            " or a quotation mark too many or too few there is the usual reason"
-        ) from error
+        raise BadInput(explain_mistake(error, name)) from error
     except (ValueError, RecursionError) as error:
         reason = "it is nested too deep" if isinstance(error, RecursionError) else str(error)
         raise BadInput(f"{name} cannot be used: {reason}") from error
