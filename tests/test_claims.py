@@ -433,3 +433,13 @@ def test_a_quotation_closed_by_two_apostrophes_gets_no_third_mark() -> None:
     text = "“We will open the gate on Monday and keep it open,’’ Anna Vale said."
     (claim,) = split_claims(Article(text))
     assert claim.text == text
+
+
+@pytest.mark.parametrize(
+    ("said", "speaker"),
+    [("the company", "The company"), ("police", "Police"), ("Anna Vale", "Anna Vale")],
+)
+def test_who_goes_on_speaking_stands_in_front_as_a_sentence_begins(said: str, speaker: str) -> None:
+    text = f"“The dam broke,” {said} said. “It cost 12 jobs in the valley.”"
+    claims = split_claims(Article(text))
+    assert claims[-1].text == f"{speaker} said: “It cost 12 jobs in the valley.”"

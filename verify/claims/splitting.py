@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -243,7 +244,12 @@ def _quote_claim(reading: _Reading, index: int) -> Claim:
         speaker = stated[0].speaker
         polarity = stated[0].polarity
     is_here = bool(stated) and sentence.start <= longest.start and longest.end <= sentence.end
-    is_told = longest.start >= sentence.start and _outside(reading, sentence) > _ATTRIBUTION_WORDS
+    lead = sentence.text[: max(0, longest.start - sentence.start)]
+    is_told = longest.start >= sentence.start and (
+        _outside(reading, sentence) > _ATTRIBUTION_WORDS
+        # “We need to ‘make sure …’” is not what was said without its beginning.
+        or any(character.isalpha() for character in lead)
+    )
     at = stated[0].speaker_start if stated else 0
     speaker = reading.context.speaker(index, speaker, at) if speaker else ""
     is_unknown = not speaker or speaker.lower() in _PRONOUNS
@@ -253,7 +259,7 @@ def _quote_claim(reading: _Reading, index: int) -> Claim:
         text = closed(word_piece(sentence.text, piece, resolved))
     else:
         said = _said(sentence, longest)
-        text = finish(sentence.text) if is_unknown else f"{speaker} said: “{said}”"
+        text = finish(sentence.text) if is_unknown else f"{_in_front(speaker)} said: “{said}”"
     claim = _claim(
         text,
         Span(sentence.start, sentence.end),
@@ -273,6 +279,15 @@ def _outside(reading: _Reading, sentence: Sentence) -> int:
         len(sentence.text[span.start : span.end].split()) for span in _quoted(reading, sentence)
     )
     return len(sentence.text.split()) - inside
+
+
+def _in_front(speaker: str) -> str:
+    """A speaker as a sentence begins with it: "The company", "Police", "Adam Low"."""
+    if not speaker[:1].islower():
+        return speaker
+    head = re.split(r"\s(?:of|for|in|at|from|who|with)\s", speaker, maxsplit=1)[0]
+    needs_article = not (head.endswith("s") or head.endswith("police"))
+    return f"The {speaker}" if needs_article else speaker[:1].upper() + speaker[1:]
 
 
 def _said(sentence: Sentence, quotation: Quotation) -> str:
