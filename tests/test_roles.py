@@ -239,3 +239,50 @@ def test_sentences_are_the_text_in_order_and_always_the_same(text):
 def test_a_duty_with_a_figure_is_no_opinion() -> None:
     text = "Judge Vale sentenced two men on Monday.\n\nBoth men must go to prison for nine years."
     assert [sentence.role for sentence in read_sentences(Article(text))] == [Role.CLAIM] * 2
+
+
+_BODY = "The council met on Monday.\nIt closed the bridge.\nTraffic fell by 3 percent.\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What the order does",
+        "Drivers say it will cost them",
+        "Dell weighs new meters near the pier",
+        "Email news@dell.example or call 0555 960 144.",
+        "Ann Low covers the council for the Dell Star.",
+        "Editorials represent the views of the editors of the Dell Star.",
+        "8:04 AM · Jun 18, 2024 · 412 Reposts · 19 Likes",
+    ],
+)
+def test_a_line_between_paragraphs_that_tells_nothing_is_of_the_page(line):
+    """Heads with a verb, links to other stories and notes on the paper are no claims."""
+    article = Article(f"Dell closes bridge\n{_BODY}{line}\nThe work takes a year.\n")
+    roles = {sentence.text: sentence.role for sentence in read_sentences(article)}
+    assert roles[line] is Role.BOILERPLATE
+
+
+def test_a_headline_whose_verb_is_a_change_asserts():
+    """The plural of such a verb is also a noun; in a headline it tells what happened."""
+    sentences = read_sentences(Article(f"Shares in Dell Mills slump after warning\n{_BODY}"))
+    assert sentences[0].role is Role.CLAIM
+
+
+def test_an_article_that_calls_itself_an_opinion_may_judge_without_strong_words():
+    """The same sentences tell facts in a report."""
+    judged = "But a toll now is a tax on patience."
+    for head, role in (("EDITORIAL\n", Role.OPINION), ("", Role.CLAIM)):
+        roles = {s.text: s.role for s in read_sentences(Article(f"{head}{_BODY}{judged}\n"))}
+        assert roles[judged] is role
+
+
+def test_advice_is_an_opinion():
+    """A bare verb and its object assert nothing."""
+    roles = {
+        s.text: s.role
+        for s in read_sentences(
+            Article(f"{_BODY}Audit the whole project and publish every invoice.\n")
+        )
+    }
+    assert roles["Audit the whole project and publish every invoice."] is Role.OPINION

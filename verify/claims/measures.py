@@ -11,7 +11,7 @@ from verify.claims.words import Part, Word
 
 Indexes = tuple[int, ...]
 
-_CHANGES = frozenset(
+CHANGE_VERBS = frozenset(
     """
     rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping climb
     climbs climbed climbing grow grows grew grown growing slip slips slipped slipping sink sinks
@@ -149,7 +149,7 @@ def _is_unit(word: Word) -> bool:
 def _letter(word: Word) -> str:
     if word.part is Part.QUOTED:
         return "x"
-    if word.lower in _CHANGES:
+    if word.lower in CHANGE_VERBS:
         return "v"
     if word.text in ("$", "€", "£"):
         return "c"

@@ -49,7 +49,7 @@ _STANCE = re.compile(
     (?:isn['’]t|is\snot|not)\s(?:just|only|merely|about)|missed?\sthe\spoint|a\slot\sof|at\sits\s(?:core|heart)|
     a\scall\sfor|as\s(?:true|simple|clear)\s(?:as|that)|looks?\slike|sounds?\slike|tends?\sto|
     for\sgranted|virtually|the\sworld\swe\slive|one\sconclusion|make\sno\smistake|like\sit\sor\snot|to\sthe\sadvantage|
-    should\sbe\s(?:clear|obvious)|the\sfuture\sof|the\sappearance\sof|doesn['’]t\smean)\b|!$)""",
+    should\sbe\s(?:clear|obvious)|the\sfuture\sof|the\sappearance\sof|doesn['’]t\smean)\b|^not,?\s|\benough(?=[.!]$)|!$)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _GUESS = re.compile(
@@ -83,6 +83,7 @@ _DUTY_WEIGHT = 0.75
 _WRITER_WEIGHT, _STANDING_WEIGHT = 1.0, 0.5
 _FIGURE_WEIGHT, _TIME_WEIGHT, _DEED_WEIGHT, _DOING_WEIGHT, _NAME_WEIGHT = 1.5, 1.5, 1.0, 0.75, 0.25
 _MOST_NAMES = 6
+_FEWEST_OF_ADVICE = 4
 _MOST_OF_A_KIND = 3  # the fourth word of one kind says nothing new
 
 
@@ -109,9 +110,12 @@ def find_leaning(text: str, words: Sequence[Word]) -> Leaning:
     own = _REPORTED_QUESTION.sub("", text)
     norms, duties = _NORM.findall(own), _DUTY.findall(own)
     judgements = _JUDGEMENT.findall(text[:1].lower() + text[1:])  # the Great Lakes are a name
-    stances, guesses = _STANCE.findall(text), _GUESS.findall(text)
+    stances = _STANCE.findall(text)
+    guesses = _GUESS.findall(text[:1].lower() + text[1:])
     writer = _WRITER.findall(text)
     verbs = [word for word in words if word.part is Part.VERB]
+    if not verbs and _is_advice(words):
+        norms.append(words[0].lower)
     is_past = any(word.is_past for word in verbs)
     judging = (
         _NORM_WEIGHT * bool(norms)
@@ -134,6 +138,14 @@ def find_leaning(text: str, words: Sequence[Word]) -> Leaning:
     return Leaning(
         judging, telling, tuple(dict.fromkeys(cue.lower() for cue in cues)), tuple(guesses)
     )
+
+
+def _is_advice(words: Sequence[Word]) -> bool:
+    """Whether the words begin with a bare verb and its object: "Audit the project"."""
+    if len(words) < _FEWEST_OF_ADVICE or words[0].part is not Part.WORD:
+        return False
+    is_bare = not words[0].lower.endswith(("s", "ed", "ing", "day"))
+    return is_bare and words[1].part is Part.DETERMINER and words[-1].text in (".", "!")
 
 
 def _deed_weight(text: str, *, is_past: bool, has_names: bool) -> float:

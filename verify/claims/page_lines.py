@@ -40,7 +40,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         become\sa\s(?:member|subscriber|supporter)\b | already\sa\s(?:member|subscriber)\b |
         try\s(?:it\s)?(?:free|for)\b | start\syour\s(?:free\s)?trial\b |
         enter\syour\se-?mail\b | thank\syou\sfor\s(?:reading|subscribing)\b |
-        have\s(?:a\stip|a\sstory|you\sseen)\b | got\sa\s(?:tip|story)\b |
+        (?:do\syou\s)?have\s(?:a\stip|a\sstory|you\sseen)\b | got\sa\s(?:tip|story)\b |
         send\s(?:us|your|tips)\b | jetzt\sabonnieren | abonnieren | anmelden$ | abonnez-vous |
         inscrivez-vous | je\sm['’]abonne | déjà\sabonné | suscríbe | suscripción | regístrate |
         assine\b | cadastre-se | inscreva-se | iscriviti | abbonati | accedi$""",
@@ -52,7 +52,9 @@ _KINDS: tuple[tuple[str, str], ...] = (
         copy\slink$ | save$ | like$ |
         (?:facebook|twitter|whatsapp|instagram|linkedin|pinterest|reddit|telegram|x|pin|
         flipboard)(?:\s?[|/•·,]?\s?(?:facebook|twitter|whatsapp|e-?mail|instagram|linkedin|
-        print|share|pinterest|reddit|telegram|x|pin))*$ | like\sus\son\b | find\sus\son\b |
+        print|share|pinterest|reddit|telegram|x|pin))*$ | \d{1,2}:\d\d\s?[ap]m\s[·•|] |
+        [\d.,]+[km]?\s(?:reposts|retweets|likes|replies|shares|views)\b.{0,60}$ |
+        like\sus\son\b | find\sus\son\b |
         teilen$ | (?:artikel|beitrag)\steilen | drucken$ | merken$ | folgen\ssie\suns |
         partager\b.{0,40}$ | suivez[-\s] | imprimer$ | compartir\b.{0,30}$ | síguenos\b |
         compartilh(?:e|ar)\b.{0,30}$ | siga\b.{0,40}$ | condividi\b.{0,30}$ | seguici\b |
@@ -109,6 +111,12 @@ _KINDS: tuple[tuple[str, str], ...] = (
         correspondent|columnist|staff\swriter|contributing\s\w+|freelance\w*)\b |
         contact\s(?:us|the\s(?:author|reporter|writer)|\w+(?:\s\w+)?\sat)\b |
         reach\s(?:him|her|the\sreporter|\w+(?:\s\w+)?)\sat\b |
+        (?:e-?mail|call|phone|text|write\sto|ring)\s(?:\S{1,40}@\S|
+        (?:us\s)?(?:on\s|at\s)?\+?\d[\d\s-]{6,}) |
+        (?-i:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,2})\s(?:covers|writes\s(?:about|on|for)|
+        reports\s(?:on|for))\b.{0,80}[.]?$ |
+        (?:the\s)?(?:editorials?|opinions?|views|columns?|letters|commentary)\b.{0,40}\b
+        (?:represents?|reflects?|(?:is|are)\s(?:those|that|not\snecessarily|solely)\b) |
         this\s(?:article|story|post|piece|report|version)\s(?:was|has\sbeen|is|originally|
         first|appeared)\b | (?:a|an\searlier)\sversion\sof\sthis\s(?:article|story)\b""",
     ),

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from verify.claims.measures import CHANGE_VERBS
 from verify.claims.opinions import Leaning, find_leaning
 from verify.claims.page_lines import find_page_line, find_page_words
 from verify.claims.plain import in_its_language, read_plain_sentences
@@ -20,6 +21,13 @@ from verify.records import Article, LanguageSupport, Role, Sentence, Span, suppo
 _ENDS = re.compile(r"[.!?…][\"”’')\]]{0,3}$|(?:''|’’)$")
 # A line up to this long without a verb and a full stop heads or signs a section.
 _SHORT_LINE_WORDS = 9
+_ENOUGH_ENDED = 3  # lines that end with a full stop: the text is written in paragraphs
+_DECLARES = re.compile(
+    r"(?:editorial|opinion|op-ed|commentary|viewpoint|our\sview|leading\sarticle)\b.{0,60}$",
+    re.IGNORECASE,
+)
+_DECLARED_REACH = 0.5  # how far an article that calls itself an opinion argues at the least
+_HEAD_LINES = 3
 _IMPERATIVE = re.compile(
     r"(?:how to|why|what|where|when|here'?s|here’s|meet|see|don't|never|top \d+)\b", re.IGNORECASE
 )
@@ -31,6 +39,9 @@ _FEWEST_WORDS = 6  # a full sentence of so many words tells something, even with
 _LONGEST_SENTENCE = 3_000  # a longer one is not looked into word by word
 _LONGEST_PAGE_LINE = 400  # a longer line is a paragraph
 _FENCE = "```"
+_ARGUED = re.compile(
+    r"^[^,]{3,60}(?<!\b[Ww]e)(?<!\bI)\s(?:argue|contend|insist|maintain)s?\sthat\b"
+)
 _WRITERS = frozenset(("i", "we", "you"))
 # How much more a sentence must judge than tell to be an opinion: so much in a report, so much in a
 # column, and between them by how far the article argues. That is known from the mean balance of
@@ -47,10 +58,11 @@ _ONLY_GUESSED, _WITHOUT_CUES = 0.25, 0.75
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a sentence stands: alone on its line, first in the text, inside what quotations."""
+    """Where a sentence stands: alone on its line, first in the text, after ended sentences."""
 
     is_whole_line: bool
     is_first_line: bool
+    is_in_body: bool
     quoted: tuple[Span, ...]
 
 
@@ -71,7 +83,7 @@ def read_sentences(article: Article) -> tuple[Sentence, ...]:
     if support_of(article.language) is not LanguageSupport.FULL:
         return read_plain_sentences(article)
     drafts = tuple(_draft(article))
-    least = _least_balance(drafts)
+    least = _least_balance(drafts, is_declared=_is_declared(article.text))
     return tuple(_decide(draft, least) for draft in drafts)
 
 
@@ -80,6 +92,7 @@ def _draft(article: Article) -> Iterator[_Draft]:
     quotes = find_quote_spans(text)
     quote_ends = [quote.end for quote in quotes]
     is_code, is_first = False, True
+    ended = 0  # lines so far that ended as sentences do
     for line in _lines(text, split_sentences(text)):
         whole = text[line[0].start : line[-1].end]
         is_fence = whole.startswith(_FENCE)
@@ -94,9 +107,10 @@ def _draft(article: Article) -> Iterator[_Draft]:
                 yield _Draft(words, span, Role.BOILERPLATE, reason)
                 continue
             quoted = _quoted(quotes[bisect_right(quote_ends, span.start) :], span)
-            place = _Place(len(line) == 1, is_first, quoted)
+            place = _Place(len(line) == 1, is_first, ended >= _ENOUGH_ENDED, quoted)
             yield _read(words, span, place, article.title)
         is_first = False
+        ended += bool(_ENDS.search(whole))
 
 
 def _lines(text: str, spans: Sequence[Span]) -> Iterator[list[Span]]:
@@ -139,7 +153,11 @@ def _read(words: str, span: Span, place: _Place, title: str) -> _Draft:
 def _is_head(words: str, place: _Place) -> bool:
     if not place.is_whole_line or place.is_first_line or _ENDS.search(words.rstrip(":")):
         return False
-    return len(words.split()) <= _SHORT_LINE_WORDS and not _has_finite_verb(words)
+    if len(words.split()) > _SHORT_LINE_WORDS:
+        return False
+    # Between paragraphs a line that does not end is a head or a link, whatever verb it has.
+    is_between = place.is_in_body and words[0].isalpha() and not _FIGURE.search(words)
+    return is_between or not _has_finite_verb(words)
 
 
 def _has_finite_verb(words: str) -> bool:
@@ -157,7 +175,9 @@ def _assertion(words: str, span: Span, place: _Place, title: str) -> _Draft:
         # Headlines set in capitals hide their verbs among the names.
         has_verb = has_verb or _has_finite_verb(words[:1] + words[1:].lower())
         # "Low and Ash speak": the plural of a listed verb; in body text it may be a noun.
-        has_verb = has_verb or any(f"{word.lower()}s" in PRESENT for word in words.split()[2:])
+        has_verb = has_verb or any(
+            f"{word.lower()}s" in PRESENT or word in CHANGE_VERBS for word in words.split()[2:]
+        )
     is_headline = place.is_whole_line and (
         words == title or (place.is_first_line and not _ENDS.search(words))
     )
@@ -171,7 +191,7 @@ def _assertion(words: str, span: Span, place: _Place, title: str) -> _Draft:
     if not has_verb and not _FIGURE.search(words) and is_fragment:
         return _Draft(words, span, Role.OTHER, "no verb and no figure")
     speakers = {found.speaker.lower() for found in find_attributions(words)}
-    if speakers - _WRITERS:
+    if speakers - _WRITERS or _ARGUED.search(words):
         return _Draft(words, span, Role.CLAIM, "reports what somebody says")
     return _Draft(words, span, Role.CLAIM, "tells a fact", _lean(words, place.quoted))
 
@@ -185,7 +205,12 @@ def _lean(words: str, quoted: tuple[Span, ...]) -> Leaning:
     return find_leaning(own + words[position:], read_words(words, quoted))
 
 
-def _least_balance(drafts: Sequence[_Draft]) -> float:
+def _is_declared(text: str) -> bool:
+    """Whether one of the first lines says that this is an opinion."""
+    return any(_DECLARES.match(line.strip()) for line in text[:400].splitlines()[:_HEAD_LINES])
+
+
+def _least_balance(drafts: Sequence[_Draft], *, is_declared: bool) -> float:
     """Above which balance a sentence is an opinion: the lower, the more the whole text argues."""
     own = [draft.leaning.balance for draft in drafts if draft.leaning is not None]
     told = sum(draft.role in (Role.CLAIM, Role.QUOTE) for draft in drafts)
@@ -194,6 +219,7 @@ def _least_balance(drafts: Sequence[_Draft]) -> float:
     argued = _between(sum(own) / len(own), _MEAN_OF_REPORT, _MEAN_OF_COLUMN)
     unreported = _between(1 - len(own) / told, _SHARE_OF_REPORT, _SHARE_OF_COLUMN)
     reach = argued * unreported * _between(len(own), _TOO_FEW, _ENOUGH)
+    reach = max(reach, _DECLARED_REACH) if is_declared else reach
     return _OPINION_IN_REPORT + reach * (_OPINION_IN_COLUMN - _OPINION_IN_REPORT)
 
 
