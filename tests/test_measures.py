@@ -132,11 +132,11 @@ def test_verbs_that_share_a_word_part(text, claims):
             ["Ann Low beat Adam Ash, the champion.", "Adam Ash had led until May."],
         ),
         (
-            "The council met after a hearing that drew 84 speakers and ran past May 3.",
+            "The council met after a storm that hit 84 farms and killed 12 people.",
             [
-                "The council met after a hearing that drew 84 speakers and ran past May 3.",
-                "A hearing drew 84 speakers.",
-                "A hearing ran past May 3.",
+                "The council met after a storm that hit 84 farms and killed 12 people.",
+                "A storm hit 84 farms.",
+                "A storm killed 12 people.",
             ],
         ),
     ],

@@ -53,7 +53,7 @@ def keeps_doubts(sentence: str, pieces: Sequence[Piece], *, quotes: Sequence[Spa
     if _CLEFT.search(sentence) or _NOT_THAT_ONE.search(sentence):
         return False
     wordings = [_write(sentence, piece) for piece in pieces]
-    if any(_is_misread(wording) for wording in wordings[1:]):
+    if any(_is_misread(wording, wordings) for wording in wordings[1:]):
         return False
     for match in _DOUBTS.finditer(sentence):
         if any(span.start <= match.start() < span.end for span in quotes):
@@ -72,6 +72,9 @@ def _write(sentence: str, piece: Piece) -> str:
     )
 
 
-def _is_misread(wording: str) -> bool:
+def _is_misread(wording: str, wordings: Sequence[str]) -> bool:
     """Whether a piece seems to have taken words of the main clause, or a deed for its subject."""
-    return _LEADS_BACK.search(wording) is not None or _DOING.match(wording) is not None
+    back = _LEADS_BACK.search(wording)
+    # "It will close, with the loss of 900 jobs" beside "It will close": the comma adds a figure.
+    is_added = back is not None and wording[: back.start()] in wordings
+    return (back is not None and not is_added) or _DOING.match(wording) is not None
