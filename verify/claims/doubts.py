@@ -38,8 +38,10 @@ _NOT_THAT_ONE = re.compile(r",?\s\b(?:not|rather\sthan|instead\sof|unlike)\s[A-Z
 _LEADS_BACK = re.compile(
     r",\s(?:in|on|at|with|after|before|as|for|from|by|to|nor|about|over|during|against|into)\b"
 )
-# "The killing of Low, who was 34": what is 34 is not the killing.
-_DOING = re.compile(r"(?:(?:the|a|an|his|her|their|its)\s)?[a-z]+ing\b", re.IGNORECASE)
+# "The killing of Low, who was 34": what is 34 is not the killing. "A hearing drew" is no such deed.
+_DOING = re.compile(
+    r"(?:(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s)?[A-Za-z][a-z]+ing\s(?:of\b|[A-Z])"
+)
 
 
 def keeps_doubts(sentence: str, pieces: Sequence[Piece], *, quotes: Sequence[Span] = ()) -> bool:

@@ -49,7 +49,7 @@ _UNMARKED = ("th",)  # written without a mark at the end of sentences
 # Of single English sentences of speeches and debates 1 in 200 is taken for another language, nearly
 # all of them shorter than this; of the articles measured, none is. To measure again: count what
 # detect_language calls other than English among the sentences that benchmarks.worth reads.
-_FEWEST_WORDS = 12
+_FEWEST_WORDS = 20
 _HEAD_CHARACTERS = 500
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1dff\u3040-\ud7ff]")
 _NOBODY = Quotation(0, 0, "")

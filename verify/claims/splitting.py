@@ -286,7 +286,7 @@ def _in_front(speaker: str) -> str:
     if not speaker[:1].islower():
         return speaker
     head = re.split(r"\s(?:of|for|in|at|from|who|with)\s", speaker, maxsplit=1)[0]
-    needs_article = not (head.endswith("s") or head.endswith("police"))
+    needs_article = not head.endswith(("s", "police"))
     return f"The {speaker}" if needs_article else speaker[:1].upper() + speaker[1:]
 
 
