@@ -112,6 +112,12 @@ def test_claims_are_not_taken_for_an_article(here, name):
     assert "is the article itself; `verify split article.txt" in " ".join(itself.stderr.split())
 
 
+def test_advice_on_a_claims_file_names_the_article(here):
+    """So that the command can be copied."""
+    missing = run("claims", "article.txt", "--sources", "sources.toml", "--claims", "none.json")
+    assert "`verify split article.txt --json -o none.json`" in " ".join(missing.stderr.split())
+
+
 def check(*more: str) -> Result:
     """`verify claims` with claims.json, which places its dates by 2016-11-20."""
     made = run("split", "article.txt", "-q", "--published", "2016-11-20", "-o", "claims.json")

@@ -1,5 +1,6 @@
 """`verify claims INPUT`: an article in, its corroboration report out."""
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -114,12 +115,13 @@ def choose_claims_file(claims_file: str, name: str) -> ClaimsFile | None:
         return None
     if claims_file == name == "-":
         raise BadInput("--claims - and INPUT - cannot both be standard input; give one as a file")
+    article = "INPUT" if name == "-" else shlex.quote(name)
     if is_same_file(Path(claims_file), Path(name)):
         raise BadInput(
-            f"--claims {claims_file} is the article itself; `verify split {name} -o claims.json`"
+            f"--claims {claims_file} is the article itself; `verify split {article} -o claims.json`"
             " writes its claims, and without --claims it is split here"
         )
-    return read_claims_file(claims_file)
+    return read_claims_file(claims_file, article=article)
 
 
 def check_article(

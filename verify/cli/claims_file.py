@@ -55,11 +55,14 @@ class ClaimsFile:
         return ((CLAIMS_FILE, name), (CLAIMS_SHA256, self.sha256))
 
 
-def read_claims_file(name: str) -> ClaimsFile:
-    """Read a claims file, or standard input for "-"; raises BadInput with every mistake in it."""
-    body = _read_body(name)
+def read_claims_file(name: str, *, article: str = "INPUT") -> ClaimsFile:
+    """Read a claims file, or standard input for "-"; raises BadInput with every mistake in it.
+
+    `article` is its article as a command names it.
+    """
+    body = _read_body(name, article)
     text = _decoded(body, name)
-    _refuse_own_output(text, name)
+    _refuse_own_output(text, name, article)
     article_sha256, published = "", UNKNOWN_DATE
     rows: Sequence[object]
     if name.casefold().endswith(_CSV_ENDINGS):
@@ -69,7 +72,9 @@ def read_claims_file(name: str) -> ClaimsFile:
     else:
         article_sha256, published, rows = _read_json(text, name)
     if not rows:
-        raise BadInput(f"{name} holds no claim; `verify split INPUT --json -o {name}` writes one")
+        raise BadInput(
+            f"{name} holds no claim; `verify split {article} --json -o {name}` writes one"
+        )
     mistakes: list[str] = []
     claims = []
     for number, row in enumerate(rows, start=1):
@@ -96,13 +101,13 @@ def dated_by(file: ClaimsFile, article: Article) -> Article:
     return replace(article, published=file.published)
 
 
-def _refuse_own_output(text: str, name: str) -> None:
+def _refuse_own_output(text: str, name: str, article: str) -> None:
     """Refuse what verify wrote for reading; raises BadInput."""
     found = tell_own_output(text)
     if found not in (OwnOutput.NONE, OwnOutput.CLAIMS):
         raise BadInput(
-            f"{name} holds {found}, and no list of claims; `verify split INPUT -o claims.json` (or"
-            " .csv, .md) writes one that can be edited and given back"
+            f"{name} holds {found}, and no list of claims; `verify split {article} -o claims.json`"
+            " (or .csv, .md) writes one that can be edited and given back"
         )
 
 
@@ -141,7 +146,7 @@ def _check_place(given: GivenClaim, text: str, tell: Callable[[str, str], None])
         )
 
 
-def _read_body(name: str) -> bytes:
+def _read_body(name: str, article: str) -> bytes:
     try:
         if name == "-":
             body = sys.stdin.buffer.read(MAX_FILE_BYTES + 1)
@@ -149,7 +154,7 @@ def _read_body(name: str) -> bytes:
             with Path(name).open("rb") as file:
                 body = file.read(MAX_FILE_BYTES + 1)
     except FileNotFoundError as error:
-        hint = f"`verify split INPUT --json -o {name}` writes one"
+        hint = f"`verify split {article} --json -o {name}` writes one"
         raise BadInput(f"--claims {name} does not exist; {hint}") from error
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else "that is no name of a file"
