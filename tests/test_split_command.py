@@ -322,6 +322,12 @@ def test_an_unknown_language_code_is_refused():
     )
 
 
+def test_a_page_in_a_language_without_a_name_is_not_read_as_english():
+    """Its own word is taken where the option would be refused."""
+    text = "---\nlanguage: mt-MT\n---\nIl-pont ta' Velmora sewa 40 miljun kuruna fl-2016.\n"
+    assert json.loads(shown("--json", text=text))["article"]["language"] == "mt"
+
+
 def test_option_values_of_another_kind_are_refused_in_words():
     """The same for a word and for a number out of range."""
     assert "--min-worth takes a worth from 0 to 1, as 0.5, not 'abc'" in told("--min-worth", "abc")

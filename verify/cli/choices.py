@@ -178,7 +178,7 @@ def choose_language(given: str, *, option: str) -> str:
         return by_name[word]
     near = get_close_matches(word, by_name, n=1)
     hint = f"; did you mean {by_name[near[0]]}, {near[0].title()}?" if near else ""
-    known = "" if hint else f"; known are {', '.join(sorted(NAMES))}"
+    known = "" if hint else f"; known are {', '.join(sorted(set(NAMES) - {'und'}))}"
     raise BadInput(f"{option} takes the code of a language, as de, not {given!r}{hint}{known}")
 
 

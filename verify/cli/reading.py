@@ -41,6 +41,7 @@ WRAPPED_LINE_LENGTH = 100
 FIRST_YEAR = 1500
 MOST_AHEAD = timedelta(days=31)
 
+_OTHER_CODE = re.compile(r"[a-z]{2}(?![a-z])")
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _BLANKS = " \t\n\f\v\u00a0\ufeff\ufffd"
 
@@ -262,8 +263,9 @@ def choose_language_of(text: str, name: str, given: Given, stated: str, *, notic
         return given.language
     try:
         language = choose_language(stated, option="a page's language")
-    except BadInput:  # a page may call its language anything
-        language = ""
+    except BadInput:  # a page may call its language anything; a code we lack is not English
+        code = _OTHER_CODE.match(stated.strip().casefold())
+        language = code[0] if code else ""
     language = language or tell_language(text)
     if language not in ("", *FULLY_READ):
         notice(f"{name}: read as {language_name(language)}; --language CODE sets another.")
