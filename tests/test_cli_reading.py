@@ -15,9 +15,9 @@ from verify.cli.reading import (
     Given,
     decode,
     read_article,
-    unwrap,
 )
 from verify.cli.running import read_alone
+from verify.cli.unwrapping import unwrap
 from verify.errors import BadInput
 from verify.records import Article, Precision, Provenance, to_published
 
@@ -269,4 +269,53 @@ def test_lines_broken_at_a_width_are_joined():
 )
 def test_headlines_lists_and_paragraphs_are_not_joined(text):
     """A line end that means something stays."""
+    assert unwrap(text) == text
+
+
+MAIL = """From our office in Velmora, 12 November
+
+The harbour bridge of Velmora was opened on Saturday by Mayor
+Ilda Ferrant. It cost 40 million crowns, said the treasurer of
+the town, and took 14 months to build, two fewer than had been
+planned when the work began.
+
+The opening was watched by:
+- 300 schoolchildren
+- the crew of the ferry that the bridge replaces, with families
+
+Ask for more:
+Ines Tarrow
+Press office
+"""
+
+
+def test_mail_with_uneven_lines_is_joined_and_said(tmp_path):
+    """A width shows in most line ends of a text; what stands on a line of its own stays there."""
+    article, notes = read(tmp_path / "mail.txt", MAIL.encode())
+    assert "by Mayor Ilda Ferrant. It cost 40 million crowns, said the treasurer of the town," in (
+        article.text
+    )
+    assert "- 300 schoolchildren\n- the crew" in article.text
+    assert "Ines Tarrow\nPress office" in article.text
+    assert len(article.text) == len(MAIL)
+    assert any("joined into paragraphs" in note for note in notes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "The bridge was opened on Saturday.\nThe mayor cut the ribbon at noon.\n"
+            "A band played on the quay.\nThe ferries stayed in port.\n"
+        ),
+        (
+            "Harbour bridge of Velmora opens after four years of work\n"
+            "Storm takes the roof of the town hall in Lower Ansted\n"
+            "Ferry line to the islands closes at the end of the year\n"
+            "Treasurer of Velmora steps down over a missing receipt\n"
+        ),
+    ],
+)
+def test_a_sentence_or_a_headline_a_line_is_no_wrapped_text(text):
+    """Where lines do not go on in lower case, no width is seen in them."""
     assert unwrap(text) == text

@@ -85,6 +85,25 @@ def test_a_first_name_tells_gender_and_a_surname_does_not():
     assert name_gender("Low") is Gender.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HE SAID THE TOLL WOULD RISE TO 30 BY JUNE.",
+        "all ships wait outside. SHE TOLD THEM THAT 40 were too many.",
+        "MAYOR ANN LOW SPOKE IN DELL ON MONDAY OF 20 PEOPLE WHO DIED WHEN THE OLD BRIDGE FELL.",
+    ],
+)
+def test_a_sentence_in_capitals_is_no_name(text):
+    """Where all words have capitals, none shows a name."""
+    assert find_names(text) == ()
+
+
+@pytest.mark.parametrize("name", ["DELL BRIDGE UNION", "NATO", "WHO", "ANN LOW"])
+def test_a_name_in_capitals_is_still_one(name):
+    """Capitals alone do not make a sentence."""
+    assert [found.text for found in find_names(f"The bridge was sold to {name} in May.")] == [name]
+
+
 @settings(max_examples=80, deadline=None)
 @given(st.text(alphabet=st.sampled_from("aAbB .'’-,U.S.\nof\ud800é"), max_size=80))
 def test_names_slice_to_their_text_in_order(text):

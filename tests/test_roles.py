@@ -217,6 +217,32 @@ def test_odd_input_keeps_every_character_and_its_place(text):
     assert "".join("".join(s.text.split()) for s in sentences) == "".join(text.split())
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The firm | a maker of pumps | sold 40 of them in 2015, said Ann Low. It hired 30 people.",
+        "Live | The bridge over the Dell fell at noon, and 20 people were hurt.",
+    ],
+)
+def test_a_paragraph_with_bars_in_it_is_no_row_of_a_table(line):
+    """Full sentences stand in no cell."""
+    assert find_page_line(line, is_first_line=False) == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dell | 20 | 30",
+        "| Dell | The bridge over the river fell at noon, and 20 were hurt. |",
+        "Bridge | Built in | Length | Fell in.",
+        "Dell\t20\t30",
+    ],
+)
+def test_short_cells_and_outer_bars_make_a_row_of_a_table(line):
+    """A line that begins with a bar is one, whatever its cells say."""
+    assert find_page_line(line, is_first_line=False) == "a row of a table"
+
+
 @settings(max_examples=120, deadline=None)
 @given(
     st.text(

@@ -348,3 +348,39 @@ def test_advice_names_the_file(tmp_path: Path):
     path.write_text("Who paid for it?\n", encoding="utf-8")
     result = CliRunner().invoke(app, ["split", str(path)])
     assert f"`verify split '{path}' --all`" in result.stderr.replace("\n", "")
+
+
+CAPITALS = """MAYOR ILDA FERRANT SAID ON MONDAY THAT 20 PEOPLE WERE HURT ON THE BRIDGE.
+
+MINISTER OLE DAHL MET HER ON TUESDAY. HE SAID THE COUNT WOULD RISE TO 30 BY JUNE 2017. SHE TOLD
+HIM THAT THE TOWN NEEDED 40 BOATS.
+"""
+
+
+def test_a_text_in_capitals_is_said_to_be_read_badly():
+    """Once, above the list; no other text is told so."""
+    note = "the article is in capitals: names, speakers and references (“he”, “the firm”)"
+    made = json.loads(shown("--json", "--published", "2016-11-20", text=CAPITALS))
+    assert [each.startswith(note) for each in made["notes"]] == [True]
+    assert json.loads(shown("--json", "--published", "2016-11-20"))["notes"] == []
+
+
+def test_nobody_is_meant_by_he_in_a_text_in_capitals():
+    """No piece of a sentence is offered as the one meant."""
+    claims = listed("--published", "2016-11-20", text=CAPITALS)
+    assert len(claims) >= 4
+    assert [claim["candidates"] for claim in claims] == [[]] * len(claims)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("-20 degrees were measured in Velmora on Monday.", -20),
+        ("- 20 people were hurt in Velmora.", 20),
+    ],
+)
+def test_a_minus_sign_that_opens_a_sentence_is_no_list_mark(sentence, value):
+    """A dash right before the figure belongs to it, one with a blank does not."""
+    (claim,) = listed("--published", "2016-11-20", text=sentence)
+    assert claim["numbers"][0]["value"] == value
+    assert claim["text"].startswith(str(value))

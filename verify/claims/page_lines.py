@@ -203,6 +203,8 @@ _MARKUP = re.compile(
 )
 _HEADING = re.compile(r"#{1,6}\s|\*\*[^*]{1,100}\*\*:?$|__[^_]{1,100}__$")
 _TABLE = re.compile(r"[^|]{0,200}\|[^|]{0,200}\||[^\t]{1,200}\t[^\t]{1,200}\t|\|")
+_CELL_END = re.compile(r"[|\t]")
+_LONGEST_CELL = 8  # words; a full sentence with a | in it has more between two of them
 _CODE = re.compile(
     r"(?:(?:def|class|import|from|return|if|for|while|var|let|const|function|public|private|static|"
     r"#include|using|package|select|insert|update|echo|print)\b.{0,200}[(){};=:]|return\b|[\w.$]{1,60}\s?[:+-]?=|[\w.]{1,60}\(|"
@@ -236,7 +238,7 @@ def _by_form(words: str, *, is_first_line: bool) -> str:
         return "markup"
     if _HEADING.match(words) and not is_first_line:
         return "a section head"
-    if _TABLE.match(words):
+    if _TABLE.match(words) and not _holds_sentence(words):
         return "a row of a table"
     if _CODE.match(words):
         return "a line of program code"
@@ -250,3 +252,10 @@ def _by_form(words: str, *, is_first_line: bool) -> str:
     if (is_place or _PLACE_LINE.match(words)) and not is_first_line:
         return "a place line"
     return "a stage direction" if _STAGE_NOTE.match(words) else ""
+
+
+def _holds_sentence(words: str) -> bool:
+    """Whether a line with | in it is prose: it ends as a sentence does, and goes on at length."""
+    if words.startswith("|") or not _ENDED.search(words):
+        return False
+    return any(len(cell.split()) > _LONGEST_CELL for cell in _CELL_END.split(words))

@@ -22,6 +22,8 @@ _DATELINE = re.compile(
 )
 _SPACES = re.compile(r"\s+")
 _SPACE_BEFORE_MARK = re.compile(r"\s(?=[,.;!?](?:\s|$))")
+# What a wording may lose at its start; a dash right before a figure is its sign, no list mark.
+_LEAD = re.compile(r"(?:[ ,;:—]|[–-](?!\d))+")
 _END = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
@@ -54,7 +56,9 @@ def dateline_end(sentence: str) -> int:
 
 def finish(words: str) -> str:
     """A wording as a sentence: no leading link, a capital, a full stop."""
-    text = _SPACE_BEFORE_MARK.sub("", _SPACES.sub(" ", words)).strip(" ,;:–—-")
+    text = _SPACE_BEFORE_MARK.sub("", _SPACES.sub(" ", words)).rstrip(" ,;:–—-")
+    lead = _LEAD.match(text)
+    text = text[lead.end() :] if lead else text
     link = _LEADING_LINK.match(text)
     text = text[link.end() :] if link else text
     text = text[:1].upper() + text[1:]

@@ -1,6 +1,5 @@
 """The name of a file, or - for stdin, in; the article to check out, or one clear reason why not."""
 
-import itertools
 import re
 import stat
 import sys
@@ -12,6 +11,7 @@ from typing import BinaryIO
 from verify.cli.choices import choose_date, choose_language
 from verify.cli.notices import Notice
 from verify.cli.own_output import OwnOutput, tell_own_output
+from verify.cli.unwrapping import unwrap
 from verify.errors import BadInput
 from verify.records import (
     FULLY_READ,
@@ -33,9 +33,6 @@ MAX_TEXT_LENGTH = 500_000
 # Splitting alone takes time in the length and not in its square (docs/performance.md): 3 MB took
 # 38 s and 130 MB here, the list included. So more may be split than checked.
 MAX_SPLIT_LENGTH = 10_000_000
-
-# Mail and typewriters break lines at 60 to 80 characters, some editors at 100.
-WRAPPED_LINE_LENGTH = 100
 
 # No newspaper is older; a report under embargo is seldom dated further ahead.
 FIRST_YEAR = 1500
@@ -209,7 +206,10 @@ def _from_text(text: str, name: str, given: Given, *, is_markdown: bool, notice:
     if facts.pairs:
         text = strip_front_matter(text)
     plain = read_markdown(text) if is_markdown else read_plain(text)
-    text = plain.text if is_markdown else unwrap(text)
+    lines = plain.text if is_markdown else unwrap(text)
+    if not is_markdown and lines != text:
+        notice(f"{name}: lines broken at a fixed width were joined into paragraphs.")
+    text = lines
     if not text.strip(_BLANKS):
         raise BadInput(f"{name} holds no text below its front matter; add the article's text")
     published = _stated_date(facts.get("published"), name, notice=notice)
@@ -278,23 +278,3 @@ def _stated_date(stated: str, name: str, *, notice: Notice) -> Published:
     except BadInput as error:
         notice(f"{name}: the date in its front matter was left out: {error}.")
         return UNKNOWN_DATE
-
-
-def unwrap(text: str) -> str:
-    """Join the lines of paragraphs that were broken at a fixed width; the length stays the same.
-
-    A paragraph is taken for one when no line is longer than WRAPPED_LINE_LENGTH and every line
-    but the last was full: the next word would not have fitted. Lists, poems and headlines are not.
-    """
-    blocks = re.split(r"(\n[ \t]*\n)", text)
-    return "".join(_unwrap_block(block) for block in blocks)
-
-
-def _unwrap_block(block: str) -> str:
-    lines = block.split("\n")
-    width = max(map(len, lines))
-    if len(lines) < 2 or not all(lines) or width > WRAPPED_LINE_LENGTH:
-        return block
-    pairs = itertools.pairwise(lines)
-    is_full = all(len(line) + 1 + len(after.split(" ", 1)[0]) > width for line, after in pairs)
-    return block.replace("\n", " ") if is_full else block

@@ -159,6 +159,7 @@ def render_split(article: Article, showing: Splitting, *, notice: Notice = say_n
     """
     from verify import render
     from verify.claims import explain_claim, read_sentences, split_claims, unplaced_dates
+    from verify.language.capitals import is_in_capitals
     from verify.render.choosing import choose_claims
     from verify.render.languages import is_rated, language_name
     from verify.render.wording import count
@@ -195,7 +196,10 @@ def render_split(article: Article, showing: Splitting, *, notice: Notice = say_n
         claims,
         form=form,
         view=view,
-        notes=render.unplaced_notes(unplaced_dates(article, claims)),
+        notes=(
+            *render.capitals_notes(is_in_capitals=is_in_capitals(article.text)),
+            *render.unplaced_notes(unplaced_dates(article, claims)),
+        ),
         width=width,
         is_color=is_color,
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from verify.language.capitals import is_capital_prose, is_in_capitals
 from verify.language.gazetteer import (
     CALENDAR,
     DEMONYMS,
@@ -84,9 +85,12 @@ def find_names(text: str) -> tuple[Name, ...]:
     """Find the proper names in text, in order, without titles such as President or Mr.
 
     Weekdays, months and ordinary words that only open a sentence are left out. A name that is
-    the last word of a person's name elsewhere in the text is that person's.
+    the last word of a person's name elsewhere in the text is that person's. A text in capitals
+    has none: nothing in it shows where a name begins and ends.
     """
-    runs = list(_runs(text))
+    if is_in_capitals(text):
+        return ()
+    runs = [run for run in _runs(text) if not _is_prose(text, run)]
     inner = {word.text for run in runs for word in run if not word.is_initial}
     lower = _lower_words(text)
     names: list[Name] = []
@@ -140,6 +144,10 @@ def _runs(text: str) -> Iterator[list[_Word]]:
             run = []
     if run:
         yield run
+
+
+def _is_prose(text: str, run: list[_Word]) -> bool:
+    return run[-1].text.isupper() and is_capital_prose(text[run[0].start : run[-1].end])
 
 
 def _without_homes(run: list[_Word]) -> tuple[list[_Word], ...]:

@@ -11,12 +11,13 @@ from verify.render.markdown import render_markdown
 from verify.render.sentence_list import render_sentences
 from verify.render.table import render_table
 from verify.render.trial import render_trial
-from verify.render.wording import unplaced_notes
+from verify.render.wording import capitals_notes, unplaced_notes
 
 __all__ = [
     "Format",
     "Order",
     "View",
+    "capitals_notes",
     "choose_findings",
     "render_claim_reading",
     "render_claims",

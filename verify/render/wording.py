@@ -150,6 +150,14 @@ def unplaced_notes(words: Sequence[str]) -> tuple[str, ...]:
     return (f"{named}{more} {verb} on no day: the article is undated; --published DATE sets it.",)
 
 
+def capitals_notes(*, is_in_capitals: bool) -> tuple[str, ...]:
+    """What to say of an article in capitals; nothing of any other."""
+    if not is_in_capitals:
+        return ()
+    what = "names, speakers and references (“he”, “the firm”)"
+    return (f"the article is in capitals: {what} are read badly there.",)
+
+
 def _where(provenance: Provenance) -> str:
     return {
         Provenance.GIVEN: "as given",
