@@ -168,3 +168,16 @@ def test_a_second_clause_does_not_lose_whom_it_speaks_of(text, wording, is_open)
     """What "it" or "they" means stands in the claim before, so it is put in or marked."""
     found = [claim.ambiguous for claim in split_claims(Article(text)) if claim.text == wording]
     assert found == [is_open]
+
+
+def test_a_name_in_s_owns_as_its_full_name_does():
+    """The apostrophe of "Thomas'" is not enough for "Thomas Vale"."""
+    claims = split_claims(Article("Thomas Vale lost on Monday. Thomas' sister left Dell."))
+    assert claims[-1].text == "Thomas Vale’s sister left Dell."
+
+
+def test_what_a_person_is_called_before_the_name_is_no_short_form():
+    """One called "Pan-democrat Lam Wing-kei" is Lam, not everybody who is a pan-democrat."""
+    text = "Pan-democrat Lam Wing-kei won a seat. Pan-democrat veteran Ann Ho lost her seat."
+    claims = split_claims(Article(text))
+    assert claims[-1].text == "Pan-democrat veteran Ann Ho lost her seat."

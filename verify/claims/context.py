@@ -60,6 +60,8 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 # A form of address that the full name makes needless.
+# The apostrophe alone by which a name in s owns what follows.
+_OWNS = re.compile(r"['’](?=\s)")
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.?\s$")
 # Before these words, or a capital, a surname is part of something else.
 _NO_EXPANSION_AFTER = re.compile(r"\s?(?:spokes|aide|lawyer|-|–|&|[A-Z])")
@@ -252,7 +254,10 @@ class Context:
                 continue
             title = _TITLE.search(text, max(0, start - 6), start)
             self._meant[index].setdefault(start, alias.full)
-            yield Change(title.start() if title else start, end, alias.full)
+            words = alias.full
+            if alias.name.text.endswith("s") and not words.endswith("s") and _OWNS.match(text, end):
+                end, words = end + 1, f"{words}’s"  # Ellis' sister, Ellis Vale’s sister
+            yield Change(title.start() if title else start, end, words)
 
     def _described(
         self,

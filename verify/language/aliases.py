@@ -165,8 +165,10 @@ def _people(text: str, names: Sequence[Name]) -> dict[str, list[tuple[int, str]]
         if name.kind is not NameKind.PERSON or not 2 <= len(words) <= _MOST_WORDS:
             continue
         shorts = {surname(name.text), words[-1]}
-        if words[0] in MALE_NAMES or words[0] in FEMALE_NAMES or "-" in words[-1]:
+        if words[0] in MALE_NAMES or words[0] in FEMALE_NAMES:
             shorts.add(words[0])
+        if "-" in words[-1]:
+            shorts.add(words[-2])  # "Kim Jong-un" is Kim, "Democrat Lam Cheuk-ting" Lam
         for short in shorts:
             found.setdefault(short, {}).setdefault(name.text, name.start)
     for match in _COUPLE.finditer(text):
