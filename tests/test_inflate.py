@@ -55,6 +55,7 @@ def test_a_body_of_many_steps_comes_back_when_it_just_fits(coder, size):
 
 
 @given(st.lists(BODIES, min_size=1, max_size=4), st.integers(1, 5000), st.binary(max_size=9))
+@example([b""], 1, b"\x1f\x00")
 def test_parts_of_gzip_are_one_body_and_padding_is_none(bodies, step, padding):
     wire = b"".join(map(gzip.compress, bodies)) + b"\0" + padding
     assert inflate(wire, "gzip", step=step) == b"".join(bodies)

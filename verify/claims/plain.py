@@ -49,7 +49,7 @@ _UNMARKED = ("th",)  # written without a mark at the end of sentences
 # Of single English sentences of speeches and debates 1 in 200 is taken for another language, nearly
 # all of them shorter than this; of the articles measured, none is. To measure again: count what
 # detect_language calls other than English among the sentences that benchmarks.worth reads.
-_FEWEST_WORDS = 20
+_FEWEST_WORDS, _FEWEST_PLAIN_WORDS = 12, 20  # with and without a letter such as ü or é
 _HEAD_CHARACTERS = 500
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1dff\u3040-\ud7ff]")
 _NOBODY = Quotation(0, 0, "")
@@ -60,7 +60,9 @@ def tell_language(text: str) -> str:
     """The language that the words of a text show; "" where they are too few to go by."""
     language = detect_language(text)
     head = text[:_HEAD_CHARACTERS]
-    is_sure = len(head.split()) >= _FEWEST_WORDS or _OTHER_SCRIPT.search(head) is not None
+    has_letters = any(letter.isalpha() and not letter.isascii() for letter in head)
+    fewest = _FEWEST_WORDS if has_letters else _FEWEST_PLAIN_WORDS
+    is_sure = len(head.split()) >= fewest or _OTHER_SCRIPT.search(head) is not None
     return language if is_sure or language in FULLY_READ else ""
 
 

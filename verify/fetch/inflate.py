@@ -39,6 +39,7 @@ class Inflater:
         self._member_count = 0
         self._stream = zlib.decompressobj(_GZIP_WBITS)
         self._is_open = False
+        self._is_padding = False
 
     def feed(self, data: bytes) -> None:
         """Take the next wire bytes.
@@ -90,9 +91,10 @@ class Inflater:
 
     def _inflate(self, data: bytes) -> None:
         is_more_held = False
-        while data or is_more_held:
+        while (data or is_more_held) and not self._is_padding:
             if self._stream.eof:
                 if not self._opens_another(data):
+                    self._is_padding = True  # and so is all that comes after
                     break
                 self._open(data)
             step = min(STEP_BYTES, self.limit_bytes - self.size_bytes + 1)
