@@ -86,16 +86,24 @@ def figures(data: Path) -> tuple[Figure, ...]:
     return tuple(made)
 
 
-def _figures(name: str, found: Sequence[Found], part: Part) -> list[Figure]:
+def _figures(name: str, found: Sequence[Found], part: Part) -> tuple[Figure, ...]:
     tally = Counter(item.outcome for item in found)
-    done = tally[Outcome.RIGHT] + tally[Outcome.WRONG]
     resolvable = [item for item in found if item.is_resolvable]
     right = sum(item.outcome is Outcome.RIGHT for item in resolvable)
-    return [
+    done = tally[Outcome.RIGHT] + tally[Outcome.WRONG]
+    return _resolving_figures(
+        name, part, wrong=tally[Outcome.WRONG], done=done, right=right, resolvable=len(resolvable)
+    )
+
+
+def _resolving_figures(
+    name: str, part: Part, *, wrong: int, done: int, right: int, resolvable: int
+) -> tuple[Figure, ...]:
+    return (
         Figure(
             name,
             "wrong resolutions among those made",
-            tally[Outcome.WRONG] / done if done else UNDEFINED,
+            wrong / done if done else UNDEFINED,
             done,
             part=part,
             is_better_low=True,
@@ -103,11 +111,11 @@ def _figures(name: str, found: Sequence[Found], part: Part) -> list[Figure]:
         Figure(
             name,
             "resolvable references resolved",
-            right / len(resolvable) if resolvable else UNDEFINED,
-            len(resolvable),
+            right / resolvable if resolvable else UNDEFINED,
+            resolvable,
             part=part,
         ),
-    ]
+    )
 
 
 def _judge_articles(data: Path) -> Iterator[tuple[str, Part, Found]]:
@@ -215,22 +223,9 @@ def judged_figures(
     right = sum(one.outcome is Outcome.RIGHT for one in resolvable)
     wrong = sum(one.outcome is Outcome.WRONG for one in judged)
     marked = sum(one.outcome is Outcome.RIGHT for one in open_ones)
-    done = right + wrong
     return (
-        Figure(
-            name,
-            "wrong resolutions among those made",
-            wrong / done if done else UNDEFINED,
-            done,
-            part=part,
-            is_better_low=True,
-        ),
-        Figure(
-            name,
-            "resolvable references resolved",
-            right / len(resolvable) if resolvable else UNDEFINED,
-            len(resolvable),
-            part=part,
+        *_resolving_figures(
+            name, part, wrong=wrong, done=right + wrong, right=right, resolvable=len(resolvable)
         ),
         Figure(
             name,
