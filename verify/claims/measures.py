@@ -113,6 +113,9 @@ def _adds(words: tuple[Word, ...], added: Indexes) -> bool:
 def _changes(words: tuple[Word, ...], count: Count) -> Iterator[Count]:
     """Part "fell 6 percent to 40 from 43" into the change, the level and the level before."""
     own = count.indexes
+    if not any(words[i].lower in CHANGE_VERBS for i in own):
+        yield count
+        return
     match = _LEVEL.search("".join(_letter(words[i]) for i in own))
     if match is None or not (match["change"] or match["source"]):
         yield count

@@ -31,9 +31,13 @@ def merge_claims(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         if len(group) > 1:  # most claims have facts of their own: their words are not read
             for index, twin in _find_twins({index: _Key(claims[index]) for index in group}):
                 spans[twin].extend(spans.pop(index))
-    return tuple(
-        replace(claims[index], spans=tuple(dict.fromkeys(found))) for index, found in spans.items()
-    )
+    return tuple(_with_spans(claims[index], found) for index, found in spans.items())
+
+
+def _with_spans(claim: Claim, spans: Sequence[tuple[int, int]]) -> Claim:
+    if len(spans) == len(claim.spans):
+        return claim
+    return replace(claim, spans=tuple(dict.fromkeys(spans)))
 
 
 def _find_twins(keys: Mapping[int, _Key]) -> Iterator[tuple[int, int]]:

@@ -340,12 +340,9 @@ def _is_said_after(words: tuple[Word, ...], own: tuple[int, ...], found: Attribu
 
 def _runs(words: tuple[Word, ...], indexes: tuple[int, ...]) -> list[Span]:
     """The stretches of the sentence that the words make, gaps between them left out."""
-    runs: list[Span] = []
-    previous = -2
-    for index in indexes:
-        if index == previous + 1:
-            runs[-1] = Span(runs[-1].start, words[index].end)
-        else:
-            runs.append(Span(words[index].start, words[index].end))
-        previous = index
-    return runs
+    starts = [p for p, i in enumerate(indexes) if not p or indexes[p - 1] != i - 1]
+    ends = [*starts[1:], len(indexes)]
+    return [
+        Span(words[indexes[start]].start, words[indexes[end - 1]].end)
+        for start, end in zip(starts, ends, strict=False)
+    ]

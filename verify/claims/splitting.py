@@ -193,8 +193,10 @@ def _sentence_claims(reading: _Reading, index: int, *, is_quote: bool = False) -
             is_quote=False,
             published=reading.published,
         )
-        candidates = resolved.candidates or reading.context.people_before(index)
-        yield replace(claim, ambiguous=is_ambiguous, candidates=candidates if is_ambiguous else ())
+        if is_ambiguous:
+            candidates = resolved.candidates or reading.context.people_before(index)
+            claim = replace(claim, ambiguous=True, candidates=candidates)
+        yield claim
 
 
 def _is_beside(piece: Piece, quoted_end: int) -> bool:

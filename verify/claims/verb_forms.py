@@ -57,7 +57,7 @@ _SHORT = 3
 _IRREGULAR = PAST | frozenset(
     "rose shot saw left hit cut set put let cost hurt shut won ate forecast broadcast leapt".split()
 )
-_FORMS = len(Form)
+_FORMS = tuple(Form)
 _OTHER_CLASS = "o"
 _CLASSES = (_OTHER_CLASS, "1v", "2v", "3p", "4b")
 _FINITE = frozenset(("aux", "1v", "2v"))
@@ -102,14 +102,9 @@ def find_forms(words: Sequence[str], lowers: Sequence[str]) -> list[Form]:
 
 
 def _choose(sentence: Asked, index: int, model: FormModel) -> Form:
-    totals = [0] * _FORMS
-    weights = model.weights
-    for feature in sentence.features(index):
-        found = weights.get(feature)
-        if found is not None:
-            for place in range(_FORMS):
-                totals[place] += found[place]
-    return Form(totals.index(max(totals)))
+    known = [found for found in map(model.weights.get, sentence.features(index)) if found]
+    totals = [sum(column) for column in zip(*known, strict=True)]
+    return _FORMS[totals.index(max(totals))] if totals else Form.OTHER
 
 
 class Asked:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from verify.claims.verb_forms import Form, find_forms, load_model
 from verify.claims.word_classes import ALWAYS, ONLY_PAST, OPENERS, PAST_AUXILIARIES, PRONOUNS, Part
@@ -14,9 +14,8 @@ from verify.records import Span
 __all__ = ["PRONOUNS", "TOKEN", "TWO_OBJECTS", "Part", "Word", "is_be", "read_words"]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word or mark of a sentence, by offsets into it."""
+class Word(NamedTuple):
+    """A word or mark of a sentence, by offsets into it; a tuple, since an article has thousands."""
 
     text: str
     lower: str

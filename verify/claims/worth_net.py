@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 HIGHEST_FIT = 255
 # A mean is kept in halves.
 MEAN_PARTS = 2
-# Sentences at a time, longest last, so that little is filled up with nothing.
+# Sentences at a time, so that a long article takes no more memory than a short one.
 _BATCH = 128
 
 
@@ -51,17 +51,20 @@ class Net:
     out_scale: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Sentences below each other, rows of nothing around each; where each one begins, how long."""
+
+    values: Whole
+    starts: tuple[int, ...]
+    lengths: tuple[int, ...]
+
+
 def rate(net: Net, sentences: Sequence[Sequence[Word]]) -> list[float]:
     """The log-odds of each sentence, in the order given; each must have a word."""
-    lengths = [sum(len(word.pieces) for word in words) for words in sentences]
-    order = sorted(range(len(sentences)), key=lengths.__getitem__)
-    found = [0.0] * len(sentences)
-    for start in range(0, len(order), _BATCH):
-        chosen = order[start : start + _BATCH]
-        rows = _fill(net, [sentences[place] for place in chosen], lengths[chosen[-1]])
-        sizes = [lengths[place] for place in chosen]
-        for place, value in zip(chosen, _run(net, rows, sizes), strict=True):
-            found[place] = value
+    found: list[float] = []
+    for start in range(0, len(sentences), _BATCH):
+        found += _run(net, _fill(net, sentences[start : start + _BATCH]))
     return found
 
 
@@ -70,29 +73,35 @@ def rate_without_each(net: Net, words: Sequence[Word]) -> list[float]:
 
     A word left out leaves a gap: its neighbours do not move together.
     """
+    rows = _fill(net, [words] * (len(words) + 1))
+    inside = 0
+    for word, start in zip(words, rows.starts[1:], strict=True):
+        rows.values[start + inside : start + inside + len(word.pieces)] = 0
+        inside += len(word.pieces)
+    return _run(net, rows)
+
+
+def _fill(net: Net, sentences: Sequence[Sequence[Word]]) -> _Rows:
     import numpy as np
 
-    length = sum(len(word.pieces) for word in words)
-    rows = np.repeat(_fill(net, [words], length), len(words) + 1, axis=0)
     place = _reach(net)
-    for number, word in enumerate(words, start=1):
-        rows[number, place : place + len(word.pieces)] = 0
-        place += len(word.pieces)
-    return _run(net, rows, [length] * len(rows))
-
-
-def _fill(net: Net, sentences: Sequence[Sequence[Word]], longest: int) -> Whole:
-    """The rows of each sentence, and rows of nothing around and after it."""
-    import numpy as np
-
-    reach = _reach(net)
-    rows = np.zeros((len(sentences), longest + 2 * reach, net.pieces.shape[1]), dtype=np.float32)
-    for row, words in zip(rows, sentences, strict=True):
-        pieces = [piece for word in words for piece in word.pieces]
-        shapes = [word.shape for word in words for _ in word.pieces]
-        inside = row[reach : reach + len(pieces)]
-        np.add(net.pieces[pieces], net.shapes[shapes], out=inside, dtype=np.float32)
-    return rows
+    pieces: list[int] = []
+    shapes: list[int] = []
+    places: list[int] = []
+    starts: list[int] = []
+    for words in sentences:
+        starts.append(place)
+        for word in words:
+            pieces += word.pieces
+            shapes += [word.shape] * len(word.pieces)
+        end = place + len(pieces) - len(places)
+        places += range(place, end)
+        place = end + _reach(net)
+    values = np.zeros((place, net.pieces.shape[1]), dtype=np.float32)
+    values[places] = np.add(net.pieces[pieces], net.shapes[shapes], dtype=np.float32)
+    ends = [start - _reach(net) for start in (*starts[1:], place)]
+    lengths = tuple(end - start for start, end in zip(starts, ends, strict=True))
+    return _Rows(values, tuple(starts), lengths)
 
 
 def _reach(net: Net) -> int:
@@ -100,20 +109,23 @@ def _reach(net: Net) -> int:
     return len(net.patterns) // len(net.shapes[0]) // 2
 
 
-def _run(net: Net, rows: Whole, lengths: Sequence[int]) -> list[float]:
+def _run(net: Net, rows: _Rows) -> list[float]:
     import numpy as np
 
-    size, longest = net.pieces.shape[1], rows.shape[1] - 2 * _reach(net)
-    fits = np.tile(net.pattern_bias, (len(rows), longest, 1))
-    for number in range(2 * _reach(net) + 1):
-        neighbours = rows[:, number : number + longest]
-        fits += neighbours @ net.patterns[number * size : (number + 1) * size]
-    fits = np.clip(np.floor(fits * np.float32(net.fit_scale)), 0, HIGHEST_FIT)
-    counts = np.array(lengths, dtype=np.float32)
-    fits *= (np.arange(longest) < counts[:, None])[:, :, None]
-    means = np.floor(fits.sum(axis=1) * MEAN_PARTS / counts[:, None])
-    summary = np.concatenate([means, fits.max(axis=1)], axis=1)
-    middle = summary @ net.middle + net.middle_bias
+    size, reach = net.pieces.shape[1], _reach(net)
+    count = len(rows.values) - 2 * reach
+    fits = np.tile(net.pattern_bias, (count, 1))
+    for number in range(2 * reach + 1):
+        fits += rows.values[number : number + count] @ net.patterns[number * size :][:size]
+    fits *= np.float32(net.fit_scale)
+    np.clip(np.floor(fits, out=fits), 0, HIGHEST_FIT, out=fits)
+    # Where each sentence begins and ends; every second stretch is what lies between two of them.
+    bounds = np.array(rows.starts).repeat(2) - reach
+    bounds[1::2] += rows.lengths
+    sums = np.add.reduceat(fits, bounds[:-1], axis=0)[::2]
+    best = np.maximum.reduceat(fits, bounds[:-1], axis=0)[::2]
+    means = np.floor(sums * MEAN_PARTS / np.array(rows.lengths, dtype=np.float32)[:, None])
+    middle = np.concatenate([means, best], axis=1) @ net.middle + net.middle_bias
     middle = np.clip(np.floor(middle * np.float32(net.middle_scale)), 0, HIGHEST_FIT)
     logs = (middle @ net.out).astype(np.float64) + net.out_bias
     return [float(value) for value in logs * net.out_scale]

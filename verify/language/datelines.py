@@ -41,6 +41,9 @@ _SMALL = re.compile(
 )
 _AGENCY_ALONE = re.compile(rf"\((?P<agency>[^()]{{2,40}})\)(?:{_DASH}|\s?(?=[{_UPPER}“\"]))")
 _DAY_FIRST = re.compile(rf"(?P<day>{_DAY})(?:,\s|\s?[—–-]\s|\s)(?=[{_UPPER}]{{3}})")
+# Each dateline has one of these: sentences without are passed at one look.
+_MARK = re.compile(r"[(/—–]|--|-\s|\.-")
+_LONGEST = 200  # characters of a dateline
 _NO_PLACE = re.compile(
     r"(?:breaking|updated?|watch|video|live|opinion|exclusive|news|analysis|read|photos?|"
     r"correction|editorial|interview|review|by)\b",
@@ -103,7 +106,7 @@ def read_dateline(line: str, *, offset: int = 0, language: str = "en") -> Dateli
 
     `offset` is where the line stands in its text; it is added to all places.
     """
-    if _NO_PLACE.match(line):
+    if not _MARK.search(line, 0, _LONGEST) or _NO_PLACE.match(line):
         return NO_DATELINE
     day_first = _DAY_FIRST.match(line)
     start = day_first.end() if day_first else 0

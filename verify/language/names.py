@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from verify.language.capitals import is_capital_prose, is_in_capitals
 from verify.language.gazetteer import (
@@ -50,8 +51,7 @@ class Name:
     kind: NameKind
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     text: str
     start: int
     end: int
@@ -62,6 +62,7 @@ class _Word:
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s[^\W\d_])|[^\W_]{1,60}(?:[-'’.](?=[^\W_])[^\W_]{1,60}){0,6}"
 )
+_SMALL_WORDS = re.compile(r"(?:[ ,;]?[a-z]+(?=[ ,;]))*")
 _INITIAL_BEFORE = re.compile(r"(?:^|[\n\r.!?:…][\"”’')\]]{0,2}\s{0,4}|\u2022\s?)[\"“‘'(\[«„]{0,2}$")
 _OPENING_QUOTE = re.compile(r"(?:^|\s)[\"“‘'«„(]{1,2}$")
 _GAP = re.compile(r"[ \u00a0]{1,2}")
@@ -77,6 +78,9 @@ _PLACE_BEFORE = re.compile(
     r"\b(?:in|near|from|outside|across|throughout|around|towards?) (?:the )?$"
 )
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]")  # "Sen. Adam Low, R-Texas"
+# Days and months that are no one's name, at the start and at the end of a run.
+_NEVER_FIRST = CALENDAR - {"may", "april", "june", "august"}
+_NEVER_LAST = CALENDAR - {"may", "sun", "march"}
 # Names longer than this many words are headlines in capitals, not names.
 _MOST_WORDS = 8
 
@@ -123,10 +127,8 @@ def _runs(text: str) -> Iterator[list[_Word]]:
     run: list[_Word] = []
     pending: list[_Word] = []
     end = 0
-    for match in _WORD.finditer(text):
+    while match := _WORD.search(text, end if run else _skip_small(text, end)):
         written = match.group()
-        if not run and written.islower():
-            continue  # seven words in eight: nothing begins here and nothing goes on
         if run and _GAP.fullmatch(text, end, match.start()) is None:
             yield run
             run, pending = [], []
@@ -144,6 +146,12 @@ def _runs(text: str) -> Iterator[list[_Word]]:
             run = []
     if run:
         yield run
+
+
+def _skip_small(text: str, start: int) -> int:
+    """Where the next word with a capital may be: seven words in eight begin no name."""
+    small = _SMALL_WORDS.match(text, start)
+    return small.end() if small else start
 
 
 def _is_prose(text: str, run: list[_Word]) -> bool:
@@ -202,7 +210,7 @@ def _trim(run: list[_Word], inner: set[str], lower: frozenset[str]) -> list[_Wor
     words = list(run)
     while words and _is_no_name_start(words, inner, lower):
         words = words[1:]
-    while words and _bare(words[-1].text).casefold() in CALENDAR - {"may", "sun", "march"}:
+    while words and _bare(words[-1].text).casefold() in _NEVER_LAST:
         words = words[:-1]
     words = _after_titles(words)
     while words and words[-1].text in _CONNECTORS:
@@ -233,7 +241,7 @@ def _is_no_name_start(words: list[_Word], inner: set[str], lower: frozenset[str]
     word = words[0]
     bare = _bare(word.text)
     folded = bare.casefold()
-    if bare in _CONNECTORS or folded in CALENDAR - {"may", "april", "june", "august"}:
+    if bare in _CONNECTORS or folded in _NEVER_FIRST:
         return True
     if folded in CALENDAR:  # May, April, June, August: a name only with another one after it
         return len(words) == 1 or not (bare in MALE_NAMES or bare in FEMALE_NAMES)
@@ -259,7 +267,7 @@ def _is_office(words: list[_Word]) -> bool:
 
 
 def _bare(word: str) -> str:
-    return POSSESSIVE.sub("", word)
+    return word if word.isalpha() else POSSESSIVE.sub("", word)
 
 
 def _name(text: str, words: list[_Word]) -> Name:
@@ -326,8 +334,7 @@ def _share_kinds(names: list[Name]) -> tuple[Name, ...]:
     shared = []
     for name in names:
         is_person = " " not in name.text and name.text in people and name.text not in PLACES
-        kind = NameKind.PERSON if is_person else name.kind
-        shared.append(Name(name.text, name.start, name.end, kind))
+        shared.append(replace(name, kind=NameKind.PERSON) if is_person else name)
     return tuple(shared)
 
 
