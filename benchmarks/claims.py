@@ -5,7 +5,6 @@ VERIFY_DATA=…/data python -m benchmarks.claims
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 import time
@@ -29,13 +28,6 @@ from verify.records import Claim
 # every number of the label that stands in its anchor, and a denial where the label has one.
 LEAST_SPAN_OVERLAP = 0.5
 LEAST_WORD_OVERLAP = 0.5
-# One ClaimBuster sentence in five is kept from training, by the hash of its text.
-_KEPT_BYTES = 51
-
-
-def is_kept_for_measuring(text: str) -> bool:
-    """Whether a ClaimBuster sentence is held out: the same on every machine and day."""
-    return hashlib.sha256(text.encode()).digest()[1] < _KEPT_BYTES
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,22 @@ dev half.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import verify
-from benchmarks.claims import is_kept_for_measuring
 from benchmarks.figures import UNDEFINED, Figure, Part, Row, auc, read_rows, split_rows
 
 AUC = "AUC, {} against the rest"
+# One ClaimBuster sentence in five is kept from training, by the hash of its text.
+_KEPT_BYTES = 51
+
+
+def is_kept_for_measuring(text: str) -> bool:
+    """Whether a ClaimBuster sentence is held out: the same on every machine and day."""
+    return hashlib.sha256(text.encode()).digest()[1] < _KEPT_BYTES
 
 
 @dataclass(frozen=True, slots=True)

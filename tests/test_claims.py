@@ -1,11 +1,9 @@
-"""What an article claims: roles, splitting, who and when, on any input."""
+"""What an article claims: roles, splitting, who and when, kinds."""
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from verify.claims import read_claim, read_sentences, split_claims
-from verify.records import Article, Claim, ClaimKind, Polarity, Role, to_published
+from verify.claims import read_sentences, split_claims
+from verify.records import Article, Claim, ClaimKind, Role
 
 STORY = """Minister Adam Low told parliament on Monday that the Dell bridge had failed two tests.
 Low, who took office in 2014, met Ann Ash in a 20-minute meeting in Dell. "We knew of the cracks. \
@@ -286,13 +284,6 @@ def test_a_pronoun_that_could_be_two_people_is_left_and_marked():
     assert claims[-1].candidates == ("Adam Low", "Peter Ash")
 
 
-def test_every_sentence_of_a_longer_quotation_has_its_speaker():
-    """A quotation is split at its full stops, each part a quote claim by the same speaker."""
-    quotes = [c for c in split_claims(Article(STORY)) if c.kind is ClaimKind.QUOTE]
-    assert [claim.speaker for claim in quotes] == ["Adam Low", "Adam Low"]
-    assert quotes[0].text == "Adam Low said: “We knew of the cracks.”"
-
-
 def test_relative_dates_are_reckoned_from_the_article():
     """Monday, in an article of a Tuesday, is the day before; without a date it is unknown."""
     dated = split_claims(Article("The bridge fell on Monday.", published="2016-11-22"))
@@ -316,130 +307,3 @@ def test_a_claim_has_its_kind_and_speaker(text, kind, speaker):
     """The first that fits of quote, prediction, statement, number, date, event, background."""
     claim = _only(text)
     assert (claim.kind, claim.speaker) == (kind, speaker)
-
-
-# --- one claim given by hand ---
-
-
-def test_a_given_claim_is_never_split():
-    """A compound asked as one stays one."""
-    claim = read_claim("The bridge opened in 1998 and carried 40,000 cars a day.")
-    assert claim.text == "The bridge opened in 1998 and carried 40,000 cars a day."
-    assert {str(number) for number in claim.numbers} >= {"40000"}
-
-
-def test_a_given_claim_is_read_in_its_context():
-    """The article it stands in says who "he" is, and its date which Monday."""
-    claim = read_claim(
-        "He closed the bridge on Monday.",
-        context="Adam Low took office.",
-        published=to_published("2016-11-22"),
-    )
-    assert claim.text == "Adam Low closed the bridge on Monday."
-    assert [str(date) for date in claim.dates] == ["2016-11-21"]
-    assert (claim.start, claim.end) == (0, 31)
-
-
-def test_an_empty_claim_is_read_without_a_fault():
-    """Callers may pass on what a user typed."""
-    assert read_claim("").text == ""
-
-
-# --- bad input ---
-
-
-@pytest.mark.parametrize("text", ["", " \n ", "\x00", "\ud800", "…", "1 2 3", "# ## ###"])
-def test_text_without_assertions_has_no_claims(text):
-    """Nothing to check is an empty answer, not a fault."""
-    assert split_claims(Article(text)) == ()
-
-
-def test_ten_megabytes_on_one_line_are_read():
-    """A text without sentences ends in no claims, in bounded time."""
-    assert split_claims(Article("he said that " * 800_000)) == ()
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "the bridge and the road were closed in Dell " * 1_200 + ".",
-        "THE BRIDGE FELL ON MONDAY AND KILLED 12 PEOPLE IN DELL. " * 50,
-        "“" + "We knew of the cracks and we closed the bridge. " * 100 + "”",
-        "def f(x):\n    return x + 1  # said that\nfor i in range(9): print(f(i))\n" * 40,
-        "| Dell | 12 | 3 |\n| Ash | 4 | 5 |\n" * 100,
-        "(" * 500 + "Ann Low said the bridge, which fell, was safe." + ")" * 500,
-        "Ann Low said " + "and " * 3_000 + "it fell.",
-    ],
-    ids=["long sentence", "capitals", "one quotation", "code", "table", "brackets", "links"],
-)
-def test_odd_texts_give_claims_that_lie_in_them(text):
-    """What is no article is read without a fault, and no wording is made of nothing."""
-    for claim in split_claims(Article(text)):
-        assert claim.text.strip()
-        assert text[claim.start : claim.end].strip()
-
-
-def test_surrogates_nuls_and_emoji_keep_offsets_exact():
-    """Odd characters stay in the text, and spans count them as one each."""
-    text = "\ud800\x00😀 Ann Low opened the bridge."
-    (claim,) = split_claims(Article(text))
-    assert text[claim.start : claim.end].endswith("Ann Low opened the bridge.")
-
-
-PIECES = st.sampled_from(
-    """Adam Low|Ann Ash|he|she|said|told|met|and|, and|, who|, as|that|the bridge|was closed|
-has opened|on Monday|40,000|“|”|"|.|. |\n|--|;|after|denied|the two men|the meeting|(|)|’s|
-\ud800|the 33-year-old|(45-1, 33 KOs)|, 42,|, killing 12 and injuring 3|although|while|
-was arrested on Monday|and charged with theft|, a town in Dell,|, the most in Dell|3 in Ash|
-in 2014|since|claims|which|where|whose|no|not|at least|would""".split("|")
-)
-
-
-@settings(max_examples=120, deadline=None)
-@given(st.lists(PIECES, max_size=40))
-def test_any_order_of_words_gives_sound_claims(words):
-    """Spans lie inside sentences, none of which is lost; the same input, the same claims."""
-    article = Article(" ".join(words), published="2016-11-22")
-    claims = split_claims(article)
-    assert claims == split_claims(article)
-    sentences = read_sentences(article)
-    assert [claim.start for claim in claims] == sorted(claim.start for claim in claims)
-    for claim in claims:
-        assert claim.text.strip()
-        starts = [start for start, _ in claim.spans]
-        assert starts == sorted(starts)
-        assert 0.0 <= claim.worth <= 1.0
-        assert claim.spans[0] == (claim.start, claim.end)
-        for start, end in claim.spans:
-            assert any(s.start <= start < end <= s.end for s in sentences)
-        for number in claim.numbers:
-            assert claim.text[number.start : number.end] == number.text
-        for quotation in claim.quotations:
-            assert claim.text[quotation.start : quotation.end] == quotation.text
-    for sentence in sentences:
-        if sentence.role in (Role.CLAIM, Role.QUOTE):
-            assert any(sentence.start <= a < sentence.end for c in claims for a, _ in c.spans)
-
-
-def test_a_quotation_that_is_denied_is_no_quotation_of_the_speaker():
-    """Its claim keeps the article's own words, and says that they are denied."""
-    text = "Ann Low denied saying “the bridge will never be opened to the people of Dell.”"
-    (claim,) = split_claims(Article(text))
-    assert (claim.speaker, claim.polarity) == ("Ann Low", Polarity.DENIED)
-    assert claim.text == text
-
-
-def test_a_quotation_closed_by_two_apostrophes_gets_no_third_mark() -> None:
-    text = "“We will open the gate on Monday and keep it open,’’ Anna Vale said."
-    (claim,) = split_claims(Article(text))
-    assert claim.text == text
-
-
-@pytest.mark.parametrize(
-    ("said", "speaker"),
-    [("the company", "The company"), ("police", "Police"), ("Anna Vale", "Anna Vale")],
-)
-def test_who_goes_on_speaking_stands_in_front_as_a_sentence_begins(said: str, speaker: str) -> None:
-    text = f"“The dam broke,” {said} said. “It cost 12 jobs in the valley.”"
-    claims = split_claims(Article(text))
-    assert claims[-1].text == f"{speaker} said: “It cost 12 jobs in the valley.”"

@@ -21,8 +21,8 @@ import torch
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
-from benchmarks.claims import is_kept_for_measuring
 from benchmarks.figures import auc, read_rows
+from benchmarks.worth import is_kept_for_measuring
 from training import worth_encoder, worth_texts
 from training.worth_encoder import Encoder
 from training.worth_student import SIZE, code, to_whole_numbers, train_student

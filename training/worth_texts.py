@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.claims import is_kept_for_measuring
 from benchmarks.figures import read_rows
+from benchmarks.worth import is_kept_for_measuring
 
 DEBATES = "worth/claimbuster_train.jsonl"
 NEWS = "worth/newssd_train.jsonl"

@@ -32,11 +32,11 @@ class Order(StrEnum):
 
 
 class SplitOrder(StrEnum):
-    """The orders a list of claims can be given out in; `article` is another word for `text`."""
+    """The orders a list of claims can be given out in; `text` is another word for `article`."""
 
-    TEXT = "text"
-    WORTH = "worth"
     ARTICLE = "article"
+    WORTH = "worth"
+    TEXT = "text"
 
 
 _DURATION = re.compile(r"(?:(\d{1,4})h)?(?:(\d{1,6})m)?(?:(\d{1,8})s?)?")

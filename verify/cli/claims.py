@@ -24,7 +24,7 @@ from verify.cli.options import (
     OutputOption,
     PublishedOption,
     QuietOption,
-    SortOption,
+    ReportSortOption,
     SourcesOption,
     TitleOption,
     UrlOption,
@@ -66,7 +66,7 @@ def claims(
     form: FormatOption = "",
     is_json: JsonOption = False,
     output: OutputOption = "",
-    sort: SortOption = "article",
+    sort: ReportSortOption = "article",
     min_worth: MinWorthOption = "0",
     fail_on: FailOnOption = [],  # noqa: B006 - typer wants a list and never changes it
     quiet: QuietOption = False,

@@ -1,10 +1,11 @@
 """The arguments and options that several commands share, each with its help, declared once."""
 
-from typing import Annotated
+from enum import StrEnum
+from typing import Annotated, Any
 
 import typer
 
-from verify.cli.choices import Format, Order
+from verify.cli.choices import Format, Order, SplitOrder
 from verify.cli.guard import VERBOSE_KEY
 from verify.records import Status
 
@@ -14,12 +15,24 @@ OUTPUT_PANEL = "What comes out"
 TALK_PANEL = "While it runs"
 
 DEFAULT_DB = "verify.db"
+_BY_WORTH = "worth (most worth checking first)"
 
 
 def _remember_verbose(ctx: typer.Context, is_verbose: bool) -> bool:
     """Leave word for the guard, which outlives the command."""
     ctx.meta[VERBOSE_KEY] = is_verbose
     return is_verbose
+
+
+def _sort_option(known: type[StrEnum], words: str) -> Any:  # noqa: ANN401 - as typer.Option is
+    """--sort; only a report has statuses to sort by."""
+    return typer.Option(
+        "--sort",
+        metavar="ORDER",
+        autocompletion=lambda: [str(order) for order in known],
+        help=words,
+        rich_help_panel=OUTPUT_PANEL,
+    )
 
 
 InputName = Annotated[
@@ -153,22 +166,16 @@ FailOnOption = Annotated[
         show_default=False,
     ),
 ]
-SortOption = Annotated[
-    str,
-    typer.Option(
-        "--sort",
-        metavar="ORDER",
-        autocompletion=lambda: [str(order) for order in Order],
-        help="article, worth (most worth checking first) or status (most doubtful first).",
-        rich_help_panel=OUTPUT_PANEL,
-    ),
+ReportSortOption = Annotated[
+    str, _sort_option(Order, f"article, {_BY_WORTH} or status (most doubtful first).")
 ]
+ClaimSortOption = Annotated[str, _sort_option(SplitOrder, f"article or {_BY_WORTH}.")]
 MinWorthOption = Annotated[
     str,
     typer.Option(
         "--min-worth",
         metavar="0..1",
-        help="Show only claims at least so much worth checking; all are judged and kept.",
+        help="Show only claims at least so much worth checking; each keeps its number.",
         rich_help_panel=OUTPUT_PANEL,
     ),
 ]

@@ -15,7 +15,7 @@ from verify.cli.options import (
     JsonOption,
     MinWorthOption,
     OutputOption,
-    SortOption,
+    ReportSortOption,
     VerboseOption,
 )
 from verify.cli.output import write_output
@@ -53,7 +53,7 @@ def report(
         bool,
         typer.Option("--list", help="List the stored runs.", rich_help_panel=OUTPUT_PANEL),
     ] = False,
-    sort: SortOption = "article",
+    sort: ReportSortOption = "article",
     min_worth: MinWorthOption = "0",
     fail_on: FailOnOption = [],  # noqa: B006 - typer wants a list and never changes it
     _verbose: VerboseOption = False,

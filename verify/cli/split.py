@@ -19,10 +19,12 @@ from verify.cli.choices import (
 from verify.cli.notices import Notice, say, say_nothing
 from verify.cli.options import (
     OUTPUT_PANEL,
+    ClaimSortOption,
     FormatOption,
     InputName,
     JsonOption,
     LanguageOption,
+    MinWorthOption,
     OutputOption,
     PublishedOption,
     QuietOption,
@@ -37,25 +39,6 @@ from verify.cli.running import read_alone
 from verify.errors import BadInput, NoClaims
 from verify.records import Article
 
-SortOption = Annotated[
-    str,
-    typer.Option(
-        "--sort",
-        metavar="ORDER",
-        autocompletion=lambda: [str(order) for order in SplitOrder],
-        help="text (as the article has them) or worth (most worth checking first).",
-        rich_help_panel=OUTPUT_PANEL,
-    ),
-]
-MinWorthOption = Annotated[
-    str,
-    typer.Option(
-        "--min-worth",
-        metavar="0..1",
-        help="Show only claims at least so much worth checking.",
-        rich_help_panel=OUTPUT_PANEL,
-    ),
-]
 AllOption = Annotated[
     bool,
     typer.Option(
@@ -108,7 +91,7 @@ def split(
     form: FormatOption = "",
     is_json: JsonOption = False,
     output: OutputOption = "",
-    sort: SortOption = "text",
+    sort: ClaimSortOption = "article",
     min_worth: MinWorthOption = "0",
     is_all: AllOption = False,
     explain: ExplainOption = "",

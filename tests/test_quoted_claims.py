@@ -1,0 +1,44 @@
+"""Quotations of an article in; claims with their marks and speakers out."""
+
+import pytest
+
+from verify.claims import split_claims
+from verify.records import Article, ClaimKind, Polarity
+
+STORY = """Minister Adam Low told parliament on Monday that the Dell bridge had failed two tests.
+Low, who took office in 2014, met Ann Ash in a 20-minute meeting in Dell. "We knew of the cracks. \
+We should have closed it," he said.
+The bridge opened in 1998 and carried 40,000 cars a day.
+Read more: How bridges age
+"""
+
+
+def test_every_sentence_of_a_longer_quotation_has_its_speaker():
+    """A quotation is split at its full stops, each part a quote claim by the same speaker."""
+    quotes = [c for c in split_claims(Article(STORY)) if c.kind is ClaimKind.QUOTE]
+    assert [claim.speaker for claim in quotes] == ["Adam Low", "Adam Low"]
+    assert quotes[0].text == "Adam Low said: “We knew of the cracks.”"
+
+
+def test_a_quotation_that_is_denied_is_no_quotation_of_the_speaker():
+    """Its claim keeps the article's own words, and says that they are denied."""
+    text = "Ann Low denied saying “the bridge will never be opened to the people of Dell.”"
+    (claim,) = split_claims(Article(text))
+    assert (claim.speaker, claim.polarity) == ("Ann Low", Polarity.DENIED)
+    assert claim.text == text
+
+
+def test_a_quotation_closed_by_two_apostrophes_gets_no_third_mark() -> None:
+    text = "“We will open the gate on Monday and keep it open,’’ Anna Vale said."
+    (claim,) = split_claims(Article(text))
+    assert claim.text == text
+
+
+@pytest.mark.parametrize(
+    ("said", "speaker"),
+    [("the company", "The company"), ("police", "Police"), ("Anna Vale", "Anna Vale")],
+)
+def test_who_goes_on_speaking_stands_in_front_as_a_sentence_begins(said: str, speaker: str) -> None:
+    text = f"“The dam broke,” {said} said. “It cost 12 jobs in the valley.”"
+    claims = split_claims(Article(text))
+    assert claims[-1].text == f"{speaker} said: “It cost 12 jobs in the valley.”"

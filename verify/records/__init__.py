@@ -1,0 +1,103 @@
+"""The words of the design as frozen values: plain values in, what every stage passes on out.
+
+Text offsets are code points into the text they belong to, end exclusive.
+Probabilities and scores are in 0..1. Times are aware and UTC.
+"""
+
+from verify.records.articles import Article, Role, Sentence
+from verify.records.claims import Change, Claim, ClaimKind, ClaimReading, GivenClaim, Step
+from verify.records.dates import (
+    UNKNOWN_DATE,
+    UNKNOWN_ZONE,
+    Precision,
+    Provenance,
+    Published,
+    to_published,
+)
+from verify.records.evidence import (
+    Check,
+    CheckKind,
+    Comparison,
+    Counting,
+    Evidence,
+    Outcome,
+    Relation,
+)
+from verify.records.facts import DatePeriod, Hedge, Number, Polarity, Quotation, Span
+from verify.records.findings import (
+    CLAIMS_FILE,
+    CLAIMS_SHA256,
+    Finding,
+    Origin,
+    OriginKind,
+    Result,
+    Status,
+)
+from verify.records.languages import (
+    FULLY_READ,
+    READ_FOR_FACTS,
+    UNRATED_WORTH,
+    LanguageSupport,
+    support_of,
+)
+from verify.records.pages import FetchSettings, Page, PageStatus
+from verify.records.reports import Report
+from verify.records.runs import Progress, Run, RunState, Stage
+from verify.records.sources import Answer, AnswerStatus, Lead, Publisher, Query, SourceBlock
+
+__all__ = [
+    "CLAIMS_FILE",
+    "CLAIMS_SHA256",
+    "FULLY_READ",
+    "READ_FOR_FACTS",
+    "UNKNOWN_DATE",
+    "UNKNOWN_ZONE",
+    "UNRATED_WORTH",
+    "Answer",
+    "AnswerStatus",
+    "Article",
+    "Change",
+    "Check",
+    "CheckKind",
+    "Claim",
+    "ClaimKind",
+    "ClaimReading",
+    "Comparison",
+    "Counting",
+    "DatePeriod",
+    "Evidence",
+    "FetchSettings",
+    "Finding",
+    "GivenClaim",
+    "Hedge",
+    "LanguageSupport",
+    "Lead",
+    "Number",
+    "Origin",
+    "OriginKind",
+    "Outcome",
+    "Page",
+    "PageStatus",
+    "Polarity",
+    "Precision",
+    "Progress",
+    "Provenance",
+    "Published",
+    "Publisher",
+    "Query",
+    "Quotation",
+    "Relation",
+    "Report",
+    "Result",
+    "Role",
+    "Run",
+    "RunState",
+    "Sentence",
+    "SourceBlock",
+    "Span",
+    "Stage",
+    "Status",
+    "Step",
+    "support_of",
+    "to_published",
+]

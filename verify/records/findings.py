@@ -1,0 +1,82 @@
+"""All evidence on the claims of an article in; what it says of each of them out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from verify.records.articles import Article
+from verify.records.claims import Claim
+from verify.records.evidence import Evidence
+from verify.records.reports import Report
+from verify.records.sources import Answer
+
+
+class Status(StrEnum):
+    """What all the evidence together says of a claim."""
+
+    CORROBORATED = "corroborated"
+    SINGLE_ORIGIN = "single-origin"
+    CONTESTED = "contested"
+    CONTRADICTED = "contradicted"
+    PARTLY_REPORTED = "partly-reported"
+    UNREPORTED = "unreported"
+    UNVERIFIABLE = "unverifiable"
+
+
+class OriginKind(StrEnum):
+    """Why reports count as one origin; `single` is a report that stands alone."""
+
+    SINGLE = "single"
+    AGENCY = "agency"
+    COPY = "copy"
+    REWRITE = "rewrite"
+    OWNER = "owner"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Reports that go back to one piece of reporting, by their indexes, with the reason."""
+
+    members: tuple[int, ...]
+    kind: OriginKind
+    reason: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What all the evidence says of one claim. `reason` is the rule that gave the status, in words.
+
+    `score` is the probability that at least one origin supports and none contradicts.
+    `evidence` is best first, silent reports left out; `silent` are the reports that were read
+    and do not have it; `unread` are those that could not be read.
+    """
+
+    claim: Claim
+    status: Status
+    score: float
+    origins_for: tuple[Origin, ...]
+    origins_against: tuple[Origin, ...]
+    evidence: tuple[Evidence, ...]
+    silent: tuple[Report, ...] = ()
+    unread: tuple[Report, ...] = ()
+    reason: str = ""
+
+
+# The settings of a result whose claims were given by hand: the file's name, and its digest.
+CLAIMS_FILE = "claims file"
+CLAIMS_SHA256 = "claims sha256"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Everything found for one article: the same inputs give the same result, byte for byte."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    answers: tuple[Answer, ...]
+    reports: tuple[Report, ...]
+    origins: tuple[Origin, ...]
+    findings: tuple[Finding, ...]
+    settings: tuple[tuple[str, str], ...] = ()
