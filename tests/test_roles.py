@@ -73,6 +73,18 @@ In this article: Low, Ash
 Continue reading
 Last updated: 5 hours ago
 3 hours ago
+*Read more: Why bridges fall*
+> Related: Ten bridges that fell
+Never miss a story: turn on notifications.
+To read more stories like this, become a member.
+Watch the full interview below:
+Mayor Ann Low, left, at the opening of the bridge in 2014.
+A crane stands over the bridge on Monday, Nov. 21, 2016.
+Rescuers carry a man from the water. Kim Roy/Northgate Press
+Ledger writer Kim Roy in Northgate contributed to this report.
+Low reported from Hallsee and Ash from Northgate.
+An earlier version of this report gave the wrong year.
+This is a developing story and will be updated.
 """.strip().splitlines()
 CLAIM_LINES = """
 Published reports say the mayor resigned.
@@ -108,8 +120,28 @@ Topics ranged from trade to war.
 Save the Children said 20 people died.
 Report cards were sent on Monday.
 The AP photographer Kim Roy was hurt.
+Advertisement sales fell 40 percent.
+Copyright fees made up half of her income.
 More than 20 people died.
 """.strip().splitlines()
+OTHER_CLAIMS = """
+Kim Roy contributed 2,000 euros to the campaign.
+The engineers reported from the tunnel that it was dry.
+You could hear it two miles away, Ash said.
+The law will take effect on Jan. 1, 2020.
+Mayor Low turned left, then right, and hit a wall.
+In a photo released by police, Low holds the key.
+This bridge was built in 2012.
+Print sales fell 5 percent in May.
+""".strip().splitlines()
+BLOCKS = (
+    "Related\nMayor faces questions over repairs\nThree cars found in the river",
+    "From: Kim Roy\nSent: 21 November 2016 08:01\nSubject: The road is closed until noon",
+    "About Northgate Holdings\nNorthgate Holdings builds bridges in 14 countries.\nMedia contact",
+    "12 comments\nbridgefan\nThey knew about this for years.\nReply",
+    "# # #\nAbout the Hallsee Institute\nThe Hallsee Institute has studied bridges since 1956.",
+    "Ann Low is a professor of law at Hallsee University. Her latest book came out in May.",
+)
 EDITORIAL = """The bridge nobody needs
 
 Hallsee should not spend another cent on its new bridge. The plan is a reckless waste of money.
@@ -139,6 +171,41 @@ def test_a_line_of_the_page_is_boilerplate(line):
 def test_a_sentence_that_opens_like_a_line_of_the_page_is_kept(line):
     """Published reports, a maker of cookies and their like tell something."""
     assert find_page_line(line, is_first_line=False) == ""
+
+
+@pytest.mark.parametrize("line", OTHER_CLAIMS)
+def test_a_sentence_that_has_the_words_of_a_page_is_kept(line):
+    """What is told of somebody is no note on the text and no call to its reader."""
+    assert _roles(f"Bridge falls\n\nThe bridge fell.\n\n{line}\n\nIt was old.")[2] is Role.CLAIM
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_lines_are_of_the_page_for_what_stands_around_them(block):
+    """Headlines under "Related", a firm on itself, what readers wrote, who the author is."""
+    text = f"Bridge falls\n\nThe bridge fell on Monday.\n\n{block}"
+    assert set(_roles(text)[2:]) == {Role.BOILERPLATE}
+
+
+def test_a_section_of_the_article_about_something_is_read():
+    """Only what somebody says of himself stands under his name."""
+    text = "Bridge falls\n\nThe bridge fell.\n\nAbout the money\n\nIt came from the county."
+    assert _roles(text)[-1] is Role.CLAIM
+
+
+@pytest.mark.parametrize(
+    "dateline", ["LIMA, Peru (AP) —", "**LIMA, Nov. 20, 2016 (AP)** —", "LIMA /PRNewswire/ --"]
+)
+def test_a_dateline_is_a_sentence_of_its_own(dateline):
+    """It is the page's, and the sentence behind it is a claim."""
+    sentences = read_sentences(Article(f"Bridge falls\n\n{dateline} Two men died on Monday."))
+    assert [s.text for s in sentences[1:]] == [dateline, "Two men died on Monday."]
+    assert [s.role for s in sentences[1:]] == [Role.BOILERPLATE, Role.CLAIM]
+
+
+def test_a_line_of_results_is_no_claim():
+    """A label and figures without a verb say nothing that can be asked."""
+    line = "Women, 5,000m: 1 N Low (Ken) 14:21.07; 2 E Ash (SA) 14:23.51."
+    assert _roles(f"Low wins\n\nLow won on Monday.\n\n{line}")[-1] is Role.OTHER
 
 
 def test_the_sentences_of_an_editorial_are_told_apart():

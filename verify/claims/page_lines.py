@@ -8,9 +8,10 @@ from verify.language.datelines import read_dateline
 
 # Lines a page puts around an article, by what they are. Each is matched at the start of a line
 # that stands by itself, so none can run away; "$" keeps one-word buttons from opening a sentence.
+POINTER, COMMENTS = "a pointer to another page", "the comment box"
 _KINDS: tuple[tuple[str, str], ...] = (
     (
-        "a pointer to another page",
+        POINTER,
         r"""(?:read|see|watch|listen|learn)\s(?:more|also|next|now|here|on)\b | also\sread\b |
         more:\s |
         (?:related|recommended|trending|popular|read|watch|see|listen|videos?|photos?|
@@ -62,12 +63,13 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "an advertisement",
-        r"""advertise(?:ment|\swith)\b.{0,40}$ | sponsored\b.{0,60}$ | supported\sby\b |
+        r"""advertise(?:ment(?!\s\w+\s\w+ed\b|\s[^-—–]{0,38}\.$)|\swith)\b.{0,40}$ |
+        sponsored\b.{0,60}$ | supported\sby\b |
         paid\s(?:content|post)\b | promoted\b.{0,30}$ | anzeige$ | werbung$ | publicité$ |
         publicidade?$ | pubblicità$ | ad$""",
     ),
     (
-        "the comment box",
+        COMMENTS,
         r"""(?:\d+|no)\s(?:comments?|kommentare|commentaires|comentarios|comentários|commenti)\b |
         comments?(?:\s?\(?\d*\)?|\sclosed|\sare\sclosed.{0,20}|\spolicy)$ |
         (?:post|leave|add|write)\sa\s(?:comment|reply)\b |
@@ -78,7 +80,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "a notice on rights, privacy or cookies",
-        r"""all\srights\sreserved | copyright\b | © | \(c\)\s |
+        r"""all\srights\sreserved |
+        copyright\s?(?:©|\(c\)|:|\d{4}|by\b|of\b|notice|$) | © | \(c\)\s |
         terms\s(?:of|and)\s(?:use|service|conditions) | privacy\s(?:policy|notice|settings) |
         (?:we|this\s(?:site|website)|our\spartners)\s(?:use|uses|and)\b.{0,60}cookie |
         cookies?\s(?:policy|settings|preferences|notice|consent)\b | accept\s(?:all|cookies)\b |
@@ -180,6 +183,7 @@ _DATE_LINE = re.compile(
     r"(?:[\s,|•·-].{0,40})?$",
     re.IGNORECASE,
 )
+_TOLD_AFTER = re.compile(r"[—–]\s?\w|(?<![ap]\.m)\.$")  # a dateline with its sentence
 _PLACE_LINE = re.compile(r"[A-Z][A-Z .,'’-]{2,40}(?:\([A-Za-z .]{2,30}\))?\s?(?:—|–|--|-)?$")
 _CREDIT_END = re.compile(
     r"(?:/\s?(?:AP|AFP|Reuters|Getty(?: Images)?|EPA|Shutterstock|Bloomberg|dpa)|"
@@ -242,7 +246,7 @@ def _by_form(words: str, *, is_first_line: bool) -> str:
         return "a row of a table"
     if _CODE.match(words):
         return "a line of program code"
-    if _DATE_LINE.match(words):
+    if _DATE_LINE.match(words) and not _TOLD_AFTER.search(words):
         return "a date line"
     is_sentence = _ENDED.search(words) and len(words.split()) > _LONGEST_ENDED_BYLINE
     if (_BYLINE.match(words) and not is_sentence) or _SIGNED.match(words):

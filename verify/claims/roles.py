@@ -9,10 +9,13 @@ from dataclasses import dataclass
 
 from verify.claims.measures import CHANGE_VERBS
 from verify.claims.opinions import Leaning, find_leaning
-from verify.claims.page_lines import find_page_line, find_page_words
+from verify.claims.page_blocks import read_page
+from verify.claims.page_forms import find_sentence_form
+from verify.claims.page_lines import find_page_words
 from verify.claims.plain import in_its_language, read_plain_sentences
 from verify.claims.words import Part, read_words
 from verify.language.attribution import find_attributions
+from verify.language.datelines import NO_DATELINE, read_dateline
 from verify.language.marks import find_quote_spans
 from verify.language.sentences import split_sentences
 from verify.language.verbs import PRESENT
@@ -35,10 +38,10 @@ _FIGURE = re.compile(
     r"(?<![A-Za-z])\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|"
     r"million|billion)s?\b"
 )
+# As in lines of results: "Women, 5,000 m: 1 N Low (Ken) 14:21.07; …".
+_LABEL = re.compile(r"[A-Z][^:.;?!“\"]{1,40}:\s+(?!\S+$)")
 _FEWEST_WORDS = 6  # a full sentence of so many words tells something, even with an unknown verb
 _LONGEST_SENTENCE = 3_000  # a longer one is not looked into word by word
-_LONGEST_PAGE_LINE = 400  # a longer line is a paragraph
-_FENCE = "```"
 _ARGUED = re.compile(
     r"^[^,]{3,60}(?<!\b[Ww]e)(?<!\bI)\s(?:argue|contend|insist|maintain)s?\sthat\b"
 )
@@ -91,26 +94,32 @@ def _draft(article: Article) -> Iterator[_Draft]:
     text = article.text
     quotes = find_quote_spans(text)
     quote_ends = [quote.end for quote in quotes]
-    is_code, is_first = False, True
+    is_first = True
     ended = 0  # lines so far that ended as sentences do
-    for line in _lines(text, split_sentences(text)):
-        whole = text[line[0].start : line[-1].end]
-        is_fence = whole.startswith(_FENCE)
-        page = "a line of program code" if is_code or is_fence else ""
-        is_code = is_code != is_fence
-        if not page and len(whole) <= _LONGEST_PAGE_LINE:
-            page = find_page_line(whole, is_first_line=is_first)
-        for span in line:
+    lines = tuple(_lines(text, split_sentences(text)))
+    wholes = [text[line[0].start : line[-1].end] for line in lines]
+    for line, whole, page in zip(lines, wholes, read_page(wholes), strict=True):
+        dateline = NO_DATELINE if page else read_dateline(text[line[0].start : line[0].end])
+        start, spans = line[0].start + dateline.end, line
+        if line[0].start < start < line[0].end:
+            yield _page_draft(text, Span(line[0].start, start), "a dateline")
+            spans = [Span(start, line[0].end), *line[1:]]
+        for span in spans:
             words = text[span.start : span.end]
-            reason = page or find_page_words(words)
+            reason = page or find_page_words(words) or find_sentence_form(words)
             if reason:
-                yield _Draft(words, span, Role.BOILERPLATE, reason)
+                yield _page_draft(text, span, reason)
                 continue
             quoted = _quoted(quotes[bisect_right(quote_ends, span.start) :], span)
             place = _Place(len(line) == 1, is_first, ended >= _ENOUGH_ENDED, quoted)
             yield _read(words, span, place, article.title)
         is_first = False
         ended += bool(_ENDS.search(whole))
+
+
+def _page_draft(text: str, span: Span, reason: str) -> _Draft:
+    words = text[span.start : span.end].rstrip()
+    return _Draft(words, Span(span.start, span.start + len(words)), Role.BOILERPLATE, reason)
 
 
 def _lines(text: str, spans: Sequence[Span]) -> Iterator[list[Span]]:
@@ -170,7 +179,10 @@ def _is_mostly_quoted(words: str, quoted: tuple[Span, ...]) -> bool:
 
 
 def _assertion(words: str, span: Span, place: _Place, title: str) -> _Draft:
+    label = _LABEL.match(words) if place.is_whole_line and not place.is_first_line else None
     has_verb = _has_finite_verb(words)
+    if label and not has_verb:
+        return _Draft(words, span, Role.OTHER, "a label and what it stands for")
     if place.is_whole_line and not _ENDS.search(words):
         # Headlines set in capitals hide their verbs among the names.
         has_verb = has_verb or _has_finite_verb(words[:1] + words[1:].lower())

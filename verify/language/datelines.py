@@ -24,7 +24,9 @@ _DAY = (
     rf"\d{{1,2}}(?:er|º|°|\.)?\s(?:de\s)?{_MONTH})(?:{_YEAR})?|\d{{4}}-\d\d-\d\d)"
 )
 _AGENCY = r"(?:\s?[(/](?P<agency>[^()/]{2,40})[)/])"
-_DASH = r"\s?(?:\.-|[—–]|--|-(?=\s)|(?<=\))\s?:(?=\s))\s*"
+# A press release sets its dateline in bold: "**LIMA, Peru (AP)** — ".
+_EMPHASIS = re.compile(r"[*_]{1,3}(?=\w)")
+_DASH = r"[*_]{0,3}\s?(?:\.-|[—–]|--|-(?=\s)|(?<=\))\s?:(?=\s))[*_]{0,3}\s*"
 _REGION = (
     rf"(?:,\s(?!{_MONTH}\s?\d)[{_UPPER}][^\W\d_]*\.?(?:[ .'’-][^\W\d_]+\.?){{0,3}}|"
     rf"\s\([{_UPPER}][^()]{{2,24}}\))"
@@ -108,8 +110,10 @@ def read_dateline(line: str, *, offset: int = 0, language: str = "en") -> Dateli
     """
     if not _MARK.search(line, 0, _LONGEST) or _NO_PLACE.match(line):
         return NO_DATELINE
-    day_first = _DAY_FIRST.match(line)
-    start = day_first.end() if day_first else 0
+    emphasis = _EMPHASIS.match(line)
+    first = emphasis.end() if emphasis else 0
+    day_first = _DAY_FIRST.match(line, first)
+    start = day_first.end() if day_first else first
     for pattern, is_sure in ((_CAPITALS, True), (_AGENCY_ALONE, False), (_SMALL, False)):
         found = pattern.match(line, start)
         if found is None:
