@@ -95,6 +95,50 @@ def test_what_is_a_place_once_is_a_place_throughout():
     assert kinds == {NameKind.PLACE}
 
 
+GENRES = judge_cases(Path(__file__).with_name("context_genres.toml"))
+
+
+@pytest.mark.parametrize("judged", GENRES, ids=lambda judged: judged.case["name"])
+def test_a_case_of_the_genres_asks_for_something_that_is_not_yet_there(judged):
+    """What is asked about stands in the sentence, and nothing wrong does."""
+    case = judged.case
+    assert case["reference"] in case["sentence"]
+    assert not [words for words in case.get("never", ()) if words in case["text"]]
+    assert bool(case.get("wants")) <= (case["expect"] == "resolved")
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        (
+            "The Ministry of Roads closed four bridges. The ministry found cracks.",
+            "The Ministry of Roads found cracks.",
+        ),
+        (
+            "He saw the Ministry of Roads close. On Monday the ministry reopened.",
+            "On Monday the Ministry of Roads reopened.",
+        ),
+        ("Corland Ltd. sank. The firm owed 9 million euros.", "Corland Ltd. owed 9 million euros."),
+        (
+            "Corland Ltd. sank. Nobody paid 9 million euros to Corland.",
+            "Nobody paid 9 million euros to Corland Ltd.",
+        ),
+        (
+            "The Fish Trade Board (FTB) met. FTB said 40 boats sank.",
+            "The Fish Trade Board said 40 boats sank.",
+        ),
+        (
+            "The Fish Trade Board (FTB) met. On Monday FTB inspectors sank 40 boats.",
+            "On Monday Fish Trade Board inspectors sank 40 boats.",
+        ),
+        ("Adam Low won. A Low (Per) ran 40 miles.", "Adam Low (Per) ran 40 miles."),
+    ],
+)
+def test_a_name_put_in_fits_its_sentence(text, wording):
+    """The article it takes, a capital to open, one full stop, no initial left in front."""
+    assert wording in [claim.text for claim in split_claims(Article(text))]
+
+
 WORDS = st.sampled_from(
     [
         *("he", "She", "they", "It", "his", "her", "the president", "the two leaders", "there"),

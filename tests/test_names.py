@@ -31,6 +31,11 @@ from verify.language.names import Gender, NameKind, find_names, name_gender
         ),
         ("However, nothing happened in March.", []),
         ("Hundreds of people marched. Nobody spoke.", []),
+        ("Corland Ltd. recalled it.", [("Corland Ltd.", NameKind.ORGANISATION)]),
+        ("Ten-year-old Tim Low swam.", [("Tim Low", NameKind.PERSON)]),
+        ("Dell-based Norvik Bank sank.", [("Norvik Bank", NameKind.ORGANISATION)]),
+        ("Nordwing, the airline, waited.", [("Nordwing", NameKind.OTHER)]),
+        ("Waiting, the crew slept.", []),
     ],
 )
 def test_names_are_found_without_titles_and_ordinary_openers(text, names):

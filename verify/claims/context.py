@@ -30,8 +30,10 @@ from verify.claims.pronouns import (
     find_body,
     find_pair,
     find_person,
+    find_speaking_body,
 )
 from verify.claims.things import find_described, find_group, find_thing
+from verify.claims.written import fitted, names_with_the, takes_article, with_article
 from verify.language.aliases import Alias, resolve_aliases, settle_kinds
 from verify.language.marks import find_quote_spans
 from verify.language.names import NameKind, find_names
@@ -63,6 +65,7 @@ _MEETING = re.compile(
 # The apostrophe alone by which a name in s owns what follows.
 _OWNS = re.compile(r"['’](?=\s)")
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.?\s$")
+_INITIAL = re.compile(r"(?<![\w.])([A-Z])\.?\s$")
 # Before these words, or a capital, a surname is part of something else.
 _NO_EXPANSION_AFTER = re.compile(r"\s?(?:spokes|aide|lawyer|-|–|&|[A-Z])")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"”’'»)\]]*\s*$")
@@ -76,6 +79,7 @@ class Context:
         quotes = find_quote_spans(text)
         aliases = resolve_aliases(text, settle_kinds(text, find_names(text)))
         self._full_names = _full_names(aliases)
+        self._articled = names_with_the(text, aliases)
         self._addressed = _addressed(text, aliases)
         self._aliases = _by_sentence(aliases, spans)
         self._quoted = tuple(quoted_in(span, quotes) for span in spans)
@@ -155,8 +159,10 @@ class Context:
         for found in tuple(introduced.find(text, mentions)):
             if _inside(found.start, quoted):
                 continue
-            if found.words:
-                changes.append(Change(found.start, found.end, found.words))
+            if found.meant.name:
+                words = self._written(found.meant.name)
+                words = f"in {words}" if found.is_place else words
+                changes.append(_change(text, found.start, found.end, words))
                 self._take(index, Span(found.start, found.end), found.meant.name)
             else:
                 opened.append((Span(found.start, found.end), found.meant.candidates))
@@ -166,8 +172,8 @@ class Context:
             place = Place(text, match.start(), match.end(), match.group().lower())
             meant = self._pronoun(place, mentions, earlier)
             if meant.name:
-                name = self._addressed.get(meant.name, meant.name)
-                changes.append(replacement(place, name))
+                made = replacement(place, self._written(meant.name))
+                changes.append(_change(text, made.start, made.end, made.words))
                 self._take(index, Span(place.start, place.end), meant.name)
             elif not is_harmless(place, meant, mentions, is_first=not earlier):
                 things = meant.candidates or things_before(place, mentions, earlier)
@@ -178,10 +184,15 @@ class Context:
             if _inside(span.start, quoted):
                 continue
             if meant.name:
-                changes.append(Change(span.start, span.end, meant.name))
+                words = self._written(meant.name)
+                changes.append(_change(text, span.start, span.end, words))
             else:
                 opened.append((span, meant.candidates))
         return _resolved(changes, opened)
+
+    def _written(self, name: str) -> str:
+        """A name as a wording has it: "Ms. Low", "the Ministry of Transport"."""
+        return with_article(self._addressed.get(name, name), self._articled)
 
     def _pronoun(
         self,
@@ -195,6 +206,7 @@ class Context:
             return Meant(is_here=True) if ahead else meant
         if place.word in ("it", "its"):
             body = find_body(place, mentions, earlier)
+            body = body or find_speaking_body(place, mentions, earlier)
             is_thing = not body and not is_empty(place)
             return find_thing(place, mentions, earlier) if is_thing else Meant(body)
         pair = find_pair(place, mentions, earlier)
@@ -257,7 +269,10 @@ class Context:
             words = alias.full
             if alias.name.text.endswith("s") and not words.endswith("s") and _OWNS.match(text, end):
                 end, words = end + 1, f"{words}’s"  # Ellis' sister, Ellis Vale’s sister
-            yield Change(title.start() if title else start, end, words)
+            if words in self._articled and takes_article(text, start, end):
+                words = f"the {words}"
+            title = title or _initial_before(text, start, words)
+            yield _change(text, title.start() if title else start, end, words)
 
     def _described(
         self,
@@ -328,6 +343,16 @@ def _resolved(
     words = tuple(span for span, _ in opened)
     candidates = tuple(dict.fromkeys(name for _, names in opened for name in names))
     return Resolved(tuple(kept), words, candidates)
+
+
+def _change(text: str, start: int, end: int, words: str) -> Change:
+    return Change(start, end, fitted(text, start, end, words))
+
+
+def _initial_before(text: str, start: int, full: str) -> re.Match[str] | None:
+    """The initial in front of a surname that its full name makes needless: "A Low"."""
+    match = _INITIAL.search(text, max(0, start - 4), start)
+    return match if match and match.group(1) == full[0] else None
 
 
 def _inside(at: int, spans: Sequence[Span]) -> bool:

@@ -61,10 +61,13 @@ _PREDICATE_BEFORE = re.compile(
 # No sentence of an article is longer; in a text without sentence ends, a table or a list, pronouns
 # mean nothing that could be told, and looking back from each would take time without end.
 LONGEST_SENTENCE = 3_000
-# Between "the suspect" and the name: ", ", ", named by police as ".
+# Between "the suspect" and the name: ", ", ", named by police as ", ", Princess ", ", Peru's ".
 _APPOSED = re.compile(
     r",\s(?:(?:named|identified|known)\s(?:by\s(?:[a-z]+\s){1,3})?as\s)?(?=[A-Z])"
+    r"(?:[A-Z][\w-]*['’]s\s(?=[A-Z]))?"
 )
+_TITLED = re.compile(r"(?:[A-Z][\w’'-]*\.?\s){0,3}")
+_NOUN_AFTER = re.compile(rf"\s(?:{'|'.join(sorted(PERSON_NOUNS))})(?![\w-])")
 _APPOSITION_END = re.compile(r"[,.;:)]|$")
 _HOME_AFTER = re.compile(r"\s(?:of|from|in|at)\s(?:[A-Z][\w’'-]*\s?){1,3}(?<!\s)")
 # What is done to people only: "sentenced Ada Low".
@@ -191,6 +194,8 @@ def _unnamed(sentence: str, named: Sequence[Mention], quoted: Sequence[Span]) ->
         noun = match.group().lower()
         if noun not in _ALL_NOUNS or _NAME_AFTER.match(sentence, match.end()):
             continue
+        if _NOUN_AFTER.match(sentence, match.end()):
+            continue  # "the chief executive" is one person
         start = match.start()
         if noun not in GENERIC_PEOPLE:
             start = _article_before(sentence, start)
@@ -224,7 +229,9 @@ def _is_named_behind(sentence: str, end: int, named: Sequence[Mention]) -> bool:
     if not link:
         return False
     for one in named:
-        if one.start == link.end() and one.kind is NameKind.PERSON:
+        if one.kind is NameKind.PERSON and one.start >= link.end():
+            if not _TITLED.fullmatch(sentence[link.end() : one.start]):
+                return False
             return _APPOSITION_END.match(sentence, one.end) is not None
     return False
 

@@ -49,6 +49,10 @@ _PREPOSITIONS = frozenset("behind above below around near with for before after"
 _KIN_LENGTH = 50
 # Between "his" and a name: who he is to him.
 _KIN = re.compile(r"(?:,?\s(?:then-)?[a-z][\w-]*(?:\s-\s\w+)?){1,4},?\s")
+_PLURAL = re.compile(
+    r"(?<![\w’'-])(?!this|his|was|is|has|as|its|perhaps|always|times|years|days|weeks|months|hours)"
+    r"[a-z]{3,}(?<!s)s(?![\w-])"
+)
 # "Low, a teacher who knew Hart's father, said he": the sentence's first name says it.
 _SAYS_AFTER_ASIDE = re.compile(rf",\s(?:also\s|later\s)?(?:{_SAYS})\s(?:that\s)?$")
 _OPENING_WORDS = 4
@@ -61,6 +65,8 @@ _ACTS = re.compile(
     r"criticised|criticized|sells|sold|makes|manufactures|invested|banned|fined|ruled|apologised|"
     r"apologized|dismissed|paid|offered|promised|withdrew|cut|raised|issued|published|recalled|laid)(?![\w-])"
 )
+_SAID_AFTER = re.compile(r"[,\"”’]\s$")
+_BODY_KINDS = (NameKind.ORGANISATION, NameKind.OTHER)  # what nobody can tell may be a body too
 _HELD = re.compile(
     r"\s(?:(?:new|former|own|first|founding)\s)?(?:chief|spokes\w+|chairman|chairwoman|director|president|headquarters|shares?|employees|"
     r"staff|workers|members|founders?|board|owners?|parent|profits?|revenues?|sales|subsidiary|"
@@ -108,7 +114,9 @@ def find_person(
         and not m.is_quoted
         and (m.who != kin or not kin)
     ]
+    agent = ""
     if place.word in ("him", "her") and before and _is_own_object(place, before[-1]):
+        agent = before[-1].who
         before = [m for m in before if m.who != before[-1].who or m.words != before[-1].words]
     if before:
         name = _in_sentence(place, before)
@@ -126,7 +134,7 @@ def find_person(
             for m in mentions
             if _can_be(m, gender)
             and not m.is_quoted
-            and not (m.who and (m.who == kin or (is_nominative and m.who in others)))
+            and not (m.who and (m.who in (kin, agent) or (is_nominative and m.who in others)))
         ]
         if people:
             name = _across(place, gender, text, people, earlier) or _only_one(people, earlier)
@@ -286,7 +294,7 @@ def find_pair(
     place: Place, here: Sequence[Mention], earlier: Sequence[tuple[str, Sequence[Mention]]]
 ) -> str:
     """The two that a "they" at the beginning means: "Low and Hart" of the sentence before."""
-    if place.word != "they":
+    if place.word not in ("they", "their"):
         return ""
     if opens_second_clause(place):
         text, mentions = place.text[: place.start], [m for m in here if m.end < place.start]
@@ -295,7 +303,8 @@ def find_pair(
     elif OPENING.fullmatch(place.text[: place.start]) and earlier:
         if any(m.start < place.start for m in here):
             return ""
-        text, mentions = earlier[0][0], list(earlier[0][1])
+        nearest = next((one for one in earlier[:LOOK_BACK] if _may_be_several(one)), earlier[0])
+        text, mentions = nearest[0], list(nearest[1])
     else:
         return ""
     named = [m for m in mentions if not m.is_quoted]
@@ -305,12 +314,15 @@ def find_pair(
         return ""
     first, second = named
     is_pair = _AND.fullmatch(text[first.end : second.start]) and first.kind is second.kind
-    rest = text[second.end :]
-    if not is_pair or re.search(
-        r"(?<![\w-])(?!this|his|was|is|has|as|its)[a-z]{3,}(?<!s)s(?![\w-])", rest
-    ):
+    if not is_pair or _PLURAL.search(text, second.end):
         return ""  # another plural that "they" could mean
     return f"{first.who} and {second.who}"
+
+
+def _may_be_several(sentence: tuple[str, Sequence[Mention]]) -> bool:
+    """Whether a sentence tells of more than one of anything: names, or a noun in the plural."""
+    text, mentions = sentence
+    return len({m.who for m in mentions if m.who}) > 1 or _PLURAL.search(text) is not None
 
 
 def find_body(
@@ -334,8 +346,25 @@ def find_body(
     subject = next((m for m in bodies if m.is_subject), None)
     if subject is None or subject is not bodies[0] or subject.kind is not NameKind.ORGANISATION:
         return ""
-    others = {m.who for m in bodies if m.kind is NameKind.ORGANISATION and m.who != subject.who}
+    others = {m.who for m in bodies if m.kind in _BODY_KINDS and m.who != subject.who}
     return "" if others else subject.who
+
+
+def find_speaking_body(
+    place: Place, here: Sequence[Mention], earlier: Sequence[tuple[str, Sequence[Mention]]]
+) -> str:
+    """The organisation that an "it said" means, where the sentences around name only one."""
+    is_behind = _SAID_AFTER.search(place.text, max(0, place.start - 3), place.start)
+    is_first = OPENING.fullmatch(place.text[: place.start])
+    if place.word != "it" or not _PRONOUN_SAYS.match(place.text, place.end):
+        return ""
+    if not (is_behind or is_first):
+        return ""
+    before = [m for m in here if m.end <= place.start]
+    groups = [before, *(mentions for _, mentions in earlier[:LOOK_BACK])]
+    named = [m for group in groups for m in group if m.who and m.kind in _BODY_KINDS]
+    subjects = [m for m in named if m.kind is NameKind.ORGANISATION and m.is_subject]
+    return subjects[0].who if subjects and len({m.who for m in named}) == 1 else ""
 
 
 def _can_be(mention: Mention, gender: Gender) -> bool:

@@ -83,6 +83,17 @@ _NEVER_FIRST = CALENDAR - {"may", "april", "june", "august"}
 _NEVER_LAST = CALENDAR - {"may", "sun", "march"}
 # Names longer than this many words are headlines in capitals, not names.
 _MOST_WORDS = 8
+# How ordinary words that open a sentence end, and names of one word hardly ever do.
+_NO_NAME_ENDINGS = ("ing", "ly", "ed")
+_LAND_AND_PERSON = 4  # words: "United States Adam Low"
+# "Dell-based Norvik", "Ten-year-old Tim Low": what only describes the name behind it.
+_DESCRIBES = re.compile(
+    r"[\w-]+-(?:year-old|year|based|born|led|listed|owned|trained|backed|headquartered|registered)",
+    re.IGNORECASE,
+)
+# The full stop of a word cut short belongs to it: "Corland Ltd.", "Adam Low Jr."
+_CUT_SHORT = frozenset(("Inc", "Ltd", "Co", "Corp", "Bros", "Jr", "Sr"))
+_APPOSED = re.compile(r", (?:an?|the) [a-z][\w -]{2,40}, (?!the )")
 
 
 def find_names(text: str) -> tuple[Name, ...]:
@@ -100,7 +111,7 @@ def find_names(text: str) -> tuple[Name, ...]:
     names: list[Name] = []
     for run in runs:
         for part in _without_homes(run):
-            kept = _trim(part, inner, lower)
+            kept = _trim(part, inner, lower, is_apposed=_is_apposed(text, part))
             if kept and len(kept) <= _MOST_WORDS:
                 names.append(_name(text, kept))
     return _share_kinds(names)
@@ -169,6 +180,9 @@ def _without_homes(run: list[_Word]) -> tuple[list[_Word], ...]:
                 run[index - 1]
             ):
                 return run[:index], run[index + 1 :]
+    if len(run) >= _LAND_AND_PERSON and " ".join(word.text for word in run[:2]) in PLACES:
+        is_given = run[2].text in MALE_NAMES or run[2].text in FEMALE_NAMES
+        return (run[:2], run[2:]) if is_given else (run,)
     return (run,)
 
 
@@ -205,10 +219,19 @@ def _lower_words(text: str) -> frozenset[str]:
     return frozenset(re.findall(r"\b[a-z]{2,40}\b", text))
 
 
-def _trim(run: list[_Word], inner: set[str], lower: frozenset[str]) -> list[_Word]:
+def _is_apposed(text: str, run: list[_Word]) -> bool:
+    """True in "Nordwing, the airline, said": one word that is told what it is, so a name."""
+    return len(run) == 1 and _APPOSED.match(text, run[0].end) is not None
+
+
+def _trim(
+    run: list[_Word], inner: set[str], lower: frozenset[str], *, is_apposed: bool
+) -> list[_Word]:
     """The words of a run that belong to the name; none when it is no name."""
     words = list(run)
     while words and _is_no_name_start(words, inner, lower):
+        if is_apposed and words[0].text.endswith(("ing", "ed")):
+            break
         words = words[1:]
     while words and _bare(words[-1].text).casefold() in _NEVER_LAST:
         words = words[:-1]
@@ -243,6 +266,8 @@ def _is_no_name_start(words: list[_Word], inner: set[str], lower: frozenset[str]
     folded = bare.casefold()
     if bare in _CONNECTORS or folded in _NEVER_FIRST:
         return True
+    if len(words) > 1 and _DESCRIBES.fullmatch(bare):
+        return True
     if folded in CALENDAR:  # May, April, June, August: a name only with another one after it
         return len(words) == 1 or not (bare in MALE_NAMES or bare in FEMALE_NAMES)
     is_adverb = folded.endswith(("wards", "ly")) and bare not in MALE_NAMES | FEMALE_NAMES
@@ -254,7 +279,7 @@ def _is_no_name_start(words: list[_Word], inner: set[str], lower: frozenset[str]
         return False
     if word.text in inner or bare in inner or bare in MALE_NAMES or bare in FEMALE_NAMES:
         return False
-    return folded in lower or folded.endswith(("ing", "ly", "ed"))
+    return folded in lower or folded.endswith(_NO_NAME_ENDINGS)
 
 
 def _is_title(word: _Word) -> bool:
@@ -275,7 +300,10 @@ def _name(text: str, words: list[_Word]) -> Name:
     written = text[start:end]
     bare = _bare(written)
     end -= len(written) - len(bare)
-    return Name(bare, start, end, _kind(text, bare, start, end))
+    kind = _kind(text, bare, start, end)
+    if len(words) > 1 and words[-1].text in _CUT_SHORT and text[end : end + 1] == ".":
+        return Name(f"{bare}.", start, end + 1, kind)
+    return Name(bare, start, end, kind)
 
 
 def _kind(text: str, name: str, start: int, end: int) -> NameKind:
