@@ -51,7 +51,11 @@ SETS = (
     MeasuredSet("seeds", ("seeds",), is_ours=True),
     MeasuredSet("pairs", ("tests/pairs.toml",), is_ours=True),
     MeasuredSet("languages", ("benchmarks/languages.toml",), is_ours=True),
-    MeasuredSet("facts_languages", ("benchmarks/facts_languages.toml",), is_ours=True),
+    MeasuredSet(
+        "facts_languages",
+        ("benchmarks/facts_languages.toml", "benchmarks/facts_english.toml"),
+        is_ours=True,
+    ),
     MeasuredSet("furniture", ("benchmarks/furniture.toml",), is_ours=True),
     MeasuredSet("blind", ("tests/articles", "tests/context_blind.toml"), is_ours=True),
     MeasuredSet("worth", ("worth",)),

@@ -89,6 +89,24 @@ def outcome(claim: str, report: str) -> Outcome:
         ("20 MUSD", 20_000_000),
         ("2x faster", 2),
         ("6 ft 3 in", 6.25),
+        ("two hundred and 7 farms", 207),
+        ("hundred and twenty people", 120),
+        ("the hundred and first goal", 101),
+        ("a dozen and a half eggs", 18),
+        ("nine hundred-thousandths", 9e-5),
+        ("one three hundred and sixty-fifth", 1 / 365),
+        ("five point oh five", 5.05),
+        ("1/40 of it", 1 / 40),
+        ("three out of every ten", 0.3),
+        ("one out of a thousand", 0.001),
+        ("5 millions", 5e6),
+        ("3 crores", 3e7),
+        ("2.5B shares", 2.5e9),
+        ("$1.5T", 1.5e12),
+        ("1 000 000,5", 1_000_000.5),
+        ("10'000'000.5", 10_000_000.5),
+        ("- 10 k", -10_000),
+        ("a tenth of a percent", 0.1),
     ],
 )
 def test_figures_and_words_are_read(text: str, value: float) -> None:
@@ -146,6 +164,13 @@ def test_figures_and_words_are_read(text: str, value: float) -> None:
         ("a quarter of a percent", "%"),
         ("300 or so people", "person"),
         ("eight", ""),
+        ("a tenth of a percent", "%"),
+        ("two millionths of a gram", "gram"),
+        ("a family of four", "person"),
+        ("the mother of two", "child"),
+        ("a group of 12 boys", "boy"),
+        ("NZ $ 26 million", "NZD"),
+        ("HK$2.1bn", "HKD"),
     ],
 )
 def test_units_are_canonical(text: str, unit: str) -> None:
@@ -229,6 +254,11 @@ def test_hedges_are_read(text: str, hedge: Hedge) -> None:
         "tested negative",
         "an over-par round",
         "percent of voters",
+        "a Boeing 737-800 landed",
+        "call 020 7946 0018",
+        "the fire began at 10.30 on Tuesday",
+        "his flat, 12B",
+        "no one in years",
     ],
 )
 def test_what_is_no_number_is_left_out(text: str) -> None:
@@ -266,6 +296,15 @@ def test_a_figure_that_looks_like_a_year_counts_where_people_follow() -> None:
 @pytest.mark.parametrize("text", ["by a vote of 134 to 63", "won 52-3", "a 134-to-63 vote"])
 def test_a_vote_or_score_is_two_numbers(text: str) -> None:
     assert len(find_numbers(text)) == 2
+
+
+def test_the_sets_of_a_match_are_no_ranges() -> None:
+    assert values("Lind - Feld 4-6, 7-5") == [4, 6, 7, 5]
+    assert len(find_numbers("children of 4-6, 7-9 and 10-12")) > 2
+
+
+def test_the_dash_of_an_item_is_no_minus() -> None:
+    assert values("- 12 boats sank") == [12]
 
 
 @pytest.mark.parametrize(

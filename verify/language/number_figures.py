@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from verify.language.number_signs import BEFORE_CODE, MONEY_SIGNS, read_sign_before
 from verify.language.number_spelled import VAGUE_HEADS, read_spelled, read_vulgar
 from verify.language.number_tokens import NO_FIGURE, Figure, Piece, PieceKind, parse_figure
 from verify.language.number_units import word_at
@@ -18,16 +19,14 @@ from verify.language.number_words import (
     SHORT_SCALES,
     VAGUE,
     is_number_word,
+    scale_of,
 )
-from verify.language.units import CURRENCY_CODES, CURRENCY_SIGNS, SMALL_CODES, UNIT_SHORTS
+from verify.language.units import CURRENCY_CODES, UNIT_SHORTS
 from verify.language.word_lists import word_set
 
 __all__ = ["may_hold_figure", "read_figure"]
 
 _DASHES = ("-", "‐", "‑")
-
-
-_BEFORE_CODE = ("us", "c", "a", "nz", "hk", "s", "r", "ca", "au", "nt")
 
 
 def may_hold_figure(line: str) -> bool:
@@ -51,8 +50,8 @@ def read_figure(pieces: Sequence[Piece], place: int, *, language: str = "en") ->
         return NO_FIGURE
     negative = False
     if piece.text in ("-", "−") and _is_minus(pieces, place) and place + 2 < len(pieces):
-        negative = pieces[place + 1].text in _SIGNS and pieces[place + 2].is_glued  # -$5
-    unit, at = _read_sign_before(pieces, place + 1 if negative else place)
+        negative = pieces[place + 1].text in MONEY_SIGNS and pieces[place + 2].is_glued  # -$5
+    unit, at = read_sign_before(pieces, place + 1 if negative else place)
     if word_at(pieces, at) in ("-", "−", "minus", "negative") and _is_minus(pieces, at):
         negative, at = True, at + 1
     if at >= len(pieces):
@@ -60,7 +59,7 @@ def read_figure(pieces: Sequence[Piece], place: int, *, language: str = "en") ->
     if pieces[at].kind is PieceKind.FIGURE:
         figure = _read_digits(pieces, at, unit, language)
     elif language == "en":
-        figure = read_spelled(pieces, at)
+        figure = _join_digits(pieces, read_spelled(pieces, at))
     else:
         figure = NO_FIGURE
     if figure.first < 0 or figure.value > LARGEST:
@@ -70,36 +69,28 @@ def read_figure(pieces: Sequence[Piece], place: int, *, language: str = "en") ->
     return replace(figure, first=place, unit=unit or figure.unit)
 
 
-def _read_sign_before(pieces: Sequence[Piece], place: int) -> tuple[str, int]:
-    """Read "$", "US$", "EUR", "Rs." before a figure; ("", place) where there is none."""
-    piece = pieces[place]
-    if piece.text in _SIGNS:
-        return CURRENCY_SIGNS[piece.text], place + 1
-    after = place + 1
-    if after >= len(pieces):
-        return "", place
-    if piece.lower in _BEFORE_CODE and pieces[after].text == "$" and pieces[after].is_glued:
-        return CURRENCY_SIGNS.get(piece.text.upper() + "$", "USD"), place + 2
-    if piece.text == "U.S." and pieces[after].text == "$":
-        return "USD", place + 2
-    if pieces[after].kind is PieceKind.FIGURE:
-        if piece.text in CURRENCY_CODES:
-            return piece.text, after
-        if piece.text in ("RMB", "Rs", "rs", "DM", "RM", "NIS"):
-            return CURRENCY_SIGNS[piece.text], after
-        if piece.lower in SMALL_CODES and piece.text.islower():
-            return SMALL_CODES[piece.lower], after
-    is_rupees = piece.text in ("Rs", "rs") and pieces[after].text == "." and after + 1 < len(pieces)
-    return ("INR", after + 1) if is_rupees else ("", place)
+def _join_digits(pieces: Sequence[Piece], figure: Figure) -> Figure:
+    """Read "one hundred and 5", hundreds in words that go on in digits."""
+    at = figure.after + 1
+    is_open = figure.is_spelled and figure.value >= 100 and figure.value % 100 == 0
+    if not is_open or at >= len(pieces) or word_at(pieces, at - 1) != "and":
+        return figure
+    if pieces[at].kind is not PieceKind.FIGURE or figure.is_vague or figure.is_ordinal:
+        return figure
+    lower = parse_figure(pieces[at].text)
+    is_between = word_at(pieces, figure.first - 1) == "between"
+    if not 0 < lower < 100 or not lower.is_integer() or is_between or figure.scale > 1:
+        return figure
+    value = figure.value + lower
+    return replace(figure, after=at + 1, value=value, low=value, high=value)
 
 
-_SIGNS = frozenset(sign for sign in CURRENCY_SIGNS if len(sign) == 1)
 _FIRST_WORDS = (
     NUMBER_WORDS
     | VAGUE_HEADS
     | {"hundred"}
     | word_set("minus negative u.s. rmb rs dm rm nis")
-    | frozenset(_BEFORE_CODE)
+    | frozenset(BEFORE_CODE)
     | frozenset(code.lower() for code in CURRENCY_CODES)
 )
 
@@ -121,9 +112,22 @@ def _is_minus(pieces: Sequence[Piece], at: int) -> bool:
         return True
     if pieces[at].lower == "negative":
         return _is_negative(pieces, at)
+    if at == 0 and _is_bare(pieces):
+        return True
     before = pieces[at - 1].text if at else ""
     is_open = not pieces[at].is_glued or before in ("(", "$", "€", "£", "[", "“", '"')
     return is_open and at + 1 < len(pieces) and pieces[at + 1].is_glued
+
+
+def _is_bare(pieces: Sequence[Piece]) -> bool:
+    """True for a line that is a sign and a figure ("- 10 k"); else its dash marks an item."""
+    return len(pieces) <= 6 and all(
+        piece.kind is PieceKind.FIGURE
+        or piece.text == "/"
+        or piece.lower in SCALES
+        or piece.lower in SHORT_SCALES
+        for piece in pieces[1:]
+    )
 
 
 def _is_negative(pieces: Sequence[Piece], at: int) -> bool:
@@ -200,6 +204,8 @@ def _read_suffix(pieces: Sequence[Piece], figure: Figure, suffix: str, unit: str
     if suffix in ("st", "nd", "rd", "th"):
         return replace(figure, after=after, is_ordinal=True)
     is_money_short = suffix in ("m", "b", "k", "bn", "tn")
+    if unit and suffix == "t":
+        suffix = "tn"
     if suffix in SHORT_SCALES and (unit or suffix not in ("m", "b") or _counts_on(pieces, after)):
         scale = SHORT_SCALES[suffix]
         value = figure.value * scale
@@ -209,9 +215,11 @@ def _read_suffix(pieces: Sequence[Piece], figure: Figure, suffix: str, unit: str
         return replace(figure, after=after, value=value, low=value, high=value)
     if pieces[figure.after].text in CURRENCY_CODES:
         return figure
-    if pieces[figure.after].text in ("M", "MM"):
-        value = figure.value * 1e6
-        return replace(figure, after=after, value=value, low=value, high=value, scale=1e6)
+    scale = _CAPITAL_SCALES.get(pieces[figure.after].text, 0.0)
+    is_sized = suffix[0] == "m" or "." in figure.written or _is_plural(pieces, after)
+    if scale and is_sized:  # a flat may be 12B, and its level 5T
+        value = figure.value * scale
+        return replace(figure, after=after, value=value, low=value, high=value, scale=scale)
     if suffix == "s" and "." not in figure.written:
         return NO_FIGURE  # "in his 30s"
     if pieces[figure.after].text in ("G", "C", "P", "S", "H"):
@@ -219,6 +227,14 @@ def _read_suffix(pieces: Sequence[Piece], figure: Figure, suffix: str, unit: str
     if suffix == "x":
         return replace(figure, after=after, unit="time")  # "2x faster"
     return figure if suffix in UNIT_SHORTS or suffix == "m" else NO_FIGURE
+
+
+_CAPITAL_SCALES = {"M": 1e6, "MM": 1e6, "B": 1e9, "T": 1e12}
+
+
+def _is_plural(pieces: Sequence[Piece], at: int) -> bool:
+    word = word_at(pieces, at)
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def _counts_on(pieces: Sequence[Piece], after: int) -> bool:
@@ -233,10 +249,16 @@ def _read_fraction(pieces: Sequence[Piece], figure: Figure) -> Figure:
     if pieces[at].kind is not PieceKind.FIGURE or not pieces[at].is_glued:
         return figure
     below = parse_figure(pieces[at].text)
-    if not (0 < figure.value < below and below in (2, 3, 4, 5, 6, 8, 10, 100)):
+    is_part = below in _PARTED or (figure.value == 1 and below > LAST_DAY)
+    if not (0 < figure.value < below and is_part):
         return NO_FIGURE
     value = figure.value / below
     return Figure(figure.first, at + 1, value, value, value, unit="fraction")
+
+
+# Denominators that are no day or year of a date, or are too common to be one.
+_PARTED = frozenset((2, 3, 4, 5, 6, 8, 10, 32, 64, 100, 1000))
+LAST_DAY = 31
 
 
 def _read_scale(pieces: Sequence[Piece], figure: Figure, unit: str) -> Figure:
@@ -244,8 +266,8 @@ def _read_scale(pieces: Sequence[Piece], figure: Figure, unit: str) -> Figure:
     at, scale = figure.after, 1.0
     if word_at(pieces, at) in _DASHES and word_at(pieces, at + 1) in SCALES:
         at += 1
-    while word_at(pieces, at) in SCALES and scale * SCALES[word_at(pieces, at)] <= 1e15:
-        scale *= SCALES[word_at(pieces, at)]
+    while 1 < scale * (size := scale_of(word_at(pieces, at), 0.0)) <= 1e15:
+        scale *= size
         at += 1
     word = word_at(pieces, at)
     if scale == 1.0 and word in ("dozen", "dozens", "dz", "dzs", "doz"):

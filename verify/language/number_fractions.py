@@ -27,6 +27,8 @@ class Fraction:
 NO_FRACTION = Fraction(0.0, 0)
 # "Firsts" and "seconds" are divided by nothing, unless twenty or more stands before.
 _NO_DENOMINATORS = frozenset({1.0, 2.0})
+# "Three hundred and sixty-fifth" has five words; nothing in the news is divided by more.
+LONGEST_DENOMINATOR = 5
 # "Two quarters" and "two halves" are of a year and a match; three quarters are a fraction.
 _PARTED = ("quarters", "halves")
 
@@ -101,12 +103,13 @@ def _read_denominator(words: Sequence[str], at: int) -> tuple[float, int]:
     named = {"half": 2.0, "halves": 2.0, "quarter": 4.0, "quarters": 4.0}.get(words[at], 0.0)
     if named:
         return named, 1
-    for end in range(at, min(at + 4, len(words))):
+    head = ("one",) if words[at] in SCALES else ()  # "nine hundred-thousandths"
+    for end in range(at, min(at + LONGEST_DENOMINATOR, len(words))):
         stem = words[end].removesuffix("s")
         if stem not in ORDINALS:
             continue
-        ordinal = spell((*words[at:end], stem))
-        is_whole = ordinal.is_ordinal and ordinal.count == end - at + 1
+        ordinal = spell((*head, *words[at:end], stem))
+        is_whole = ordinal.is_ordinal and ordinal.count == end - at + 1 + len(head)
         if is_whole and not (end == at and ordinal.value in _NO_DENOMINATORS):
             return ordinal.value, end - at + 1
         return 0.0, 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verify.language.number_figures import read_figure
 from verify.language.number_tokens import Figure, Piece, PieceKind
 from verify.language.number_units import ends_noun, read_counted, read_unit, word_at
 from verify.language.word_lists import word_set
@@ -124,8 +123,7 @@ def _counts_one(pieces: Sequence[Piece], figure: Figure) -> bool:
             "fifth",
         )
     if before in _NOT_ONE_BEFORE or after in _NOT_ONE_AFTER:
-        is_share = after == "in" and figure.after + 1 < len(pieces)
-        return is_share and read_figure(pieces, figure.after + 1).first >= 0 and before != "no"
+        return False
     if read_unit(pieces, figure.after, value=1).name:
         return True
     noun = read_counted(pieces, figure.after, figure.first - 1, value=1).name

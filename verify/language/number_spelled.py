@@ -53,7 +53,8 @@ def read_spelled(pieces: Sequence[Piece], at: int) -> Figure:
     word = piece.lower
     if word in VAGUE_HEADS:
         return _read_vague(pieces, at)
-    if word in SCALES and word_at(pieces, at + 1).removesuffix("th") in SCALES:
+    after = word_at(pieces, at + 1)
+    if word in SCALES and (after.removesuffix("th") in SCALES or after == "and"):
         return _read_bare_scales(pieces, at)
     if not is_number_word(word):
         return NO_FIGURE
@@ -61,17 +62,21 @@ def read_spelled(pieces: Sequence[Piece], at: int) -> Figure:
 
 
 def _read_bare_scales(pieces: Sequence[Piece], at: int) -> Figure:
-    """Read "hundred thousand" without a word that counts it: one of them is meant."""
+    """Read "hundred thousand" and "hundred and first" with no word that counts it: one is meant."""
     run = _words_from(pieces, at)
     words, joined = ("one", *run.words), (False, *run.joined)
     spelled, share = spell(words), read_fraction(list(words), list(joined))
     if share.count:
         figure = _plain(at, run.places[share.count - 2], share.value)
         return replace(figure, unit="fraction", scale=share.scale)
-    if spelled.is_ordinal:
+    if words[2:3] == ("and",) and spelled.count < 4:
+        return NO_FIGURE
+    is_rank = spelled.is_ordinal and words[2:3] == ("and",)
+    if spelled.is_ordinal and not is_rank:
         return NO_FIGURE
     scale = next((size for size in (1e12, 1e9, 1e6) if spelled.value >= size), 1.0)
-    return replace(_plain(at, run.places[spelled.count - 2], spelled.value), scale=scale)
+    figure = _plain(at, run.places[spelled.count - 2], spelled.value)
+    return replace(figure, scale=scale, is_ordinal=is_rank)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +150,7 @@ def _count_dozens(words: tuple[str, ...], count: int) -> float:
     return whole + 12 * spell(counted[joint + 1 :]).value
 
 
-_ZEROS = ("nought", "naught")
+_ZEROS = ("nought", "naught", "oh")
 _DIGIT_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
@@ -214,6 +219,8 @@ def _read_a(pieces: Sequence[Piece], at: int, run: _Run) -> Figure:
     if spelled and spelled.is_ordinal:
         after = places[spelled.count - 1]
         return replace(_plain(at, after, spelled.value), is_ordinal=True)
+    if not spelled and words[2:5] == ("and", "a", "half"):
+        return _plain(at, places[4], 18.0)
     value = spelled.value if spelled else 12.0
     after = places[spelled.count - 1 if spelled else 1]
     scale = next((size for size in (1e12, 1e9, 1e6) if value >= size), 1.0)

@@ -68,7 +68,7 @@ LONGEST_LIST = 20
 _SPACE = " \u00a0\u202f\u2009"
 _PIECE = re.compile(
     rf"(?P<figure>\d{{1,3}}(?:[{_SPACE}]\d{{3}})+(?!\d|[.,]\d{{3}})(?:[.,]\d+)?"
-    r"|\d{1,3}(?:['’]\d{3})+(?!\d)|\d{1,9}(?:\.\d{1,9})?[eE][+-]?\d{1,2}(?!\w)|\d+(?:[.,]\d+)*|(?<![\w.])\.\d+)"
+    r"|\d{1,3}(?:['’]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d{1,9}(?:\.\d{1,9})?[eE][+-]?\d{1,2}(?!\w)|\d+(?:[.,]\d+)*|(?<![\w.])\.\d+)"
     r"|(?P<word>(?:USD|EUR|GBP|CHF|CAD|AUD|JPY|CNY|RMB|INR|Rs)(?=\d)|(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’][^\W\d_]+)*)"
     r"|(?P<sign>\S)"
 )
@@ -96,6 +96,8 @@ _MASKED = re.compile(
     r"|\+\d[\d ()-]{6,18}\d\b"
     r"|(?:\(\d{2,4}\)[ .-]?|\b\d{3}[ .-])\d{3}[.-]\d{4}\b"
     r"|\b\d{3}-\d{4}\b"
+    r"|\b0\d{2,4}[ -]\d{3,4}[ -]?\d{3,4}\b"
+    r"|(?<=\bat )\d{1,2}\.[0-5]\d(?= (?:local|GMT|this|yesterday|in the|on [MTWFS]\w+day)\b)"
     r"|\b\d{2,4}(?:-\d{2,5}){2,6}\b"
     r"|\b(?!\d{1,3}(?:\.\d{3}){2,})\d{1,4}(?:\.\d{1,4}){2,6}\b)",
     re.IGNORECASE,
@@ -162,15 +164,16 @@ def parse_figure(text: str, *, language: str = "en") -> float:
     "300,000" and "1 000 000" and "1.000.000" are one number, "1,2,3,4" is not. "1.234" is a
     decimal in English and a thousand in languages that write a decimal comma.
     """
-    plain = re.sub(rf"[{_SPACE}'’]", "", text) if _SPACED.fullmatch(text) else text
-    if plain.isdecimal() or _POWER.fullmatch(plain):
-        return float(plain)
+    if _SPACED.fullmatch(text):  # a comma after such groups is no further group
+        return float(re.sub(rf"[{_SPACE}'’]", "", text).replace(",", "."))
+    if text.isdecimal() or _POWER.fullmatch(text):
+        return float(text)
     has_comma = language in _COMMA_LANGUAGES
-    if not has_comma and _ENGLISH_GROUPS.fullmatch(plain) and not plain.startswith("0,"):
-        return float(plain.replace(",", ""))
-    if _POINT_GROUPS.fullmatch(plain) or (has_comma and _CONTINENTAL.fullmatch(plain)):
-        return float(plain.replace(".", "").replace(",", "."))
-    if plain.startswith("0,") or _PRICE.fullmatch(plain):
-        is_one = plain.count(",") == 1 and "." not in plain
-        return float(plain.replace(",", ".")) if is_one else -1.0
-    return float(plain.replace(",", "")) if _ENGLISH_GROUPS.fullmatch(plain) else -1.0
+    if not has_comma and _ENGLISH_GROUPS.fullmatch(text) and not text.startswith("0,"):
+        return float(text.replace(",", ""))
+    if _POINT_GROUPS.fullmatch(text) or (has_comma and _CONTINENTAL.fullmatch(text)):
+        return float(text.replace(".", "").replace(",", "."))
+    if text.startswith("0,") or _PRICE.fullmatch(text):
+        is_one = text.count(",") == 1 and "." not in text
+        return float(text.replace(",", ".")) if is_one else -1.0
+    return float(text.replace(",", "")) if _ENGLISH_GROUPS.fullmatch(text) else -1.0

@@ -244,7 +244,16 @@ def read_counted(pieces: Sequence[Piece], place: int, before: int, *, value: flo
         caused = _read_caused(pieces, before)
         if caused:
             return Unit(caused, noun.after if noun.name else place)
+    if not noun.name and word_at(pieces, before) == "of":
+        return Unit(_GROUPS.get(word_at(pieces, before - 1), ""), place)
     return noun
+
+
+# "A family of four", "a father of two": who is counted is not said again.
+_GROUPS = dict.fromkeys(
+    word_set("family families group groups crew team gang squad party panel jury band staff"),
+    "person",
+) | dict.fromkeys(word_set("mother father parents mom dad mum"), "child")
 
 
 def _read_noun(pieces: Sequence[Piece], place: int, value: float) -> Unit:

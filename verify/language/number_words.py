@@ -15,6 +15,7 @@ __all__ = [
     "VAGUE",
     "Spelled",
     "is_number_word",
+    "scale_of",
     "spell",
 ]
 
@@ -32,11 +33,14 @@ _TENS = {
     "eighty": 80, "ninety": 90,
 }  # fmt: skip
 SCALES = {
-    "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9,
-    "trillion": 1e12, "quadrillion": 1e15, "quintillion": 1e18,
+    "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lac": 1e5, "million": 1e6, "crore": 1e7,
+    "billion": 1e9, "trillion": 1e12, "quadrillion": 1e15, "quintillion": 1e18,
 }  # fmt: skip
 # "Two millions" is old or foreign English; "two hundreds" are an innings.
-_PLURAL_SCALES = {f"{scale}s": SCALES[scale] for scale in ("thousand", "million", "billion")}
+_PLURAL_SCALES = {
+    f"{scale}s": SCALES[scale]
+    for scale in ("thousand", "million", "billion", "trillion", "lakh", "lac", "crore")
+}
 # Letters that stand for a scale right after a figure; "m" only beside money or where a counted
 # noun follows, since 300m may be metres.
 SHORT_SCALES = {
@@ -109,8 +113,8 @@ def spell(words: tuple[str, ...]) -> Spelled:
         elif word == "hundred" and 1 <= group < 100 and count:
             group *= 100
             room = 100
-        elif word != "hundred" and group > 0 and _scale_of(word) < last_scale:
-            last_scale = _scale_of(word)
+        elif word != "hundred" and group > 0 and scale_of(word) < last_scale:
+            last_scale = scale_of(word)
             total += group * last_scale
             group, room = 0.0, 1e3
         elif word in ORDINALS:
@@ -121,8 +125,9 @@ def spell(words: tuple[str, ...]) -> Spelled:
     return Spelled(total + group, count) if total + group <= LARGEST else Spelled(0.0, 0)
 
 
-def _scale_of(word: str) -> float:
-    return SCALES.get(word) or _PLURAL_SCALES.get(word, LARGEST)
+def scale_of(word: str, unknown: float = LARGEST) -> float:
+    """What a scale word multiplies with: "million", "crores"; `unknown` for any other word."""
+    return SCALES.get(word) or _PLURAL_SCALES.get(word, unknown)
 
 
 def _goes_on(words: tuple[str, ...], place: int, room: float) -> bool:
