@@ -57,6 +57,7 @@ SETS = (
         is_ours=True,
     ),
     MeasuredSet("furniture", ("benchmarks/furniture.toml",), is_ours=True),
+    MeasuredSet("reported_speech", ("tests/reported_speech.toml",), is_ours=True),
     MeasuredSet("blind", ("tests/articles", "tests/context_blind.toml"), is_ours=True),
     MeasuredSet("worth", ("worth",)),
     MeasuredSet("sentences", ("sentences",)),

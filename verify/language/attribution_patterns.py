@@ -4,20 +4,47 @@ from __future__ import annotations
 
 import re
 
-from verify.language.verbs import ADDRESS, ALSO_SAY, SAY
+from verify.language.verbs import ADDRESS, ALSO_SAY, AUXILIARIES, PAST, SAY
 
 ADVERBS = (
     "also|later|earlier|then|recently|repeatedly|previously|reportedly|has|have|had|now|again|"
     "publicly|still|once|since|immediately|separately|further|even|just|initially|angrily|strongly|"
     "sharply|flatly|categorically|already|subsequently"
 )
+# Verbs without an ending: they report speech only behind a subject in the plural.
+PLURAL = frozenset(
+    """argue warn claim insist deny allege believe suggest show maintain contend acknowledge admit
+    estimate predict""".split()
+)
+PLURAL_SUBJECTS = frozenset("people police men women they we i you many some others most".split())
+PRONOUNS = frozenset("he she they we it i you who".split())
+# Plural nouns as well as verbs: a subject in front of them is a whole noun phrase.
+NOUNS = frozenset("claims reports estimates notes states".split())
+EVIDENCE = frozenset(("show", "suggest"))
+PAPERS = frozenset(
+    """reports studies surveys polls figures documents papers emails records filings letters files
+    statistics data analyses memos messages""".split()
+)
+ONLY_SAY = frozenset(("would only say", "would say only", "could only say", "will only say"))
+_VERBS = SAY | ALSO_SAY | ADDRESS | PLURAL | ONLY_SAY
+# "The court heard that" tells what was said there.
+_HEARD = "|".join(
+    rf"(?<={place}\s)heard"
+    for place in ("court", "jury", "inquest", "inquiry", "tribunal", "hearing", "committee")
+)
 CUE = re.compile(
     rf"(?<![\w’'-])(?P<before>(?:(?:{ADVERBS})\s){{0,3}})"
-    rf"(?P<cue>{'|'.join(sorted(SAY | ALSO_SAY | ADDRESS, key=lambda w: (-len(w), w)))})"
+    rf"(?P<cue>{'|'.join(sorted(_VERBS, key=lambda w: (-len(w), w)))}|{_HEARD})"
     r"(?P<particle>(?:(?:(?<=called)|(?<=calls))\s(?:on|for|upon))?)(?![\w’'-])",
 )
 ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
-PRONOUN = re.compile(r"(?:he|she|they|it|we|i)\b", re.IGNORECASE)
+QUOTED_AS = re.compile(
+    r"(?:(?P<be>\b(?:is|was|are|were|(?:has|have|had)\sbeen)\s)(?:\w+ly\s)?quoted\s"
+    r"(?:(?:by|in)\s(?:(?!\bas\b)[^,;:\"“”]){2,80}?\s)?"
+    r"|\bquot(?:ed|es)\s(?P<who>(?:(?!\bas\b)[^,;:\"“”]){2,80}?)\s)as\ssaying\b"
+)
+# Besides the verbs of saying, whatever may name whose words these are.
+MAY_SAY = re.compile(r"\b[Aa]ccording to\s|\bas saying\b")
 ARTICLE = re.compile(r"(?:the|a|an|its|their|his|her|our|my)\s+", re.IGNORECASE)
 # Where a noun phrase in front of a verb begins at the latest.
 PHRASE_BREAK = re.compile(
@@ -37,9 +64,13 @@ PREPOSITION = re.compile(
 )
 THAT = re.compile(r"\s*,?\s*that\b", re.IGNORECASE)
 CONTENT_FOLLOWS = re.compile(
-    r"\s*(?::|[:,]?\s?[\"“„«]|[:,]?\s?''|[:,]?\s‘|,?\s?(?:that|how|why|whether|what)\b)",
+    r"\s*(?::|[:,]?\s?[\"“„«]|[:,]?\s?''|[:,]?\s‘|,?\s?(?:that|how|why|whether|what)\b|\s(?:who|where)\b)",
     re.IGNORECASE,
 )
+QUOTE_FOLLOWS = re.compile(r"\s(?:[\"“„«‘]|'')")
+# "wrote in a note that", "reported on Friday that"
+LATER_THAT = re.compile(r"\s(?:in|on|at|to|during|later)\s(?:[\w’'.]+\s){1,5}that\s")
+RELATIVE_END = re.compile(r"\b(?:what|which|whom|that)$")
 CLAUSE_FOLLOWS = re.compile(
     r"\s(?:he|she|it|they|we|i|there|the|a|an|this|these|those|his|her|its|their|no|some|many|more|"
     r"all|[A-Z][\w.]*)\b"
@@ -47,11 +78,56 @@ CLAUSE_FOLLOWS = re.compile(
 WITH_CLAUSE = frozenset(
     "believes thinks hopes fears suggests suggested believed wrote hoped feared thought".split()
 )
+HE_CLOSES = re.compile(r"\s(?:he|she|they)(?=\s*(?:[,.;:!?”\"]|$))")
+DETERMINERS = frozenset(
+    """the a an this that these those his her its their our my no some any every each two three four
+    five six ten several many few most all other another""".split()
+)
+# What a clause begins with for certain: "claims he was", "found there was".
+SUBJECT_FOLLOWS = re.compile(
+    rf"\s(?:(?:he|she|they|we|I)\s\w|(?:it|there|you)\s(?:{'|'.join(sorted(AUXILIARIES))})\b)"
+)
+# Up to seven words with no sign between them, in which a subject and its verb may stand.
+NOUN_FOLLOWS = re.compile(r"(?:\s[\w’'.%$£€-]+){2,7}")
+FINITE = AUXILIARIES | frozenset(
+    """knew went took gave came became saw spoke wrote began drew drove fell flew forgot froze grew
+    rode rose sang sank shook stole swam swore threw tore wore woke broke chose ate drank""".split()
+)
+MAYBE_FINITE = PAST - FINITE
+NO_CLAUSE = frozenset(
+    """who whom whose which that what where when how why to and but or while as because if after
+    before since until""".split()
+)
+# Behind these a past form has no object: it is a participle ("the bodies buried in the wood").
+NO_OBJECT = frozenset(
+    """in on at by from with to of for under over near behind inside outside during after before
+    into through about as against along between last this late early yesterday today and or
+    open shut""".split()
+)
+# Verbs, besides those of saying, that a clause may follow at once: "shows the army knew".
+TELLS = PLURAL | frozenset(
+    """claims shows showed found finds reveals revealed notes noted adds added reports reported
+    estimates estimated indicates indicated suggests suggested heard""".split()
+)
+TELLS_LATER = (TELLS - {"adds", "added"}) | {"wrote", "writes"}
 CLOSES_BEFORE = re.compile(r"(?:[,?!][\"”’']{0,2}|[.…][\"”’']{1,2}|[\"”’']{1,2},?|--|—|–)\s*$")
 AGENT = re.compile(
     r"(?:provided|released|issued|published|distributed|posted|given|written)\sby\s", re.IGNORECASE
 )
 PARTICIPLE = re.compile(r"[a-z]+(?:ed|ing)\s")
+_TOLD = (SAY | WITH_CLAUSE | PLURAL) - frozenset(
+    ("estimated", "promised", "wrote", "claim", "estimate")
+)
+SAID = re.compile(rf"(?<![\w’'-])(?:{'|'.join(sorted(_TOLD, key=lambda w: (-len(w), w)))})\s")
+LAST_PRONOUN = re.compile(r"(?<=\s)(?:he|she|they|we|I)$")
+# "a note seen by the Post", "a report published Wednesday"
+REDUCED = re.compile(
+    r"(?<=\w)\s(?:[a-z]+ly\s)?(?:[a-z]{3,}ed|seen|shown|written|given|held|made|sent|taken|known)\s"
+    r"(?:(?:by|on|in|at|from|with|under|this|last|late|early|yesterday|today)\b|"
+    r"[A-Z][a-z]+day\b).*$"
+)
+BY_WHOM = re.compile(r"\s(?:of|for|by|in|on|over)\b")
+CLOSES_NAME = re.compile(r"\s*(?:[,.;:?!)”\"]|$)")
 ADVERB_END = re.compile(r"\s[a-z]+ly$")
 MARKS = re.compile(r"[\"“”;:]")
 # What may stand between a speaker and the verb: "Obama on Thursday said".

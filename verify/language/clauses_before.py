@@ -7,6 +7,7 @@ import re
 from verify.language.cues import Cues
 from verify.language.names import NameKind
 from verify.language.phrases import (
+    LINKS,
     Places,
     Speaker,
     apposed_person,
@@ -167,6 +168,11 @@ def main_subject(places: Places, start: int, end: int, cues: Cues, cue: str = ""
     return None
 
 
+def sentence_subject(places: Places, start: int, end: int, cues: Cues, cue: str) -> Speaker | None:
+    """The subject of the sentence that begins at `start`: "Low left and, said he, …"."""
+    return _subject_at(places, _skip_fronted(places.text, start, end), end, cues, cue)
+
+
 def _subject_at(places: Places, at: int, end: int, cues: Cues, cue: str) -> Speaker | None:
     text = places.text
     pronoun = cues.pronoun.match(text, at, end)
@@ -188,7 +194,8 @@ def _common_subject(places: Places, at: int, end: int, cues: Cues, cue: str) -> 
     for count, word in enumerate(text[at : min(end, at + _LONGEST_SUBJECT)].split(" ")):
         verb = _verb_behind(text, position, end, may_be_auxiliary=bool(cue))
         if count > 1 and verb and word.islower():
-            if not is_phrase(text[at:position], cues) or text[position - 2] in ",;":
+            last = text[at:position].split()[-1]
+            if not is_phrase(text[at:position], cues) or last[-1] in ",;" or last in LINKS:
                 return None
             return name_speaker(places, at, position, cues, cue or word)
         position += len(word) + 1

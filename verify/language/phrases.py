@@ -20,8 +20,10 @@ _NOT_FIRST = frozenset(
     for to as when while if because although though which who that where but and or so than whether
     how why what there here""".split()
 )
+# No noun phrase ends in one of these.
+LINKS = frozenset("of in on at for from to with by near the a an his her their its our my".split())
 # A name behind one of these is not the one who speaks: "the spokesman for Low".
-_GOVERNED = re.compile(
+GOVERNED = re.compile(
     r"\b(?:on|at|of|for|in|from|with|to|by|near|and|under|against|over|behind|about)\s+"
     r"(?:(?:the|a|an|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President|Senator)\.?\s+)*$"
 )
@@ -98,7 +100,7 @@ def name_speaker(places: Places, start: int, end: int, cues: Cues, cue: str) -> 
     people = places.people(start, end)
     if " and " not in text[start:end]:
         homes = [name for name in people if text.startswith(_HOMES, name.end)]
-        ends = [n for n in people if n.end == end and not _GOVERNED.search(text, start, n.start)]
+        ends = [n for n in people if n.end == end and not GOVERNED.search(text, start, n.start)]
         named = [n for n in (*homes[:1], *ends[-1:]) if not cues.article.match(n.text)]
         for name in named[:1]:
             return Speaker(name.text, name.start, cue)

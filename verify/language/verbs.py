@@ -66,7 +66,7 @@ SAYING = frozenset(
 )
 """Participles that report speech: their speaker is the subject of the verb they go with."""
 
-DENIALS = frozenset("denied denies rejected rejects dismissed dismisses".split())
+DENIALS = frozenset("denied denies deny rejected rejects dismissed dismisses".split())
 
 BE = frozenset("is are was were isn't aren't wasn't weren't".split())
 AUXILIARIES = BE | frozenset(
