@@ -17,7 +17,6 @@ from verify.cli.reading import (
     read_article,
 )
 from verify.cli.running import read_alone
-from verify.cli.unwrapping import unwrap
 from verify.errors import BadInput
 from verify.records import Article, Precision, Provenance, to_published
 
@@ -246,32 +245,6 @@ def test_stdin_is_read_for_a_dash(monkeypatch):
     assert read_article("-", Given(), notice=print).text == TEXT
 
 
-def test_lines_broken_at_a_width_are_joined():
-    """A sentence goes on over the line end of an e-mail; offsets stay."""
-    text = (
-        "The harbour bridge of Velmora was opened on Saturday by Mayor Ilda\n"
-        "Ferrant. More than 300,000 people crossed it on foot, and the ferries\n"
-        "stayed in port.\n\nThe next day was calm.\n"
-    )
-    joined = unwrap(text)
-    assert "Mayor Ilda Ferrant. More" in joined
-    assert len(joined) == len(text)
-    assert joined.endswith("port.\n\nThe next day was calm.\n")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Bridge opens\nThe harbour bridge of Velmora was opened on Saturday by Mayor Ferrant.\n",
-        "- one boat\n- two boats\n- three boats, and a ferry that came late\n",
-        "One long paragraph. " * 20 + "\n" + "Another long paragraph. " * 20,
-    ],
-)
-def test_headlines_lists_and_paragraphs_are_not_joined(text):
-    """A line end that means something stays."""
-    assert unwrap(text) == text
-
-
 MAIL = """From our office in Velmora, 12 November
 
 The harbour bridge of Velmora was opened on Saturday by Mayor
@@ -299,23 +272,3 @@ def test_mail_with_uneven_lines_is_joined_and_said(tmp_path):
     assert "Ines Tarrow\nPress office" in article.text
     assert len(article.text) == len(MAIL)
     assert any("joined into paragraphs" in note for note in notes)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        (
-            "The bridge was opened on Saturday.\nThe mayor cut the ribbon at noon.\n"
-            "A band played on the quay.\nThe ferries stayed in port.\n"
-        ),
-        (
-            "Harbour bridge of Velmora opens after four years of work\n"
-            "Storm takes the roof of the town hall in Lower Ansted\n"
-            "Ferry line to the islands closes at the end of the year\n"
-            "Treasurer of Velmora steps down over a missing receipt\n"
-        ),
-    ],
-)
-def test_a_sentence_or_a_headline_a_line_is_no_wrapped_text(text):
-    """Where lines do not go on in lower case, no width is seen in them."""
-    assert unwrap(text) == text

@@ -192,7 +192,7 @@ def test_an_explanation_says_why_a_report_was_not_counted():
 @pytest.mark.parametrize("number", [0, 8, -1])
 def test_an_unknown_claim_number_is_refused(number):
     """The answer says how many claims there are."""
-    with pytest.raises(BadInput, match="7 claims, numbered from 1"):
+    with pytest.raises(BadInput, match=f"no claim {number}; the run has claims 1 to 7"):
         render.render_explanation(RESULT, number, width=80, is_color=False)
 
 

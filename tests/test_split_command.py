@@ -12,6 +12,8 @@ from typer.testing import CliRunner, Result
 
 from tests.cli_story import write_story
 from verify.cli.app import app
+from verify.cli.choices import choose_language
+from verify.render.language_names import NAMES
 
 TEXT = """Crowds walk across the new bridge of Velmora
 
@@ -21,6 +23,7 @@ Mayor Ilda Ferrant said the bridge cost 40 million crowns. “We will align the 
 
 Who paid for it? Read more: The bridges of the north
 """
+NORWEGIAN = "Broen i Velmora kostet 40 millioner kroner, sa ordfører Ilda Ferrant.\n"
 GERMAN = """Tausende auf der neuen Brücke von Velmora
 
 Mehr als 300.000 Menschen überquerten am 19. November 2016 die neue Brücke. Das Wetter war gut.
@@ -174,8 +177,11 @@ def test_explain_shows_sentence_role_changes_facts_and_worth():
 
 def test_explain_refuses_a_number_that_is_not_there():
     """And says which are; it goes with no other form."""
-    assert "there is no claim 99" in told("--explain", "99")
-    assert "takes the number" in told("--explain", "0")
+    last = len(listed())
+    for number in ("0", "-1", "99"):
+        assert f"there is no claim {number}; standard input has claims 1 to {last}" in told(
+            "--explain", number
+        )
     assert "exclude each other" in told("--explain", "1", "--all")
     assert "text only" in told("--explain", "1", "--json")
 
@@ -274,8 +280,12 @@ def test_what_was_written_where_is_said(tmp_path: Path):
     made = CliRunner().invoke(app, ["split", "-", "-o", target], input=TEXT)
     assert f"Wrote {number} claims to {target}." in made.stderr.replace("\n", "")
     again = CliRunner().invoke(app, ["split", "-", "--all", "-o", target], input=TEXT)
-    assert "in place of what it held" in again.stderr
-    assert split("-o", target).stderr == ""
+    assert again.exit_code == 2
+    assert "which may have been edited by hand; give another name, or --force" in " ".join(
+        again.stderr.split()
+    )
+    forced = CliRunner().invoke(app, ["split", "-", "--all", "--force", "-o", target], input=TEXT)
+    assert "in place of what it held" in forced.stderr
 
 
 @pytest.mark.parametrize(
@@ -317,21 +327,33 @@ def test_a_day_that_is_most_likely_a_slip_is_said(day, words):
 
 def test_an_unknown_language_code_is_refused():
     """With those that are known."""
-    assert "takes the code of a language, as de, not 'xx'; known are ar, " in told(
+    assert "takes the code of a language, as de, not 'xx'; any code of two letters" in told(
         "--language", "xx"
     )
 
 
+def test_every_two_letter_code_is_taken_and_what_is_not_read_is_said():
+    """Support is told by the list, not by a refusal; a name does as well."""
+    assert len(NAMES) == 185
+    for code in ("nb", "nn", "tl", "mt", "cy", "zu"):
+        made = CliRunner().invoke(app, ["split", "-", "--language", code], input=NORWEGIAN)
+        assert made.exit_code == 0
+        assert f"{NAMES[code]}: roles of sentences" in made.stdout
+    for code in NAMES:
+        assert choose_language(code, option="--language") == code
+    assert choose_language("Norwegian Nynorsk", option="--language") == "nn"
+
+
 def test_a_page_in_a_language_without_a_name_is_not_read_as_english():
     """Its own word is taken where the option would be refused."""
-    text = "---\nlanguage: mt-MT\n---\nIl-pont ta' Velmora sewa 40 miljun kuruna fl-2016.\n"
-    assert json.loads(shown("--json", text=text))["article"]["language"] == "mt"
+    text = "---\nlanguage: qq-MT\n---\nIl-pont ta' Velmora sewa 40 miljun kuruna fl-2016.\n"
+    assert json.loads(shown("--json", text=text))["article"]["language"] == "qq"
 
 
 def test_option_values_of_another_kind_are_refused_in_words():
     """The same for a word and for a number out of range."""
     assert "--min-worth takes a worth from 0 to 1, as 0.5, not 'abc'" in told("--min-worth", "abc")
-    assert "a claim has in the list, from 1 up, not 'abc'" in told("--explain", "abc")
+    assert "--explain takes the number of a claim, as 3, not 'abc'" in told("--explain", "abc")
     assert listed("--min-worth", "0,5") == listed("--min-worth", "0.5")
 
 

@@ -19,6 +19,7 @@ from verify.language.detection import detect_language
 from verify.language.numbers import find_numbers
 from verify.language.quotes import find_quotations
 from verify.language.sentences import split_sentences
+from verify.language.wrapped_lines import join_lines
 from verify.records import (
     FULLY_READ,
     UNKNOWN_DATE,
@@ -67,10 +68,12 @@ def tell_language(text: str) -> str:
 
 
 def in_its_language(article: Article) -> Article:
-    """The article with the language its words show, unless it says one."""
-    if article.language:
-        return article
-    return replace(article, language=tell_language(article.text))
+    """The article as it is read: in the language its words show, unless it says one.
+
+    Lines that were broken at a fixed width are joined; all offsets stay.
+    """
+    text = join_lines(article.text)
+    return replace(article, text=text, language=article.language or tell_language(text))
 
 
 def read_plain_sentences(article: Article) -> tuple[Sentence, ...]:

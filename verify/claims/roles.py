@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verify.claims.measures import CHANGE_VERBS
 from verify.claims.opinions import Leaning, find_leaning
@@ -82,12 +82,16 @@ class _Draft:
 
 def read_sentences(article: Article) -> tuple[Sentence, ...]:
     """Read the article's sentences, in order, none left out, each with role and reason."""
-    article = in_its_language(article)
-    if support_of(article.language) is not LanguageSupport.FULL:
-        return read_plain_sentences(article)
-    drafts = tuple(_draft(article))
-    least = _least_balance(drafts, is_declared=_is_declared(article.text))
-    return tuple(_decide(draft, least) for draft in drafts)
+    read = in_its_language(article)
+    if support_of(read.language) is not LanguageSupport.FULL:
+        sentences = read_plain_sentences(read)
+    else:
+        drafts = tuple(_draft(read))
+        least = _least_balance(drafts, is_declared=_is_declared(read.text))
+        sentences = tuple(_decide(draft, least) for draft in drafts)
+    if read.text == article.text:
+        return sentences
+    return tuple(replace(each, text=article.text[each.start : each.end]) for each in sentences)
 
 
 def _draft(article: Article) -> Iterator[_Draft]:

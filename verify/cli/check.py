@@ -12,6 +12,7 @@ from verify.cli.options import (
     DEFAULT_DB,
     DbOption,
     FailOnOption,
+    ForceOption,
     FormatOption,
     JsonOption,
     LanguageOption,
@@ -59,6 +60,7 @@ def check(
     form: FormatOption = "",
     is_json: JsonOption = False,
     output: OutputOption = "",
+    is_forced: ForceOption = False,
     fail_on: FailOnOption = [],  # noqa: B006 - typer wants a list and never changes it
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
@@ -71,7 +73,13 @@ def check(
     day = choose_date(published, option="--published")
     keep = (context, sources, db)
     showing = choose_showing(
-        form=form, is_json=is_json, output=output, sort="article", min_worth="0", keep=keep
+        form=form,
+        is_json=is_json,
+        output=output,
+        is_forced=is_forced,
+        sort="article",
+        min_worth="0",
+        keep=keep,
     )
     code = choose_language(language, option="--language")
     words = read_claim_words(claim)

@@ -39,6 +39,7 @@ class SplitOrder(StrEnum):
     TEXT = "text"
 
 
+_WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
 _DURATION = re.compile(r"(?:(\d{1,4})h)?(?:(\d{1,6})m)?(?:(\d{1,8})s?)?")
 
 _BY_SUFFIX = {
@@ -120,12 +121,13 @@ def check_ending(form: Format, output: str) -> None:
         )
 
 
-def choose_number(given: str, *, option: str, where: str = "report") -> int:
-    """A claim's number, from 1; raises BadInput for anything else."""
-    if not given.isdecimal() or int(given) < 1:
-        raise BadInput(
-            f"{option} takes the number a claim has in the {where}, from 1 up, not {given!r}"
-        )
+def choose_number(given: str, *, option: str) -> int:
+    """A claim's number as typed; which numbers there are shows only once the claims are there.
+
+    Raises BadInput for anything that is no whole number.
+    """
+    if not _WHOLE.fullmatch(given.strip()):
+        raise BadInput(f"{option} takes the number of a claim, as 3, not {given!r}")
     return int(given)
 
 
@@ -167,7 +169,7 @@ def choose_language(given: str, *, option: str) -> str:
 
     Raises BadInput for anything else.
     """
-    from verify.render.languages import NAMES
+    from verify.render.language_names import NAMES
 
     word = given.strip().casefold()
     code = re.split("[-_]", word)[0]
@@ -178,7 +180,7 @@ def choose_language(given: str, *, option: str) -> str:
         return by_name[word]
     near = get_close_matches(word, by_name, n=1)
     hint = f"; did you mean {by_name[near[0]]}, {near[0].title()}?" if near else ""
-    known = "" if hint else f"; known are {', '.join(sorted(set(NAMES) - {'und'}))}"
+    known = "" if hint else "; any code of two letters does (ISO 639-1), or the English name"
     raise BadInput(f"{option} takes the code of a language, as de, not {given!r}{hint}{known}")
 
 

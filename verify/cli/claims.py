@@ -13,6 +13,7 @@ from verify.cli.options import (
     DEFAULT_DB,
     DbOption,
     FailOnOption,
+    ForceOption,
     FormatOption,
     InputName,
     JsonOption,
@@ -30,7 +31,7 @@ from verify.cli.options import (
     UrlOption,
     VerboseOption,
 )
-from verify.cli.output import is_same_file
+from verify.cli.output import is_copy, is_same_file
 from verify.cli.reading import choose_given
 from verify.cli.running import Ground, choose_running, code_for, prepare
 from verify.cli.showing import choose_showing, show
@@ -66,6 +67,7 @@ def claims(
     form: FormatOption = "",
     is_json: JsonOption = False,
     output: OutputOption = "",
+    is_forced: ForceOption = False,
     sort: ReportSortOption = "article",
     min_worth: MinWorthOption = "0",
     fail_on: FailOnOption = [],  # noqa: B006 - typer wants a list and never changes it
@@ -87,6 +89,7 @@ def claims(
         form=form,
         is_json=is_json,
         output=output,
+        is_forced=is_forced,
         sort=sort,
         min_worth=min_worth,
         keep=(name, sources, db, claims_file),
@@ -116,7 +119,8 @@ def choose_claims_file(claims_file: str, name: str) -> ClaimsFile | None:
     if claims_file == name == "-":
         raise BadInput("--claims - and INPUT - cannot both be standard input; give one as a file")
     article = "INPUT" if name == "-" else shlex.quote(name)
-    if is_same_file(Path(claims_file), Path(name)):
+    given, read = Path(claims_file), Path(name)
+    if is_same_file(given, read) or is_copy(given, read):
         raise BadInput(
             f"--claims {claims_file} is the article itself; `verify split {article} -o claims.json`"
             " writes its claims, and without --claims it is split here"

@@ -5,6 +5,7 @@ of it, and every mistake is told at once.
 """
 
 import json
+import re
 import sys
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Mapping, Sequence
@@ -16,7 +17,7 @@ from pathlib import Path
 from verify.cli.claim_lists import read_csv_rows
 from verify.cli.claim_rows import read_row
 from verify.cli.json_mistakes import explain_mistake
-from verify.cli.own_output import OwnOutput, tell_own_output
+from verify.cli.own_output import OwnOutput, is_own_list, tell_own_output
 from verify.cli.plain_lists import read_list_rows
 from verify.errors import BadInput
 from verify.records import (
@@ -34,19 +35,26 @@ MAX_FILE_BYTES = 20_000_000
 # More mistakes than this help nobody; how many there are is said.
 SHOWN_MISTAKES = 20
 _CSV_ENDINGS = (".csv", ".tsv")
+_PAGE = re.compile(r"\s*<(?:!doctype\b|html\b|head\b|body\b|!--)", re.IGNORECASE)
 _LIST_ENDINGS = (".md", ".markdown", ".txt")
+# Of the sentences of an article, how many stand in a copy of it whose links or heads are otherwise.
+_COPIED = 0.8
 _SHOWN_SOURCE = 60  # characters of the article that a mistake shows
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimsFile:
-    """Claims given by hand, and of which article: its digest, "" where not said, and its date."""
+    """Claims given by hand, and of which article: its digest, "" where not said, and its date.
+
+    `is_typed` is True for a list that somebody wrote, rather than `verify split`.
+    """
 
     name: str
     sha256: str
     article_sha256: str
     claims: tuple[GivenClaim, ...]
     published: Published = UNKNOWN_DATE
+    is_typed: bool = False
 
     @property
     def settings(self) -> tuple[tuple[str, str], ...]:
@@ -63,12 +71,12 @@ def read_claims_file(name: str, *, article: str = "INPUT") -> ClaimsFile:
     body = _read_body(name, article)
     text = _decoded(body, name)
     _refuse_own_output(text, name, article)
-    article_sha256, published = "", UNKNOWN_DATE
+    article_sha256, published, is_typed = "", UNKNOWN_DATE, False
     rows: Sequence[object]
     if name.casefold().endswith(_CSV_ENDINGS):
         rows = read_csv_rows(text, name)
     elif name.casefold().endswith(_LIST_ENDINGS):
-        rows = read_list_rows(text, name)
+        rows, is_typed = read_list_rows(text, name), not is_own_list(text)
     else:
         article_sha256, published, rows = _read_json(text, name)
     if not rows:
@@ -82,7 +90,7 @@ def read_claims_file(name: str, *, article: str = "INPUT") -> ClaimsFile:
     mistakes += _find_twins(claims)
     _refuse(name, mistakes)
     digest = sha256(body).hexdigest()
-    return ClaimsFile(name, digest, article_sha256, tuple(claims), published)
+    return ClaimsFile(name, digest, article_sha256, tuple(claims), published, is_typed)
 
 
 def check_date(file: ClaimsFile, given: Published) -> None:
@@ -102,7 +110,12 @@ def dated_by(file: ClaimsFile, article: Article) -> Article:
 
 
 def _refuse_own_output(text: str, name: str, article: str) -> None:
-    """Refuse what verify wrote for reading; raises BadInput."""
+    """Refuse a web page, and what verify wrote for reading; raises BadInput."""
+    if _PAGE.match(text):
+        raise BadInput(
+            f"{name} is a web page, and no list of claims; `verify split {article} -o claims.json`"
+            " writes one"
+        )
     found = tell_own_output(text)
     if found not in (OwnOutput.NONE, OwnOutput.CLAIMS):
         raise BadInput(
@@ -120,10 +133,32 @@ def check_places(file: ClaimsFile, article: Article) -> None:
             f" sha256 is {file.article_sha256[:12]}…, this one's {digest[:12]}…); split this one"
             " again, or take “article” and all offsets out of the file"
         )
+    if _is_copy(file, article):
+        raise BadInput(
+            f"{file.name} is the text of the article, and no list of claims; `verify split` writes"
+            " one with -o claims.json, and without --claims the article is split here"
+        )
     mistakes: list[str] = []
     for number, given in enumerate(file.claims, start=1):
         _check_place(given, article.text, partial(_tell, mistakes, number))
     _refuse(file.name, mistakes)
+
+
+def _is_copy(file: ClaimsFile, article: Article) -> bool:
+    """True for the article under another name; one that has a sentence a line is a list as well."""
+    from verify.language.sentences import split_sentences
+
+    rows = [given.claim.text for given in file.claims]
+    if not file.is_typed or all(len(split_sentences(row)) < 2 for row in rows):
+        return False
+    text = article.text
+    whole = _letters(" ".join(rows))
+    sentences = [_letters(text[span.start : span.end]) for span in split_sentences(text)]
+    return sum(each in whole for each in sentences) >= _COPIED * len(sentences)
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def _check_place(given: GivenClaim, text: str, tell: Callable[[str, str], None]) -> None:

@@ -155,6 +155,14 @@ OutputOption = Annotated[
         show_default=False,
     ),
 ]
+ForceOption = Annotated[
+    bool,
+    typer.Option(
+        "--force",
+        help="Let -o replace a list of claims, which may have been edited by hand.",
+        rich_help_panel=OUTPUT_PANEL,
+    ),
+]
 FailOnOption = Annotated[
     list[str],
     typer.Option(

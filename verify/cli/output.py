@@ -1,6 +1,7 @@
 """A finished report and where it goes in; the file or stdout written, whole or not at all, out."""
 
 import contextlib
+import filecmp
 import os
 import shutil
 import sys
@@ -10,10 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TextIO
 
+from verify.cli.own_output import OwnOutput, tell_own_output
 from verify.errors import BadInput, OutputError
 
 # What a report is set to when nobody says how wide the reader's window is.
 DEFAULT_WIDTH = 100
+_READ_BYTES = 20_000_000  # a claims file is no larger
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,35 @@ def open_output(name: str, *, keep: Sequence[str] = ()) -> Output:
     return Output(name, DEFAULT_WIDTH, is_color=False)
 
 
+def spare_claims(name: str, *, is_forced: bool, data: bytes = b"") -> None:
+    """Refuse to write over a list of claims, which a hand may have edited; raises BadInput.
+
+    A list that holds what is written anyway, `data`, loses nothing.
+    """
+    path = Path(name)
+    if is_forced or name in ("", "-") or not path.is_file():
+        return
+    try:
+        held = path.read_bytes()[:_READ_BYTES]
+    except OSError:  # what may not be read can still be replaced
+        return
+    if held != data and tell_own_output(held.decode("utf-8", "replace")) is OwnOutput.CLAIMS:
+        raise BadInput(
+            f"-o {name} would replace a list of claims, which may have been edited by hand; give"
+            " another name, or --force to replace it"
+        )
+
+
 def is_same_file(path: Path, other: Path) -> bool:
     """True when both names are of one file, by whatever way."""
     return path.resolve() == other.resolve() or (
         path.exists() and other.exists() and path.samefile(other)
     )
+
+
+def is_copy(path: Path, other: Path) -> bool:
+    """True when two files hold the same bytes."""
+    return path.is_file() and other.is_file() and filecmp.cmp(path, other, shallow=False)
 
 
 def write_output(text: str, output: Output, *, is_stored: bool = False) -> None:

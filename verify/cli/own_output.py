@@ -4,8 +4,12 @@ import json
 import re
 from enum import StrEnum
 
+from verify.records import Status
+
 _COUNT = re.compile(r"\d+ claims?(?:, \d+ of them unclear \(\?\))?")
 _SENTENCES = re.compile(r"\d+ sentences?: \d+ \S+ \w+.*")
+_FINDINGS = re.compile(rf"(?:\*\*)?\d+ claims?: \d+ \S (?:{'|'.join(Status)}).*")
+_EXPLANATION = re.compile(r"Claim \d+ of \d+(?:\n|  \S )")
 # What stands above the claims in a list: when the article came out, how many there are, and notes.
 _DATE_LINE = re.compile(r"(?:published \d{4}\S* \(|undated; |ambiguous date; ).*")
 _HEAD_LINES = (
@@ -29,6 +33,7 @@ class OwnOutput(StrEnum):
     CLAIMS = "the claims that `verify split` wrote"
     TABLE = "the table that `verify split` prints for reading"
     SENTENCES = "the sentences that `verify split --all` wrote"
+    EXPLANATION = "what `--explain` prints of one claim"
     REPORT = "a report that verify wrote"
 
 
@@ -44,12 +49,16 @@ def tell_own_output(text: str) -> OwnOutput:
     ):
         if bare.startswith(header):
             return output
+    if _EXPLANATION.match(bare):
+        return OwnOutput.EXPLANATION
     head = [line.strip() for line in bare.split("\n")[:_HEAD_LENGTH]]
     if not any(_DATE_LINE.fullmatch(line) for line in head):
         is_listed = bare.startswith("# ") and any(_SENTENCES.fullmatch(line) for line in head)
         return OwnOutput.SENTENCES if is_listed else OwnOutput.NONE
     if any(_SENTENCES.fullmatch(line) for line in head):
         return OwnOutput.SENTENCES
+    if any(_FINDINGS.fullmatch(line) for line in head):
+        return OwnOutput.REPORT
     if any(_COUNT.fullmatch(line) for line in head):
         return OwnOutput.CLAIMS if bare.startswith("# ") else OwnOutput.TABLE
     return OwnOutput.NONE

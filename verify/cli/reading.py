@@ -11,8 +11,8 @@ from typing import BinaryIO
 from verify.cli.choices import choose_date, choose_language
 from verify.cli.notices import Notice
 from verify.cli.own_output import OwnOutput, tell_own_output
-from verify.cli.unwrapping import unwrap
 from verify.errors import BadInput
+from verify.language.wrapped_lines import join_lines
 from verify.records import (
     FULLY_READ,
     UNKNOWN_DATE,
@@ -73,7 +73,7 @@ def read_article(
     """
     from verify.fetch.content import HTML, MARKDOWN, sniff_content
 
-    shown = "standard input" if name == "-" else name
+    shown = name_input(name)
     body = _read_stdin(notice) if name == "-" else _read_file(name)
     content = sniff_content(name, body)
     if content.status is not PageStatus.OK:
@@ -88,6 +88,11 @@ def read_article(
     check_length(text, shown, max_length=max_length)
     is_markdown = content.content_type.startswith(MARKDOWN)
     return _from_text(text, shown, given, is_markdown=is_markdown, notice=notice)
+
+
+def name_input(name: str) -> str:
+    """INPUT as a sentence names it."""
+    return "standard input" if name == "-" else name
 
 
 def refuse_own_output(text: str, name: str) -> None:
@@ -206,7 +211,7 @@ def _from_text(text: str, name: str, given: Given, *, is_markdown: bool, notice:
     if facts.pairs:
         text = strip_front_matter(text)
     plain = read_markdown(text) if is_markdown else read_plain(text)
-    lines = plain.text if is_markdown else unwrap(text)
+    lines = plain.text if is_markdown else join_lines(text)
     if not is_markdown and lines != text:
         notice(f"{name}: lines broken at a fixed width were joined into paragraphs.")
     text = lines

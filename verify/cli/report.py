@@ -11,6 +11,7 @@ from verify.cli.options import (
     OUTPUT_PANEL,
     DbOption,
     FailOnOption,
+    ForceOption,
     FormatOption,
     JsonOption,
     MinWorthOption,
@@ -39,6 +40,7 @@ def report(
     form: FormatOption = "",
     is_json: JsonOption = False,
     output: OutputOption = "",
+    is_forced: ForceOption = False,
     explain: Annotated[
         str,
         typer.Option(
@@ -64,7 +66,13 @@ def report(
     """
     statuses = choose_statuses(fail_on, option="--fail-on")
     showing = choose_showing(
-        form=form, is_json=is_json, output=output, sort=sort, min_worth=min_worth, keep=(db,)
+        form=form,
+        is_json=is_json,
+        output=output,
+        is_forced=is_forced,
+        sort=sort,
+        min_worth=min_worth,
+        keep=(db,),
     )
     if not Path(db).exists():
         raise BadInput(f"there is no database {db}; `verify claims FILE` makes one, --db names one")

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from verify.cli.choices import Format, Order, choose, choose_format, choose_worth
-from verify.cli.output import Output, open_output, write_output
+from verify.cli.output import Output, open_output, spare_claims, write_output
 from verify.records import Result, Run
 
 
@@ -24,18 +24,21 @@ def choose_showing(
     output: str,
     sort: str,
     min_worth: str,
+    is_forced: bool,
     keep: tuple[str, ...] = (),
 ) -> Showing:
     """Check every option on the form before any work is done; raises BadInput.
 
     `keep` are files of the run that the output may not overwrite.
     """
-    return Showing(
+    showing = Showing(
         choose_format(form, is_json=is_json, output=output),
         choose(sort, Order, option="--sort"),
         choose_worth(min_worth, option="--min-worth"),
         open_output(output, keep=keep),
     )
+    spare_claims(output, is_forced=is_forced)
+    return showing
 
 
 def show(run: Run, result: Result, showing: Showing) -> None:

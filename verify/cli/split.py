@@ -1,6 +1,7 @@
 """`verify split INPUT`: an article in, its claims out; nothing is looked up or kept."""
 
 import shlex
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -20,6 +21,7 @@ from verify.cli.notices import Notice, say, say_nothing
 from verify.cli.options import (
     OUTPUT_PANEL,
     ClaimSortOption,
+    ForceOption,
     FormatOption,
     InputName,
     JsonOption,
@@ -33,11 +35,11 @@ from verify.cli.options import (
     UrlOption,
     VerboseOption,
 )
-from verify.cli.output import Output, open_output, write_output
-from verify.cli.reading import choose_given
+from verify.cli.output import Output, open_output, spare_claims, write_output
+from verify.cli.reading import choose_given, name_input
 from verify.cli.running import read_alone
 from verify.errors import BadInput, NoClaims
-from verify.records import Article
+from verify.records import Article, Claim
 
 AllOption = Annotated[
     bool,
@@ -61,14 +63,15 @@ ExplainOption = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class Splitting:
-    """What of an article's claims is given out, and how; `explained` is 0 where none is."""
+    """What of an article's claims is given out, and how; `number` is the claim to explain."""
 
     name: str
     form: Format
     order: SplitOrder
     min_worth: float
     is_all: bool
-    explained: int
+    is_explained: bool
+    number: int
     output: Output
 
 
@@ -91,6 +94,7 @@ def split(
     form: FormatOption = "",
     is_json: JsonOption = False,
     output: OutputOption = "",
+    is_forced: ForceOption = False,
     sort: ClaimSortOption = "article",
     min_worth: MinWorthOption = "0",
     is_all: AllOption = False,
@@ -112,7 +116,8 @@ def split(
         choose(sort, SplitOrder, option="--sort"),
         choose_worth(min_worth, option="--min-worth"),
         is_all,
-        choose_number(explain, option="--explain", where="list") if explain else 0,
+        bool(explain),
+        choose_number(explain, option="--explain") if explain else 1,
         open_output(output, keep=(name,)),
     )
     check_ending(chosen, output)
@@ -127,6 +132,7 @@ def split(
     notice = say_nothing if quiet else say
     made = render_split(article, showing, notice=notice)
     is_there = bool(output) and Path(output).is_file()
+    spare_claims(output, is_forced=is_forced, data=made.text.encode("utf-8", "replace"))
     write_output(made.text, showing.output)
     if showing.output.path:
         over = ", in place of what it held" if is_there else ""
@@ -141,7 +147,7 @@ def render_split(article: Article, showing: Splitting, *, notice: Notice = say_n
     Raises NoClaims where there are none to list, and BadInput where the one asked for is not there.
     """
     from verify import render
-    from verify.claims import explain_claim, read_sentences, split_claims, unplaced_dates
+    from verify.claims import read_sentences, split_claims, unplaced_dates
     from verify.language.capitals import is_in_capitals
     from verify.render.choosing import choose_claims
     from verify.render.languages import is_rated, language_name
@@ -159,16 +165,11 @@ def render_split(article: Article, showing: Splitting, *, notice: Notice = say_n
     if not claims:
         again = f"verify split {shlex.quote(showing.name)} --all"
         raise NoClaims(
-            f"no checkable claim was found in {showing.name}; "
+            f"no checkable claim was found in {name_input(showing.name)}; "
             f"`{again}` shows what each sentence was taken for"
         )
-    if showing.explained > len(claims):
-        has = f"1 to {len(claims)}" if len(claims) > 1 else "1"
-        raise BadInput(f"there is no claim {showing.explained}; {showing.name} has {has}")
-    if showing.explained:
-        reading = explain_claim(article, claims, showing.explained)
-        text = render.render_claim_reading(article, reading, width=width, is_color=is_color)
-        return Rendered(text, f"why claim {showing.explained} is what it is")
+    if showing.is_explained:
+        return _explain(article, claims, showing)
     if (showing.min_worth or showing.order is SplitOrder.WORTH) and not is_rated(article.language):
         name = language_name(article.language)
         notice(f"Worth is not rated in {name}: --min-worth and --sort worth change nothing.")
@@ -188,3 +189,17 @@ def render_split(article: Article, showing: Splitting, *, notice: Notice = say_n
     )
     shown = len(choose_claims(article, claims, view))
     return Rendered(text, count(shown, "claim"))
+
+
+def _explain(article: Article, claims: Sequence[Claim], showing: Splitting) -> Rendered:
+    from verify.claims import explain_claim
+    from verify.render import render_claim_reading
+    from verify.render.wording import claim_range
+
+    number, output = showing.number, showing.output
+    if not 1 <= number <= len(claims):
+        has = claim_range(len(claims))
+        raise BadInput(f"there is no claim {number}; {name_input(showing.name)} has {has}")
+    reading = explain_claim(article, claims, number)
+    text = render_claim_reading(article, reading, width=output.width, is_color=output.is_color)
+    return Rendered(text, f"why claim {number} is what it is")

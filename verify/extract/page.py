@@ -13,6 +13,7 @@ from verify.extract.plaintext import read_markdown, read_plain
 from verify.extract.quality import rate_page
 from verify.extract.tree import find_excess, parse_tree, read_text
 from verify.language.stated_dates import read_date
+from verify.language.wrapped_lines import join_lines
 from verify.records import UNKNOWN_DATE, Page, PageStatus, Published, Publisher, Report
 
 # A page that was not fetched at a known time has the year 1 there: no date is then too late.
@@ -118,7 +119,7 @@ def _read_text(body: bytes, *, declared: str, is_markdown: bool) -> Report:
         return Report(
             status=PageStatus.NOT_ARTICLE, title=found.title, detail="there is no text in the file"
         )
-    return Report(title=found.title, text=found.text)
+    return Report(title=found.title, text=join_lines(found.text))
 
 
 def _decode(body: bytes, declared: str) -> tuple[Report | None, str]:
@@ -146,7 +147,7 @@ def _read_html(body: bytes, *, url: str, declared: str, now: datetime) -> Report
         return Report(url=url, status=PageStatus.NOT_ARTICLE, detail=reason)
     stated = read_json_ld(tree)
     metadata = read_metadata(tree, stated, url=url)
-    article = read_body(tree, title=metadata.title, stated_body=stated.body)
+    article = join_lines(read_body(tree, title=metadata.title, stated_body=stated.body))
     status, detail = rate_page(
         article, title=metadata.title, whole=read_text(tree), stated=stated, url=url
     )

@@ -79,7 +79,7 @@ def render_claims(
 
 def _fields(article: Article, number: int, claim: Claim) -> dict[str, object]:
     original = article.text[claim.start : claim.end]
-    return {"number": number, "original": original} | claim_fields(claim)
+    return {"number": number, "text": claim.text, "original": original} | claim_fields(claim)
 
 
 def _unclear(claims: Sequence[Claim]) -> str:

@@ -15,7 +15,7 @@ from verify.render.wording import (
     MEANINGS,
     NOT_COUNTED_BECAUSE,
     byline,
-    count,
+    claim_range,
     date_words,
     origin_counts,
     origin_label,
@@ -37,8 +37,9 @@ def render_explanation(result: Result, number: int, *, width: int, is_color: boo
     Raises BadInput when the result has no such claim.
     """
     if not 1 <= number <= len(result.findings):
-        has = count(len(result.findings), "claim")
-        raise BadInput(f"there is no claim {number}: the result has {has}, numbered from 1")
+        raise BadInput(
+            f"there is no claim {number}; the run has {claim_range(len(result.findings))}"
+        )
     finding = result.findings[number - 1]
     parts = [
         *_claim(finding, number, result),

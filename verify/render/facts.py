@@ -1,5 +1,6 @@
 """The numbers, dates and quotations of a claim in; words and underlined text for people out."""
 
+import re
 from collections.abc import Iterator
 
 from rich.text import Text
@@ -10,6 +11,8 @@ from verify.render.terminal import line
 
 FACT_STYLE = "underline"
 _TIME_UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
+# What stands between the ends of a range; the hyphen of "four-minute" is none.
+_RANGE = re.compile(r" (?:to|and|or) |[–—]|\d\s?-\s?\d|[a-z]-to-[a-z]")
 # Beyond this a figure is not written out: nobody counts the noughts.
 _WRITTEN_OUT = 1e15
 
@@ -46,8 +49,15 @@ def _stretches(claim: Claim) -> Iterator[tuple[int, int]]:
 
 
 def fact_words(claim: Claim) -> tuple[str, ...]:
-    """What the numbers and dates of a claim were read as, in their order in the wording."""
-    facts = [(number.start, number_words(number)) for number in claim.numbers]
+    """What the numbers and dates of a claim were read as, in their order in the wording.
+
+    "First" and "second" stand there as they are, so nothing is said of them.
+    """
+    facts = [
+        (number.start, number_words(number))
+        for number in claim.numbers
+        if not number.is_ordinal or number.hedge is not Hedge.EXACT
+    ]
     facts += [(period.start, date_words_of(period)) for period in claim.dates]
     return tuple(words for _, words in sorted(facts))
 
@@ -80,7 +90,7 @@ def is_range(number: Number) -> bool:
         and written
         and not number.is_ordinal
         and abs(middle - number.value) < spread * 1e-9
-        and any(sign in number.text for sign in (" to ", "–", "-", "—", " and ", " or "))
+        and _RANGE.search(number.text) is not None
         and spread > 0
     )
 

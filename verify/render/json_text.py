@@ -40,18 +40,21 @@ def render_json(run: Run, result: Result, *, view: View = WHOLE) -> str:
     )
 
 
-def to_json(value: object) -> str:
+def to_json(value: object, *, is_sorted: bool = True) -> str:
     """Any tree of dicts and lists as the JSON that verify prints, ending in a line break."""
-    return json_text(json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True)) + "\n"
+    return json_text(json.dumps(value, ensure_ascii=False, indent=2, sort_keys=is_sorted)) + "\n"
 
 
 def with_items(head: dict[str, object], name: str, items: Iterable[dict[str, object]]) -> str:
     """The JSON of head with one more key, a list: the same text as to_json gives of the whole.
 
+    Keys stay in their order, for who edits the list: a claim begins with its number and wording.
     One item at a time is in memory as a tree, since there may be very many.
     """
-    whole = to_json(head | {name: []})
-    listed = ",\n".join(indent(to_json(item).rstrip("\n"), "    ") for item in items)
+    whole = to_json(head | {name: []}, is_sorted=False)
+    listed = ",\n".join(
+        indent(to_json(item, is_sorted=False).rstrip("\n"), "    ") for item in items
+    )
     if not listed:
         return whole
     # A quotation mark inside a text is written with a backslash, so this stands there once.
@@ -67,9 +70,6 @@ def claim_fields(claim: Claim) -> dict[str, object]:
     """A claim as it stands in every JSON that verify prints."""
     return {
         "text": claim.text,
-        "start": claim.start,
-        "end": claim.end,
-        "spans": [{"start": start, "end": end} for start, end in claim.spans],
         "kind": str(claim.kind),
         "speaker": claim.speaker,
         "cue": claim.cue,
@@ -77,6 +77,9 @@ def claim_fields(claim: Claim) -> dict[str, object]:
         "worth": claim.worth,
         "ambiguous": claim.ambiguous,
         "candidates": list(claim.candidates),
+        "start": claim.start,
+        "end": claim.end,
+        "spans": [{"start": start, "end": end} for start, end in claim.spans],
         "numbers": [
             {
                 "text": number.text,

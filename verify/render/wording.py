@@ -140,6 +140,11 @@ def date_words(published: Published, *, is_article: bool = False) -> str:
     return f"{doubt}; --published would set it" if is_article else doubt
 
 
+def claim_range(total: int) -> str:
+    """Which numbers the claims of a list have."""
+    return f"claims 1 to {total}" if total > 1 else "claim 1 only" if total else "no claims"
+
+
 def unplaced_notes(words: Sequence[str]) -> tuple[str, ...]:
     """What to say of dates that hang on a day of publication nobody knows; nothing without any."""
     if not words:

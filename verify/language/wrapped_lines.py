@@ -18,17 +18,19 @@ _FEWEST_BREAKS = 3  # two lines show no width
 _SHORTEST_WIDTH = 40  # columns narrower than this are verse or a table
 _WIDE_LINES = 0.9  # a heading or a link may be longer than the width
 
+_ENDS = ".!?:;…"
 _EMPTY_LINE = re.compile(r"(\n[ \t]*\n)")
 # What begins a line of its own: a list's mark, a quoted mail's, a heading's, a table's.
 _MARK = re.compile(r"\s*(?:[-–—*+•‣·>#|](?=[\s>#|])|(?:\d{1,3}|[a-zA-Z])[.)]\)?\s|[|>#])")
 
 
-def unwrap(text: str) -> str:
+def join_lines(text: str) -> str:
     """Join the lines of paragraphs that were broken at a fixed width; the length stays the same.
 
     A text is taken for wrapped when most of its line ends come where a line was full and go on in
     lower case; then every full line is joined to the next. In any other text a paragraph is joined
-    where each of its lines but the last was as full as can be. Lists, poems and headlines are not.
+    where each of its lines but the last was as full as can be and most go on in lower case. Lists,
+    poems and headlines are not.
     """
     blocks = _EMPTY_LINE.split(text)
     width = _find_width(blocks)
@@ -80,6 +82,8 @@ def _join_block(block: str) -> str:
     width = max(map(len, lines))
     if len(lines) < 2 or not all(lines) or width > WRAPPED_LINE_LENGTH:
         return block
-    pairs = itertools.pairwise(lines)
+    pairs = tuple(itertools.pairwise(lines))
     is_full = all(len(line) + 1 + len(after.split(" ", 1)[0]) > width for line, after in pairs)
-    return block.replace("\n", " ") if is_full else block
+    going_on = sum(after[0].islower() and line[-1] not in _ENDS for line, after in pairs)
+    is_one = is_full and going_on >= _LEAST_IN_LOWER_CASE * len(pairs)
+    return block.replace("\n", " ") if is_one else block
