@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verify.claims import read_sentences, split_claims
-from verify.records import Article, Role
+from verify.records import Article, Progress, Role, Stage
 
 
 @pytest.mark.parametrize("text", ["", " \n ", "\x00", "\ud800", "…", "1 2 3", "# ## ###"])
@@ -79,3 +79,12 @@ def test_any_order_of_words_gives_sound_claims(words):
     for sentence in sentences:
         if sentence.role in (Role.CLAIM, Role.QUOTE):
             assert any(sentence.start <= a < sentence.end for c in claims for a, _ in c.spans)
+
+
+def test_splitting_tells_how_far_it_is() -> None:
+    """From the first sentence to the last, now and then."""
+    told: list[Progress] = []
+    split_claims(Article("The bridge was opened. " * 250), on_progress=told.append)
+    assert {progress.stage for progress in told} == {Stage.SENTENCES}
+    assert [progress.done for progress in told] == [0, 100, 200, 250]
+    assert {progress.total for progress in told} == {250}

@@ -13,6 +13,7 @@ import pexpect
 import pytest
 
 from tests.cli_story import write_story
+from verify.cli.progress import LONG_TEXT
 from verify.records import RunState
 from verify.store import open_store
 
@@ -171,11 +172,11 @@ def states(folder: Path) -> list[RunState]:
         return [one.state for one in store.list_runs()]
 
 
-def on_terminal(folder: Path, columns: int, **environment: str) -> str:
+def on_terminal(folder: Path, columns: int, command: str = "claims", **environment: str) -> str:
     """What a terminal of so many columns shows of a whole run, escapes and all."""
     child = pexpect.spawn(
         sys.executable,
-        ["-m", "verify", "claims", "article.txt", "--published", "2016-11-20"],
+        ["-m", "verify", command, "article.txt", "--published", "2016-11-20"],
         cwd=str(folder),
         env={"PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8"} | environment,
         dimensions=(40, columns),
@@ -194,6 +195,16 @@ def test_a_terminal_gets_colours_and_bars(story):
     assert "\x1b[1;31m" in shown or "\x1b[33m" in shown
     assert "━" in shown
     assert "claims judged" in shown
+
+
+def test_a_long_text_has_a_bar_while_it_is_split_and_a_short_one_none(story):
+    """Who splits a book sees how far it is."""
+    assert "sentences split" not in on_terminal(story, 100, "split")
+    cheers = "Hurray for the bridge! " * (LONG_TEXT // 20)
+    (story / "article.txt").write_text(f"The bridge was opened.\n{cheers}\n", encoding="utf-8")
+    shown = on_terminal(story, 100, "split")
+    assert "sentences split" in shown
+    assert "The bridge was opened." in shown
 
 
 def test_no_color_leaves_the_report_plain(story):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from verify.claims.clauses import cut_sentence
@@ -32,17 +32,20 @@ from verify.records import (
     ClaimKind,
     LanguageSupport,
     Polarity,
+    Progress,
     Published,
     Quotation,
     Role,
     Sentence,
     Span,
+    Stage,
     support_of,
 )
 
 # More words outside a quotation than "team member Ann Low said": they tell something themselves.
 _ATTRIBUTION_WORDS = 5
 _FEWEST_BESIDE = 8  # words outside a quotation that may tell something of the speaker too
+_TOLD_EVERY = 100  # sentences, a tenth of a second
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you"))
 
 
@@ -57,12 +60,19 @@ class _Reading:
     published: Published
 
 
-def split_claims(article: Article) -> tuple[Claim, ...]:
+def _go_on(_progress: Progress) -> None:
+    """Nobody waits for the end."""
+
+
+def split_claims(
+    article: Article, *, on_progress: Callable[[Progress], None] = _go_on
+) -> tuple[Claim, ...]:
     """Split an article into its atomic claims, in order of their first place in the text.
 
     Every sentence whose role is claim or quote gives at least one; the same assertion made twice
     gives one claim with both spans. Nothing is dropped by worth. Text without claims gives none.
     In a language that is not fully read, a claim is a sentence (verify.claims.plain).
+    `on_progress` is told now and then how many sentences have been split.
     """
     article = in_its_language(article)
     if support_of(article.language) is not LanguageSupport.FULL:
@@ -78,11 +88,14 @@ def split_claims(article: Article) -> tuple[Claim, ...]:
     )
     claims: list[Claim] = []
     for index, sentence in enumerate(sentences):
+        if index % _TOLD_EVERY == 0:
+            on_progress(Progress(Stage.SENTENCES, index, len(sentences)))
         if sentence.role is Role.QUOTE and not _is_unsaid(reading, sentence):
             claims.append(_quote_claim(reading, index))
             claims.extend(_sentence_claims(reading, index, is_quote=True))
         elif sentence.role in (Role.CLAIM, Role.QUOTE):
             claims.extend(_sentence_claims(reading, index))
+    on_progress(Progress(Stage.SENTENCES, len(sentences), len(sentences)))
     merged = merge_claims(sorted(claims, key=lambda claim: claim.start))
     rated = rate_worth([claim.text for claim in merged])
     return tuple(replace(claim, worth=worth) for claim, worth in zip(merged, rated, strict=True))

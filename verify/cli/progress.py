@@ -10,6 +10,9 @@ from verify.cli.notices import Notice, say
 from verify.cli.output import is_color
 from verify.records import Progress, Stage
 
+# Characters that take two seconds to split here; below, a bar would be gone before it is read.
+LONG_TEXT = 200_000
+
 
 class Silence(AbstractContextManager["Silence"]):
     """Shows nothing (-q)."""
@@ -143,3 +146,10 @@ def make_reporter(*, is_quiet: bool, is_verbose: bool) -> Silence | Lines | Live
     if sys.stderr.isatty() and is_color(sys.stderr, {"TERM": os.environ.get("TERM", "")}):
         return Live(is_verbose=is_verbose)
     return Lines(say, is_verbose=is_verbose)
+
+
+def make_split_reporter(length: int, *, is_quiet: bool) -> Silence | Live:
+    """What fits the splitting of a text of so many characters: a live view where one waits."""
+    is_long = length >= LONG_TEXT and not is_quiet
+    made = make_reporter(is_quiet=not is_long, is_verbose=False)
+    return made if isinstance(made, Live) else Silence()

@@ -1,7 +1,7 @@
 """`verify split INPUT`: an article in, its claims out; nothing is looked up or kept."""
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -36,10 +36,11 @@ from verify.cli.options import (
     VerboseOption,
 )
 from verify.cli.output import Output, open_output, spare_claims, write_output
+from verify.cli.progress import make_split_reporter
 from verify.cli.reading import choose_given, name_input
 from verify.cli.running import read_alone
 from verify.errors import BadInput, NoClaims
-from verify.records import Article, Claim
+from verify.records import Article, Claim, Progress, Stage
 
 AllOption = Annotated[
     bool,
@@ -130,7 +131,8 @@ def split(
     given = choose_given(title=title, url=url, published=published, language=language)
     article = read_alone(name, given, sources=sources, is_quiet=quiet)
     notice = say_nothing if quiet else say
-    made = render_split(article, showing, notice=notice)
+    with make_split_reporter(len(article.text), is_quiet=quiet) as tell:
+        made = render_split(article, showing, notice=notice, tell=tell)
     is_there = bool(output) and Path(output).is_file()
     spare_claims(output, is_forced=is_forced, data=made.text.encode("utf-8", "replace"))
     write_output(made.text, showing.output)
@@ -139,10 +141,16 @@ def split(
         notice(f"Wrote {made.what} to {output}{over}.")
 
 
-def render_split(article: Article, showing: Splitting, *, notice: Notice = say_nothing) -> Rendered:
+def render_split(
+    article: Article,
+    showing: Splitting,
+    *,
+    notice: Notice = say_nothing,
+    tell: Callable[[Progress], None],
+) -> Rendered:
     """The claims of an article, all its sentences, or why one claim is what it is, as text.
 
-    What was asked for and has no meaning for this article goes to notice.
+    What was asked for and has no meaning for this article goes to notice, how far it is to tell.
 
     Raises NoClaims where there are none to list, and BadInput where the one asked for is not there.
     """
@@ -155,7 +163,9 @@ def render_split(article: Article, showing: Splitting, *, notice: Notice = say_n
 
     form = render.Format(showing.form)
     width, is_color = showing.output.width, showing.output.is_color
-    claims = split_claims(article)
+    tell(Progress(Stage.SENTENCES, 0, 0, waiting="reading the sentences"))
+    claims = split_claims(article, on_progress=tell)
+    tell(Progress(Stage.CLAIMS, len(claims), len(claims), waiting="setting the list"))
     if showing.is_all:
         sentences = read_sentences(article)
         text = render.render_sentences(

@@ -39,6 +39,7 @@ class Run:
 class Stage(StrEnum):
     """The stages of a run, as its progress names them."""
 
+    SENTENCES = "sentences split"
     CLAIMS = "claims found"
     SOURCES = "sources asked"
     PAGES = "pages fetched"
