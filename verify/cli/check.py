@@ -71,15 +71,8 @@ def check(
     """
     statuses = choose_statuses(fail_on, option="--fail-on")
     day = choose_date(published, option="--published")
-    keep = (context, sources, db)
     showing = choose_showing(
-        form=form,
-        is_json=is_json,
-        output=output,
-        is_forced=is_forced,
-        sort="article",
-        min_worth="0",
-        keep=keep,
+        form, output, is_json=is_json, is_forced=is_forced, keep=(context, sources, db)
     )
     code = choose_language(language, option="--language")
     words = read_claim_words(claim)

@@ -86,9 +86,9 @@ def claims(
     statuses = choose_statuses(fail_on, option="--fail-on")
     given = choose_given(title=title, url=url, published=published, language=language)
     showing = choose_showing(
-        form=form,
+        form,
+        output,
         is_json=is_json,
-        output=output,
         is_forced=is_forced,
         sort=sort,
         min_worth=min_worth,

@@ -1,7 +1,7 @@
 """`verify report [RUN]`: a stored run in, its corroboration report again out."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -19,11 +19,14 @@ from verify.cli.options import (
     ReportSortOption,
     VerboseOption,
 )
-from verify.cli.output import write_output
+from verify.cli.output import Output, write_output
 from verify.cli.running import code_for
 from verify.cli.showing import Showing, choose_showing, show
 from verify.errors import BadInput
 from verify.records import Result
+
+if TYPE_CHECKING:  # it takes 0.2 s to load
+    from verify.store import Store
 
 
 def report(
@@ -66,31 +69,39 @@ def report(
     """
     statuses = choose_statuses(fail_on, option="--fail-on")
     showing = choose_showing(
-        form=form,
+        form,
+        output,
         is_json=is_json,
-        output=output,
         is_forced=is_forced,
         sort=sort,
         min_worth=min_worth,
         keep=(db,),
     )
-    if not Path(db).exists():
-        raise BadInput(f"there is no database {db}; `verify claims FILE` makes one, --db names one")
-
-    from verify.store import open_store
-
-    with open_store(Path(db), is_readonly=True) as store:
-        if is_list:
-            from verify.render import render_runs
-
-            write_output(render_runs(store.list_runs(), width=showing.output.width), showing.output)
-            return
+    if is_list:
+        _list_runs(db, showing.output)
+        return
+    with _opened(db) as store:
         run, result = store.load_run(run_id)
     if explain:
         _explain(result, explain, showing)
     else:
         show(run, result, showing)
     raise typer.Exit(code_for(result, fail_on=statuses))
+
+
+def _opened(db: str) -> "Store":
+    from verify.store import open_store
+
+    if not Path(db).exists():
+        raise BadInput(f"there is no database {db}; `verify claims FILE` makes one, --db names one")
+    return open_store(Path(db), is_readonly=True)
+
+
+def _list_runs(db: str, output: Output) -> None:
+    from verify.render import render_runs
+
+    with _opened(db) as store:
+        write_output(render_runs(store.list_runs(), width=output.width), output)
 
 
 def _explain(result: Result, given: str, showing: Showing) -> None:

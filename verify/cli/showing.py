@@ -18,13 +18,13 @@ class Showing:
 
 
 def choose_showing(
-    *,
     form: str,
-    is_json: bool,
     output: str,
-    sort: str,
-    min_worth: str,
+    *,
+    is_json: bool,
     is_forced: bool,
+    sort: str = "article",
+    min_worth: str = "0",
     keep: tuple[str, ...] = (),
 ) -> Showing:
     """Check every option on the form before any work is done; raises BadInput.

@@ -16,6 +16,7 @@ _LEAST_FULL = 0.6
 _LEAST_IN_LOWER_CASE = 0.4
 _FEWEST_BREAKS = 3  # two lines show no width
 _SHORTEST_WIDTH = 40  # columns narrower than this are verse or a table
+_WIDTH_OF_ONE = 60  # in one paragraph alone, a narrower width is as likely a list's
 _WIDE_LINES = 0.9  # a heading or a link may be longer than the width
 
 _ENDS = ".!?:;…"
@@ -80,7 +81,7 @@ def _join_full(block: str, width: int) -> str:
 def _join_block(block: str) -> str:
     lines = block.split("\n")
     width = max(map(len, lines))
-    if len(lines) < 2 or not all(lines) or width > WRAPPED_LINE_LENGTH:
+    if len(lines) < 2 or not all(lines) or not _WIDTH_OF_ONE <= width <= WRAPPED_LINE_LENGTH:
         return block
     pairs = tuple(itertools.pairwise(lines))
     is_full = all(len(line) + 1 + len(after.split(" ", 1)[0]) > width for line, after in pairs)
