@@ -10,6 +10,8 @@ from verify.records import (
     Article,
     Check,
     CheckKind,
+    Claim,
+    ClaimKind,
     Evidence,
     Outcome,
     PageStatus,
@@ -231,6 +233,11 @@ def test_an_article_without_a_headline_is_headed_by_its_first_words():
     assert heading_of(long) == "One two three four five six seven eight nine ten…"
     assert heading_of(Article("Short text.")) == "Short text."
     assert heading_of(long, RESULT.claims[:1]) == RESULT.claims[0].text
+    page = "News | Weather | Dates of the week\nThe bridge opened. It is long.\nRain fell."
+    start = page.index("The bridge")
+    first = Claim("The bridge opened.", start, start + 18, ((start, start + 18),), ClaimKind.EVENT)
+    other = replace(first, text="Rain fell.", start=66, end=76, spans=((66, 76),))
+    assert heading_of(Article(page), (first, other)) == "The bridge opened. It is long."
     bare = replace(RESULT, article=Article(RESULT.article.text))
     for text in (
         render.render_table(RUN, bare, width=100, is_color=False),

@@ -357,6 +357,29 @@ def test_option_values_of_another_kind_are_refused_in_words():
     assert listed("--min-worth", "0,5") == listed("--min-worth", "0.5")
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The ferry made a four-minute stop at the bridge.", "= 4 minutes"),
+        ("The bridge is 5,000 metres long.", "= 5,000 metres"),
+        ("Two-thirds of the bridge fell.", "= 0.6667 (fraction)"),
+        ("The bridge fell for the second time after 10-12 days.", "= 10–12 days"),
+    ],
+)
+def test_facts_are_shown_as_a_reader_would_write_them(text, words):
+    """Measures in words, few decimals, ranges only where there is one, and no bare ordinals."""
+    assert words in [line.strip() for line in shown(text=text).splitlines()]
+
+
+def test_markdown_from_a_pipe_is_read_as_markdown():
+    """No name says so, but its head and links do; its marks are in no claim."""
+    text = "# Bridge opens\n\nThe [bridge](https://a.example) of **Velmora** opened in 2016.\n"
+    made = CliRunner().invoke(app, ["split", "-", "--json"], input=text)
+    assert "read as Markdown" in made.stderr
+    (claim,) = json.loads(made.stdout)["claims"]
+    assert claim["text"] == "The bridge of Velmora opened in 2016."
+
+
 def test_an_interval_is_not_called_exact():
     """A range and a rounded figure are as written; only a figure that is its interval is exact."""
     text = shown("--explain", "1", text="They paid 3.8 to 4.2 million crowns for the bridge.")

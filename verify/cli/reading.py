@@ -71,6 +71,7 @@ def read_article(
     What had to be guessed, replaced or left out goes to notice, a sentence each.
     Raises BadInput when there is nothing, more than `max_length` characters, or no text.
     """
+    from verify.extract.plaintext import has_markdown
     from verify.fetch.content import HTML, MARKDOWN, sniff_content
 
     shown = name_input(name)
@@ -86,7 +87,10 @@ def read_article(
     text = decode(body, shown, charset=content.charset, notice=notice)
     refuse_own_output(text, shown)
     check_length(text, shown, max_length=max_length)
-    is_markdown = content.content_type.startswith(MARKDOWN)
+    is_named = content.content_type.startswith(MARKDOWN)
+    is_markdown = is_named or has_markdown(text)
+    if is_markdown and not is_named:
+        notice(f"{shown}: read as Markdown, as its heads or links show.")
     return _from_text(text, shown, given, is_markdown=is_markdown, notice=notice)
 
 

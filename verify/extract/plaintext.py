@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 # "Headline", an empty line, the text: longer or sentence-like first lines belong to the text.
 MAX_TITLE_CHARS = 200
+LOOKED_AT = 20_000  # an article says by then what it is written in
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:.*\n)*?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)[^\n]*$", re.MULTILINE)
@@ -20,6 +21,7 @@ _MARKER = re.compile(
 _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]]+\]:[ \t]+\S+.*$")
 _TABLE_LINE = re.compile(r"^[ \t]*\|?[ \t:|-]+\|[ \t:|-]*$")
+_LINK = re.compile(r"\[[^\]\n]+\]\(https?://[^()\s]+\)")
 _INLINE = (
     (re.compile(r"!\[([^\]]*)\](?:\([^)\n]*\)|\[[^\]\n]*\])"), ""),  # a picture has no words
     (re.compile(r"\[([^\]\n]+)\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\]\n]*\])"), r"\1"),
@@ -39,6 +41,14 @@ class PlainText:
 
     title: str
     text: str
+
+
+def has_markdown(text: str) -> bool:
+    """Tell whether a text without a telling name is Markdown: it opens with a head or has links."""
+    body = strip_front_matter(_with_newlines(text)).lstrip()[:LOOKED_AT]
+    first, _, rest = body.partition("\n")
+    is_head = _ATX.match(first) is not None and bool(rest.strip())
+    return is_head or _LINK.search(body) is not None
 
 
 def strip_front_matter(text: str) -> str:

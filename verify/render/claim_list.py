@@ -72,6 +72,7 @@ def render_claims(
     hidden = len(claims) - len(chosen)
     if hidden:
         lines.append(f"{count(hidden, 'claim')} of less worth not shown.")
+    lines = [heading_of(article, claims), article_line(article), *lines]
     if form is Format.MARKDOWN:
         return _markdown(article, chosen, lines)
     return _table(article, chosen, lines, width=width, is_color=is_color)
@@ -116,11 +117,11 @@ def _table(
     is_color: bool,
 ) -> str:
     parts: list[RenderableType] = [
-        shown(heading_of(article), "bold"),
-        shown(article_line(article)),
-        "",
         shown(lines[0], "bold"),
-        *(shown(words) for words in lines[1:]),
+        shown(lines[1]),
+        "",
+        shown(lines[2], "bold"),
+        *(shown(words) for words in lines[3:]),
     ]
     rated = is_rated(article.language)
     for number, claim in chosen:
@@ -145,9 +146,8 @@ def _beside(sign: Text, body: Text) -> RenderableType:
 
 
 def _markdown(article: Article, chosen: Sequence[tuple[int, Claim]], lines: Sequence[str]) -> str:
-    head = (heading_of(article), article_line(article), *lines)
-    made = [f"# {markdown_text(head[0])}", ""]
-    for words in head[1:]:
+    made = [f"# {markdown_text(lines[0])}", ""]
+    for words in lines[1:]:
         made += [markdown_text(words), ""]
     rated = is_rated(article.language)
     for number, claim in chosen:

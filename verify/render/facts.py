@@ -10,7 +10,26 @@ from verify.render.shown import visible
 from verify.render.terminal import line
 
 FACT_STYLE = "underline"
-_TIME_UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade")
+# Measures stand behind a figure as in a text; any other unit is the stem of what is counted.
+_MEASURES = {
+    unit: f"{unit}s"
+    for unit in """second minute hour day night week fortnight month year decade millimetre
+    centimetre metre kilometre yard mile gram kilogram tonne ton ounce acre hectare litre gallon
+    barrel knot watt kilowatt megawatt gigawatt degree cent""".split()
+} | {
+    "century": "centuries",
+    "foot": "feet",
+    "inch": "inches",
+    "kilometre per hour": "kilometres per hour",
+    "mile per hour": "miles per hour",
+    "penny": "pence",
+    "percentage point": "percentage points",
+    "square kilometre": "square kilometres",
+    "square metre": "square metres",
+    "square mile": "square miles",
+    "year old": "years old",
+}
+_DECIMALS = 4  # more than any article counts with, and a third is no string of sixes
 # What stands between the ends of a range; the hyphen of "four-minute" is none.
 _RANGE = re.compile(r" (?:to|and|or) |[–—]|\d\s?-\s?\d|[a-z]-to-[a-z]")
 # Beyond this a figure is not written out: nobody counts the noughts.
@@ -75,8 +94,8 @@ def _unit_words(number: Number) -> str:
     """The unit behind a figure; what is counted stands apart, being no more than its stem."""
     if number.unit in ("", "%"):
         return number.unit
-    if number.unit in _TIME_UNITS:
-        return f" {number.unit}{'' if number.value == 1 else 's'}"
+    if number.unit in _MEASURES:
+        return f" {number.unit if number.value == 1 else _MEASURES[number.unit]}"
     return f" {number.unit}" if number.unit.isupper() else f" ({number.unit})"
 
 
@@ -101,7 +120,8 @@ def to_figure(value: float) -> str:
         return "open"
     if value == int(value) and abs(value) < _WRITTEN_OUT:
         return f"{int(value):,}"
-    return f"{value:,.10g}"
+    rounded = round(value, _DECIMALS)
+    return f"{rounded or value:,.10g}"
 
 
 def date_words_of(period: DatePeriod) -> str:

@@ -54,9 +54,9 @@ def render_sentences(
         return to_csv(SENTENCE_COLUMNS, _rows(sentences, numbers))
     lines = [_summary(sentences), *filter(None, [unread_line(article.language)])]
     if form is Format.MARKDOWN:
-        return _markdown(article, sentences, lines, numbers)
+        return _markdown(sentences, [heading_of(article, claims), *lines], numbers)
     parts: list[RenderableType] = [
-        shown(heading_of(article), "bold"),
+        shown(heading_of(article, claims), "bold"),
         shown(article_line(article)),
         "",
         shown(lines[0], "bold"),
@@ -113,13 +113,10 @@ def _block(sentence: Sentence, its_claims: Sequence[int]) -> Iterator[Renderable
 
 
 def _markdown(
-    article: Article,
-    sentences: Sequence[Sentence],
-    lines: Sequence[str],
-    numbers: Sequence[Sequence[int]],
+    sentences: Sequence[Sentence], lines: Sequence[str], numbers: Sequence[Sequence[int]]
 ) -> str:
-    made = [f"# {markdown_text(heading_of(article))}", ""]
-    for words in lines:
+    made = [f"# {markdown_text(lines[0])}", ""]
+    for words in lines[1:]:
         made += [markdown_text(words), ""]
     for sentence, its_claims in zip(sentences, numbers, strict=True):
         note = markdown_text(_note(sentence, its_claims))

@@ -100,12 +100,17 @@ def first_looks(result: Result) -> tuple[str, ...]:
 
 
 def heading_of(article: Article, claims: Sequence[Claim] = ()) -> str:
-    """The headline; without one the only claim, else the first words of the text."""
+    """The headline; without one the only claim, else the first words of the line that asserts.
+
+    Above that line a pasted page has its menu.
+    """
     if article.title:
         return article.title
     if len(claims) == 1:
         return claims[0].text
-    words = article.text.split(maxsplit=_TITLE_WORDS)
+    start = min((start for claim in claims for start, _ in claim.spans), default=0)
+    line = article.text[start:].split("\n", 1)[0] if start else article.text
+    words = line.split(maxsplit=_TITLE_WORDS)
     return " ".join(words[:_TITLE_WORDS]) + ("…" if len(words) > _TITLE_WORDS else "")
 
 
