@@ -25,10 +25,7 @@ TAIL = (
     "The firm fired Lund, who led the bank, in March after 14 complaints.",
     "Police named Reed, who is not a suspect, as a witness.",
 )
-DEED = (
-    "The killing of Lund, who was 34, shocked Denta.",
-    "Moss was charged with killing Lund, who was his wife.",
-)
+DEED = ("Moss was charged with killing Lund, who was his wife.",)
 
 
 def texts(sentence: str) -> list[str]:

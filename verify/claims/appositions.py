@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from verify.claims.phrases import is_named, phrase_before
+from verify.claims.antecedents import Kind, find_described, is_person
+from verify.claims.phrases import is_named, is_plural, phrase_before
 from verify.claims.reading import Aside, Clause, Piece, Reading, is_writers_own
 from verify.claims.words import Part, Word
 from verify.records import Span
@@ -137,7 +138,7 @@ def _described(reading: Reading, clause: Clause, comma: int, end: int) -> Aside 
     if not is_closed and " and " in text and not _CHECKABLE.search(text):
         return None  # the last of a list: "over Crimea, its backing of Ash and cyber attacks"
     is_checkable = _CHECKABLE.search(text) or (_RELATION.search(text) and not _TITLE.search(head))
-    subject = _apposed(reading, clause, comma)
+    subject = _apposed(reading, clause, comma, head)
     if not is_checkable or subject is None:
         return None
     if opener.lower in ("a", "an") and not _is_one(words[comma - 1]):
@@ -163,14 +164,17 @@ def _told(reading: Reading, subject: Span, comma: int, stop: int) -> Iterator[Pi
     yield Piece((subject, " is ", description), subject.start, description.end)
 
 
-def _apposed(reading: Reading, clause: Clause, comma: int) -> Span | None:
-    """The name before the comma; a common noun is not certain to be what is described."""
+def _apposed(reading: Reading, clause: Clause, comma: int, head: str) -> Span | None:
+    """The name before the comma; a common noun is not certain to be what is described.
+
+    None where another noun before it may be meant: "the son of Low, a two-time champion".
+    """
     words = reading.words
-    if not is_named(words[comma - 1]) and words[comma - 1].text not in (")", "”", '"'):
+    if not is_named(words[comma - 1]) and words[comma - 1].text not in ("”", '"'):
         return None
-    if words[comma - 1].text == ")":
-        return None
-    return phrase_before(reading, clause, comma)
+    kind = Kind.PERSON if is_person(head) else Kind.EITHER
+    described = find_described(reading, clause, comma, kind=kind, is_one=not is_plural(head))
+    return described.span if described is not None and described.is_name else None
 
 
 def _is_one(word: Word) -> bool:

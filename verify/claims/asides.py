@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from verify.claims.antecedents import Kind, find_described, is_person
 from verify.claims.appositions import read_apposition
 from verify.claims.circumstances import read_circumstance
 from verify.claims.counts import read_figures
-from verify.claims.phrases import is_plural, phrase_before, whole_subject
+from verify.claims.phrases import is_named, is_plural
 from verify.claims.reading import (
     Aside,
     Clause,
@@ -19,12 +20,19 @@ from verify.claims.reading import (
 )
 from verify.claims.relatives import aside_end, read_relative
 from verify.claims.word_classes import WITH_VERB
-from verify.claims.words import Part, Word
+from verify.claims.words import TWO_OBJECTS, Part, Word
+from verify.language.verbs import ALSO_SAY, AUXILIARIES, BESIDE, SAY
 from verify.records import Span
 
-# Participles that tell what happened to the noun before the comma: ", conducted with …,".
-_AFTER_PARTICIPLE = frozenset("by with in for on to after from at as under".split())
+_AFTER_PARTICIPLE = (Part.PREPOSITION, Part.WORD, Part.ADVERB, Part.DETERMINER)
 _ARTICLES = frozenset(("a", "an"))
+_DONE_TO_PEOPLE = frozenset(
+    """
+    accused acquitted aged appointed armed arrested born charged convicted detained dressed
+    educated elected employed engaged fired hired hurt indicted injured jailed killed married
+    nominated raised sentenced suspected suspended trained wanted wounded
+    """.split()
+)
 
 
 def find_asides(reading: Reading, clause: Clause) -> Iterator[Aside]:
@@ -66,21 +74,31 @@ def _read_at(reading: Reading, clause: Clause, index: int, end: int) -> Aside | 
 def _participle(reading: Reading, clause: Clause, comma: int, end: int) -> Aside | None:
     """Read ", conducted with the help of a translator," as what was done to the noun before."""
     words = reading.words
-    if comma + 3 >= end or not words[comma + 1].is_participle:
+    done = comma + 1
+    if words[done].part is Part.ADVERB or words[done].lower == "long":
+        done += 1  # "long attributed to"
+    # A past form between two commas before the verb can only be a participle, whatever the model
+    # took it for: "the team, seeded second, dropped".
+    if done + 2 >= end or words[done].lower in AUXILIARIES | SAY | ALSO_SAY | BESIDE:
         return None
-    following = words[comma + 2]
-    if following.lower not in _AFTER_PARTICIPLE and not following.text.isdigit():
+    if not (words[done].is_participle or words[done].is_past):
         return None
+    following = words[done + 1]
+    is_object = following.part is Part.DETERMINER and words[done].lower not in TWO_OBJECTS
+    if is_object or following.part not in _AFTER_PARTICIPLE:
+        return None  # "Low, led the team": no participle after all
     if not is_writers_own(clause, words[comma + 1].start):
         return None
-    antecedent = whole_subject(reading, clause, comma) or phrase_before(reading, clause, comma)
-    stop = _closing_comma(words, comma + 1, end)
-    if antecedent is None or not stop or antecedent.start > words[clause.indexes[0]].start:
+    kind = Kind.PERSON if words[done].lower in _DONE_TO_PEOPLE else Kind.THING
+    antecedent = find_described(reading, clause, comma, kind=kind, is_one=False)
+    stop = _closing_comma(words, done + 1, end)
+    if antecedent is None or not stop:
         return None
-    noun = reading.text[antecedent.start : antecedent.end]
+    if antecedent.span.start > words[clause.indexes[0]].start:
+        return None
     rest = Span(words[comma + 1].start, words[stop - 1].end)
-    be = " were " if is_plural(noun) else " was "
-    piece = Piece((antecedent, be, rest), antecedent.start, rest.end)
+    be = " were " if is_plural(antecedent.head) else " was "
+    piece = Piece((antecedent.span, be, rest), antecedent.span.start, rest.end)
     return Aside((piece,), frozenset(range(comma, stop + 1)))
 
 
@@ -114,6 +132,8 @@ def _encounter(reading: Reading, clause: Clause, comma: int, end: int) -> Aside 
     is_verb = following.part is Part.VERB and following.lower not in WITH_VERB
     if re.search(r"[A-Z,]", noun) or not (is_be or is_verb):
         return None
+    if is_named(words[comma - 1]) and is_person(noun):
+        return None  # "beat Ash, a banker who": that is Ash
     stop = aside_end(words, relative, end) or end
     last = stop
     while words[last - 1].part is Part.PUNCTUATION and words[last - 1].text != ")":

@@ -15,6 +15,7 @@ from verify.claims.reading import (
     opens_clause,
 )
 from verify.claims.words import Part
+from verify.language.gazetteer import CALENDAR
 from verify.language.verbs import BE
 from verify.records import Span
 
@@ -57,18 +58,26 @@ def read_circumstance(reading: Reading, clause: Clause, index: int, end: int) ->
     if last - verb < _FEWEST_WORDS + 1:
         return None
     rest = Span(words[index + 1].start, words[last - 1].end)
-    if opener.lower == "when" and _is_dated(reading, clause, index):
-        time = Span(words[index - 3].start, words[index - 2].end)
-        return Aside(
-            (Piece((time, ", ", rest), rest.start, rest.end),), frozenset(range(index - 1, last))
-        )
-    return Aside((Piece((rest,), rest.start, rest.end),))
+    time = _dated(reading, clause, index) if opener.lower == "when" else None
+    if time is None:
+        return Aside((Piece((rest,), rest.start, rest.end),))
+    is_led_in = reading.text[time.start : time.end].startswith(("in ", "on "))
+    front: tuple[Span | str, ...] = (time,) if is_led_in else ("In ", time)
+    piece = Piece((*front, ", ", rest), rest.start, rest.end)
+    return Aside((piece,), frozenset(range(index - 1, last)))
 
 
-def _is_dated(reading: Reading, clause: Clause, when: int) -> bool:
-    """Whether "in 2006," stands before "when": the clause then tells what else was that year."""
+def _dated(reading: Reading, clause: Clause, when: int) -> Span | None:
+    """The "in June 2006" before ", when": the clause then tells what else was at that time."""
     words = reading.words
     if when < clause.indexes[0] + 4 or words[when - 1].text != ",":
-        return False
+        return None
     is_time = _YEAR.match(words[when - 2].text) or words[when - 2].lower.endswith("day")
-    return bool(is_time) and words[when - 3].lower in ("in", "on")
+    first = when - 2
+    if is_time and words[first - 1].lower in CALENDAR:
+        first -= 1
+    opener = words[first - 1].lower
+    if not is_time or opener not in ("in", "on", "since"):
+        return None
+    start = words[first] if opener == "since" else words[first - 1]
+    return Span(start.start, words[when - 2].end)

@@ -40,6 +40,8 @@ _UNSETTLED = frozenset(
     """.split()
 )
 _FEWEST_EXPLAINED = 4  # words before a colon that are a clause and no heading
+_LONGEST_PUT_IN = 8  # words: ", as such things often do,"
+_LONGEST_OPENING = 8  # words: "told the jury on Monday that"
 _LINKS = frozenset(("and", "but", "while", "whereas", "yet", "although", "though"))
 _SUBORDINATE = frozenset(("while", "whereas", "although", "though"))
 # In what goes on after reported speech these tell that it is still reported.
@@ -83,6 +85,8 @@ def _cut_clause(reading: Reading, clause: Clause) -> Iterator[Piece]:
     asides = tuple(find_asides(reading, clause))
     taken = frozenset().union(*(aside.taken for aside in asides))
     main = replace(clause, indexes=tuple(i for i in clause.indexes if i not in taken))
+    if taken and not _is_whole(reading, main):
+        main, asides = clause, ()
     yield from split_verbs(reading, main)
     for aside in asides:
         for part in aside.parts:
@@ -90,6 +94,14 @@ def _cut_clause(reading: Reading, clause: Clause) -> Iterator[Piece]:
                 yield part
             else:
                 yield from split_verbs(reading, part)
+
+
+def _is_whole(reading: Reading, clause: Clause) -> bool:
+    """Whether a clause without its asides is one: with a verb, not "Although A fell" alone."""
+    kept = tuple(reading.words[i] for i in clause.indexes)
+    if not has_verb(kept, 0, len(kept)):
+        return False
+    return kept[0].lower not in _SUBORDINATE_FIRST or lead_end(kept, 0, len(kept)) > 0
 
 
 def _clauses(reading: Reading) -> Iterator[Clause]:
@@ -112,10 +124,12 @@ def _joint_width(words: tuple[Word, ...], index: int) -> int:
     """How many words the joint at this index takes: ", and" two, ";" one."""
     if index >= len(words):
         return 0
-    if words[index].text in (",", *DASHES) and index + 1 < len(words):
-        return 2 if words[index + 1].lower in _LINKS | {"as"} else 1
-    is_content = words[index].lower in ("and", "but") and words[index + 1].lower == "that"
-    return 2 if is_content and links_clause(words, index + 1) else 1
+    following = words[index + 1].lower if index + 1 < len(words) else ""
+    is_content = words[index].lower in ("and", "but", ",") and following == "that"
+    if is_content:
+        return 2 if links_clause(words, index + 1) else 1
+    is_mark = words[index].text in (",", *DASHES)
+    return 2 if is_mark and following in _LINKS | {"as"} else 1
 
 
 def _joints(reading: Reading) -> list[int]:
@@ -159,7 +173,7 @@ def _is_joint(reading: Reading, start: int, index: int) -> bool:
         is_parted = has_comma or word.lower in ("while", "whereas")
         if word.lower == "while" and not has_comma and _is_going_on(words, index):
             return False  # "while the case was continuing" gives the time only
-        if word.lower == "as" and "," in [w.text for w in words[index + 1 : index + 5]]:
+        if word.lower == "as" and _is_put_in(words, index):
             return False  # ", as you say,"
         return is_parted and is_clause and not is_after_that
     if word.lower not in _LINKS or not has_main_verb(words, start, index):
@@ -179,13 +193,32 @@ def _is_joint(reading: Reading, start: int, index: int) -> bool:
     is_plain = subject.part is Part.WORD and subject.text.islower()
     if is_plain and (is_list_item(words, verb, index) or subject.lower == "one"):
         return False
+    if not has_comma and word.lower == "and" and (is_plain or _is_paired(words, start, index)):
+        return False  # "multiple campaign stops", "between Dell and Ash"
     return has_comma or word.lower == "but" or _is_closed(words, start, index)
+
+
+def _is_paired(words: tuple[Word, ...], start: int, link: int) -> bool:
+    """Whether "and" may be that of "between A and B", "both A and B"."""
+    for index in range(link - 1, start - 1, -1):
+        if words[index].lower in ("and", "or"):
+            return False
+        if words[index].lower in ("between", "both"):
+            return True
+    return False
+
+
+def _is_put_in(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a comma soon closes what opens here, the clause around it going on."""
+    near = range(index + 1, min(len(words) - 1, index + _LONGEST_PUT_IN))
+    comma = next((i for i in near if words[i].text == ","), 0)
+    return comma > 0 and not opens_clause(words, comma + 1)
 
 
 def _joins_content(reading: Reading, start: int, index: int) -> bool:
     """Whether "and that" goes on with what one speaker said: "said that A and that B"."""
     words = reading.words
-    if words[index].lower not in ("and", "but") or index + 2 >= len(words):
+    if words[index].lower not in ("and", "but", ",") or index + 2 >= len(words):
         return False
     if words[index + 1].lower != "that" or not links_clause(words, index + 1):
         return False
@@ -197,8 +230,11 @@ def _joins_content(reading: Reading, start: int, index: int) -> bool:
     said = front[0]
     is_inside = said.speaker_start < said.content_start < words[index].start < said.content_end
     is_plain = said.cue in SAY or said.cue in ALSO_SAY
-    opens = reading.text[said.speaker_end : said.content_start + 5].split()
-    return is_inside and is_plain and "that" in opens and has_verb(words, start, index)
+    opens = [word.lower for word in words if said.speaker_end <= word.start][:_LONGEST_OPENING]
+    has_content = any(
+        word.part is Part.VERB and word.start >= said.content_start for word in words[start:index]
+    )
+    return is_inside and is_plain and "that" in opens and has_content
 
 
 def _is_going_on(words: tuple[Word, ...], start: int) -> bool:
@@ -228,12 +264,15 @@ def _is_insertion(words: tuple[Word, ...], index: int) -> bool:
 
 def _opens_led_in_clause(words: tuple[Word, ...], index: int) -> bool:
     """The same after a lead-in: ", and after landing a blow, the referee stepped in"."""
-    if index >= len(words) or words[index].part is not Part.PREPOSITION:
+    if index >= len(words) or not (
+        words[index].part is Part.PREPOSITION or words[index].lower in ("if", "when")
+    ):
         return False
+    is_clause = words[index].part is not Part.PREPOSITION
     for place in range(index, min(len(words), index + 2 * SUBJECT_WINDOW)):
         if words[place].text == ",":
             return opens_clause(words, place + 1)
-        if words[place].part in (Part.VERB, Part.RELATIVE):
+        if words[place].part is Part.RELATIVE or (words[place].part is Part.VERB and not is_clause):
             return False
     return False
 
@@ -309,5 +348,5 @@ def _inherit(reading: Reading, previous: Clause, clause: Clause) -> Clause:
     is_new = is_new and (has_comma or joint.lower == "but") and not is_said
     if not is_plain_cue or is_new:
         return clause
-    before = previous.before or (find_front(reading, front),)
+    before = previous.before or (find_front(reading, front, first=previous.indexes[0]),)
     return replace(clause, before=before, attribution=front)

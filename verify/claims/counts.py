@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from verify.claims.phrases import is_named, is_plural, phrase_before
-from verify.claims.reading import Aside, Clause, Piece, Reading, is_writers_own
+from verify.claims.phrases import is_named, is_plural, phrase_before, whole_subject
+from verify.claims.reading import DASHES, Aside, Clause, Piece, Reading, is_writers_own
 from verify.claims.words import Part, Word
 from verify.language.gazetteer import DEMONYMS
-from verify.language.verbs import BE
+from verify.language.verbs import BE, SAYING
 from verify.records import Span
 
 _NUMBER = re.compile(
@@ -29,9 +29,12 @@ SUPERLATIVE = frozenset(
     "most highest largest lowest fewest biggest smallest longest best worst first second third "
     "fastest deadliest heaviest strongest".split()
 )
+_REPEATED = frozenset(("them", "these", "those", "which", "whom"))
 _OLD = re.compile(r"(\d{1,3}|[a-z]+)-year-old$")
 _FEWEST_OF_ORDINAL = 4  # words: "his first in years"
 _LONGEST_PARENTHESIS = 12
+_LONGEST_PUT_IN = 4  # words between two commas that only put something in
+_SHORT = 5  # letters: "bring" and "king" are no forms in -ing
 _SCORE = re.compile(r"\d{1,3}(?:[-–]\d{1,3}){1,2}$")
 
 _NO_OUTCOMES = frozenset("including according following using being during regarding".split())
@@ -86,10 +89,14 @@ def split_counts(words: tuple[Word, ...], own: Indexes) -> tuple[Count, ...]:
 
 def _outcomes(words: tuple[Word, ...], own: Indexes, verb: int) -> tuple[Count, ...]:
     """Part ", killing 12 people and injuring 30" from what happened, and from each other."""
-    comma = next(
-        (p for p in range(verb + 1, len(own) - 2) if _opens_outcome(words, own[p], own[p + 1])), 0
-    )
+    marks = [p for p in range(verb + 1, len(own) - 2) if words[own[p]].part is Part.PUNCTUATION]
+    comma = next((p for p in marks if _opens_outcome(words, own[p], own[p + 1])), 0)
     if not comma or any(words[i].part in (Part.VERB, Part.QUOTED) for i in own[comma:]):
+        return ()
+    # In "were two: Low of Dell, running third, and Ash" the form belongs to a name of a list.
+    before = [words[own[p]].text for p in marks if p < comma and not _is_in_time(words, own[p])]
+    is_listed = any(mark in (":", *DASHES) for mark in before)
+    if is_listed or before.count("(") > before.count(")") or _is_put_in(words, own, marks, comma):
         return ()
     starts = [comma + 1]
     for place in range(comma + 2, len(own) - 1):
@@ -107,10 +114,24 @@ def _outcomes(words: tuple[Word, ...], own: Indexes, verb: int) -> tuple[Count, 
     )
 
 
+def _is_in_time(words: tuple[Word, ...], mark: int) -> bool:
+    """Whether a colon stands in "2:21:04"."""
+    return words[mark].end == words[mark + 1].start and words[mark + 1].text.isdigit()
+
+
+def _is_put_in(words: tuple[Word, ...], own: Indexes, marks: list[int], comma: int) -> bool:
+    """Whether a comma closes what another opened just before it: "and, like Low, going"."""
+    earlier = [place for place in marks if place < comma and words[own[place]].text == ","]
+    return bool(earlier) and comma - earlier[-1] <= _LONGEST_PUT_IN
+
+
 def _opens_outcome(words: tuple[Word, ...], comma: int, index: int) -> bool:
     word = words[index]
-    is_form = word.lower.endswith("ing") and word.part is Part.WORD
-    return words[comma].text == "," and is_form and word.lower not in _NO_OUTCOMES
+    is_form = word.text.endswith("ing") and word.text.islower() and len(word.text) > _SHORT
+    is_form = is_form and word.part is Part.WORD
+    if not is_form or words[index + 1].form:
+        return False
+    return words[comma].text == "," and is_form and word.lower not in _NO_OUTCOMES | SAYING
 
 
 def _object_start(words: tuple[Word, ...], own: Indexes, verb: int) -> int:
@@ -139,7 +160,8 @@ def _opens_with_count(words: tuple[Word, ...], phrase: Indexes) -> bool:
             return not is_bare and not any(
                 w.part in (Part.VERB, Part.RELATIVE, Part.QUOTED) or w.text == "," for w in rest
             )
-        if word.lower not in COUNT_HEDGES:
+        is_money = "$" in (word.text, words[index + 1].text) or word.text in "€£"
+        if word.lower not in COUNT_HEDGES and not is_money:
             return False
     return False
 
@@ -260,7 +282,9 @@ def _superlative(reading: Reading, clause: Clause, comma: int, end: int) -> Asid
         return None
     if words[comma + 2].lower not in SUPERLATIVE:
         return None
-    figure = phrase_before(reading, clause, comma)
+    if words[comma + 3].lower == "of" and words[min(comma + 4, end - 1)].lower in _REPEATED:
+        return None  # "70 shocks, the strongest of them of 5.8"
+    figure = whole_subject(reading, clause, comma) or phrase_before(reading, clause, comma)
     if figure is None or not any(
         _NUMBER.match(w.lower) for w in words if figure.start <= w.start < figure.end
     ):

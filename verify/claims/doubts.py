@@ -36,7 +36,7 @@ _CLEFT = re.compile(
 _NOT_THAT_ONE = re.compile(r",?\s\b(?:not|rather\sthan|instead\sof|unlike)\s[A-Z]")
 # A comma and one of these after a clause that began with "who" lead back to the main clause.
 _LEADS_BACK = re.compile(
-    r",\s(?:in|on|at|with|after|before|as|for|from|by|to|nor|about|over|during|against|into)\b"
+    r",\s(?:in|on|at|with|after|before|as|for|from|by|to|nor|about|over|during|against|into|of)\b"
 )
 # "The killing of Low, who was 34": what is 34 is not the killing. "A hearing drew" is no such deed.
 _DOING = re.compile(
@@ -55,13 +55,19 @@ def keeps_doubts(sentence: str, pieces: Sequence[Piece], *, quotes: Sequence[Spa
     if _CLEFT.search(sentence) or _NOT_THAT_ONE.search(sentence):
         return False
     wordings = [_write(sentence, piece) for piece in pieces]
-    if any(_is_misread(wording, wordings) for wording in wordings[1:]):
+    apart = [len(piece.elements) > 1 for piece in pieces]
+    if any(
+        _is_misread(wording, wordings, is_apart=is_apart)
+        for wording, is_apart in zip(wordings[1:], apart[1:], strict=True)
+    ):
         return False
     for match in _DOUBTS.finditer(sentence):
         if any(span.start <= match.start() < span.end for span in quotes):
             continue
         doubt = match.group().casefold()
         for piece, wording in zip(pieces, wordings, strict=True):
+            if _tells_of_source(sentence, match, piece):
+                continue
             if piece.end > match.start() and doubt not in wording.casefold():
                 return False
     return True
@@ -74,9 +80,24 @@ def _write(sentence: str, piece: Piece) -> str:
     )
 
 
-def _is_misread(wording: str, wordings: Sequence[str]) -> bool:
-    """Whether a piece seems to have taken words of the main clause, or a deed for its subject."""
+def _tells_of_source(sentence: str, doubt: re.Match[str], piece: Piece) -> bool:
+    """Whether a piece tells of who is named as source: "according to the clinic, where …"."""
+    if not doubt.group().lower().startswith("according") or piece.start < doubt.end():
+        return False
+    between = sentence[doubt.end() : piece.start].strip()
+    return between in ("", "the") or between.endswith(", where")
+
+
+def _is_misread(wording: str, wordings: Sequence[str], *, is_apart: bool) -> bool:
+    """Whether a piece seems to have taken words of the main clause, or a deed for its subject.
+
+    `is_apart` says that its subject stood elsewhere in the sentence.
+    """
     back = _LEADS_BACK.search(wording)
     # "It will close, with the loss of 900 jobs" beside "It will close": the comma adds a figure.
-    is_added = back is not None and wording[: back.start()] in wordings
+    is_added = back is not None and any(
+        other != wording and other.startswith(wording[: back.start()].rstrip())
+        for other in wordings
+    )
+    is_added = is_added or wording.startswith(wordings[0]) or not is_apart
     return (back is not None and not is_added) or _DOING.match(wording) is not None

@@ -36,7 +36,8 @@ _RESTATED = frozenset(("%", "percent", "per", "times"))
 _MOVES = frozenset(
     "rise fall drop increase decrease decline gain loss total reduction jump".split()
 )
-_COMPARED = frozenset(("below", "above", "than", "since", "behind", "ahead"))
+_COMPARED = frozenset(("below", "above", "than", "since", "behind", "ahead", "back", "clear"))
+_OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
 _OWN = frozenset("its their his her the a an".split())
 _LONGEST_ADDED = 20  # words after a comma
 
@@ -71,9 +72,15 @@ def _added(words: tuple[Word, ...], own: Indexes) -> list[int]:
         end = commas[place + 1] if place + 1 < len(commas) else len(own)
         if _adds(words, own[comma + 1 : end]):
             found.append(comma)
-        elif found:
+        elif found and not _is_listed(words, own[comma + 1 : end]):
             return []
     return found
+
+
+def _is_listed(words: tuple[Word, ...], item: Indexes) -> bool:
+    """Whether the words after a comma are one more item: "earnings before interest, tax and …"."""
+    others = (Part.VERB, Part.RELATIVE, Part.QUOTED)
+    return not any(words[i].part in others or is_number(words[i]) for i in item)
 
 
 def _adds(words: tuple[Word, ...], added: Indexes) -> bool:
@@ -89,6 +96,8 @@ def _adds(words: tuple[Word, ...], added: Indexes) -> bool:
             return False
     if len(texts) < 2 or len(texts) > _LONGEST_ADDED:
         return False
+    if texts[1:3] in _OF_THEM or texts[2:4] in _OF_THEM:
+        return True
     if texts[0] in _OWN and texts[1] in SUPERLATIVE | {"record"}:
         return texts[0] not in ("the", "a") or is_compared
     if not figures:

@@ -7,6 +7,8 @@ import re
 from verify.claims.reading import Clause, Reading
 from verify.claims.verb_forms import Form
 from verify.claims.words import Part, Word
+from verify.language.gazetteer import TITLES
+from verify.language.verbs import AUXILIARIES
 from verify.records import Span
 
 _PARTICLES = frozenset("off up out down away on in over back".split())
@@ -14,6 +16,10 @@ _YEAR_DIGITS = 4
 _LONGEST_PHRASE = 12  # words looked back over
 _PLURAL = re.compile(r"[^s]s$|^(?:men|women|people|children|police|officials)$")
 _SINGULAR_S = re.compile(r"(?:[A-Z].*|.*(?:ss|us|is|news|series))$")
+# "Dow Jones", "the Joneses" and "the team" go with "own" and "owns" alike.
+_EITHER_NUMBER = re.compile(
+    r"(?:\b[A-Z]\S*s|\b(?:team|staff|crew|family|group|band|majority|rest))$"
+)
 _SINGULAR_VERBS = frozenset("is was has isn't wasn't hasn't does doesn't".split())
 _PLURAL_VERBS = frozenset("are were have aren't weren't haven't do don't".split())
 _BEFORE_PHRASE = frozenset((",", ";", "(", *'—–“"', "--"))
@@ -35,6 +41,10 @@ def phrase_before(reading: Reading, clause: Clause, end: int) -> Span | None:
     if is_home and is_named(words[start - 2]):  # "Adam Low of Dell, who …"
         start -= 2
         while start - 1 >= first and is_named(words[start - 1]):
+            start -= 1
+    if start - 2 >= first and words[start - 1].text == "." and words[start - 2].lower in TITLES:
+        start -= 2  # "Ms. Low", "former U.S. Sen. Low"
+        while start - 1 >= first and words[start - 1].part is Part.WORD:
             start -= 1
     if not _may_begin(words, first, start):
         return None
@@ -108,9 +118,9 @@ def agrees(phrase: str, verb: Word) -> bool:
         return is_plural(phrase) or phrase.lower().startswith("the ")
     if verb.lower in _SINGULAR_VERBS:
         return not is_plural(phrase)
-    if verb.form is Form.PRESENT and verb.lower.endswith("s"):
-        return not is_plural(phrase)
-    return True
+    if verb.form is not Form.PRESENT or verb.lower in AUXILIARIES or _EITHER_NUMBER.search(phrase):
+        return True
+    return is_plural(phrase) is not verb.lower.endswith("s")
 
 
 def _is_verb_rest(words: tuple[Word, ...], first: int, index: int) -> bool:

@@ -17,6 +17,8 @@ DASHES = frozenset(("--", "—", "–"))
 _LONGEST_ITEM = 3  # words of a list's item
 SUBJECT_WINDOW = 9  # words between a conjunction and the verb of a new clause
 _NO_SUBJECT = frozenset((Part.PUNCTUATION, Part.RELATIVE, Part.CONJUNCTION, Part.QUOTED))
+_LONGEST_ADDRESSED = 6  # words of whom is spoken to
+_NO_SPEAKER = frozenset((Part.VERB, Part.RELATIVE, Part.QUOTED, Part.CONJUNCTION))
 _NEW_PHRASE = frozenset(("as", "than", "after", "before", "since", "until", "like"))
 
 
@@ -89,6 +91,14 @@ def opens_clause(words: tuple[Word, ...], index: int) -> bool:
         index += 1
     if [word.lower for word in words[index : index + 2]] in _HEDGES:
         index += 2
+    elif (
+        index + 1 < len(words)
+        and words[index].lower in _ABOUT
+        and words[index + 1].text[0].isdigit()
+    ):
+        index += 1
+    elif _is_range(words, index):
+        index += 3
     if index >= len(words) or words[index].form:
         return False
     opener = words[index]
@@ -116,6 +126,17 @@ def opens_clause(words: tuple[Word, ...], index: int) -> bool:
         if word.part in _NO_SUBJECT or word.lower in _NEW_PHRASE or word.form is Form.BASE:
             return False
     return False
+
+
+def _is_range(words: tuple[Word, ...], index: int) -> bool:
+    """Whether "between 2,500 and 3,000" begins here, which can be a subject."""
+    span = words[index : index + 4]
+    return (
+        len(span) == 4
+        and [span[0].lower, span[2].lower] == ["between", "and"]
+        and span[1].text[0].isdigit()
+        and span[3].text[0].isdigit()
+    )
 
 
 def links_clause(words: tuple[Word, ...], that: int) -> bool:
@@ -148,6 +169,7 @@ def _may_agree(noun: Word, verb: Word) -> bool:
 
 _PLURALS = frozenset("people men women children police many most others two three four".split())
 _HEDGES = (["at", "least"], ["at", "most"], ["more", "than"], ["up", "to"], ["fewer", "than"])
+_ABOUT = frozenset(("about", "around", "over", "nearly", "almost", "some", "roughly"))
 _LEADS = frozenset(
     """
     in on at among along throughout for during after before since from by under amid despite
@@ -176,11 +198,20 @@ def is_list_item(words: tuple[Word, ...], verb: int, link: int) -> bool:
     if start <= verb + 1:
         return False
     item = words[start:end]
+    if words[link].lower == "then":
+        return False
+    if words[link + 1].is_past and _takes_object(words, link + 1):
+        return False  # "in Lund, 200 miles away, and damaged a school"
     return (
         len(item) <= _LONGEST_ITEM
         and item[-1].text != ")"
         and not any(word.part in (Part.VERB, Part.RELATIVE, Part.PREPOSITION) for word in item)
     )
+
+
+def _takes_object(words: tuple[Word, ...], verb: int) -> bool:
+    after = words[verb + 1] if verb + 1 < len(words) else words[verb]
+    return after.part is Part.DETERMINER or after.text[0].isdigit()
 
 
 def own_attribution(reading: Reading, clause: Clause) -> Attribution | None:
@@ -205,21 +236,49 @@ def is_writers_own(clause: Clause, at: int, tells: Word | None = None) -> bool:
     found = clause.attribution
     if found is None or (found.polarity is not Polarity.SAID and at < found.speaker_start):
         return True  # a denial tells nothing of what stands before the denier
-    if tells and tells.form is Form.PRESENT and found.cue.endswith(("ed", "said", "told", "wrote")):
+    is_front = found.content_end > found.speaker_start
+    if (
+        is_front
+        and tells
+        and tells.form is Form.PRESENT
+        and found.cue.endswith(("ed", "said", "told", "wrote"))
+    ):
         return True  # speech reported in the past would have made it past too
     is_speech = found.cue in SAY or found.cue in ALSO_SAY or found.cue == "according to"
     return not (found.content_start <= at < found.content_end) or not is_speech
 
 
-def find_front(reading: Reading, front: Attribution) -> Span:
-    """The words that report speech in front of what is said: "Obama said"."""
+def find_front(reading: Reading, front: Attribution, *, first: int = 0) -> Span:
+    """The words that report speech in front of what is said: "Obama said".
+
+    `first` is the word that the clause begins with: "Ann Low, director for Ash, said" is taken
+    from there, since nothing but the speaker can stand before the verb.
+    """
     if front.cue == "according to":
         return Span(0, len(reading.text[: front.content_start].rstrip()))
+    words = reading.words
     is_agent = reading.text[: front.speaker_start].endswith(("by ", "by the "))
     start = 0 if is_agent else front.speaker_start
+    lead = [word for word in words[first:] if word.start < front.speaker_start]
+    if lead and not any(word.part in _NO_SPEAKER for word in lead):
+        start = min(start, lead[0].start)
     title = _TITLE.search(reading.text, max(0, start - 6), start)
     start = title.start() if title else start
-    return Span(start, _skip_space_back(reading.text, front.content_start))
+    addressed = _addressed_end(words, front)
+    return Span(start, addressed or _skip_space_back(reading.text, front.content_start))
+
+
+def _addressed_end(words: tuple[Word, ...], front: Attribution) -> int:
+    """Where "told the court" ends before "that"; 0 where nobody is spoken to."""
+    if front.cue not in ("told", "tells"):
+        return 0
+    inside = [i for i, word in enumerate(words) if word.start >= front.content_start]
+    for index in inside[:_LONGEST_ADDRESSED]:
+        if words[index].lower == "that":
+            return words[index - 1].end
+        if words[index].part in (Part.VERB, Part.PRONOUN, Part.PUNCTUATION):
+            return 0
+    return 0
 
 
 def _skip_space_back(text: str, end: int) -> int:

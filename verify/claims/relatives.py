@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from verify.claims.phrases import agrees, is_inner_comma, is_named, phrase_before, whole_subject
+from verify.claims.antecedents import find_antecedent, find_limited
+from verify.claims.phrases import agrees, is_inner_comma
 from verify.claims.reading import (
     DASHES,
     Aside,
     Clause,
     Piece,
     Reading,
+    has_main_verb,
     is_writers_own,
     opens_clause,
 )
@@ -18,7 +20,9 @@ from verify.claims.words import Part, Word
 from verify.records import Span
 
 RELATIVES = frozenset(("who", "which", "where", "whose"))
-_MARKS = frozenset((",", "-", *DASHES))
+_DASHED = frozenset(("-", *DASHES))
+_MARKS = _DASHED | {","}
+_LINKS = frozenset(("while", "whereas", "although", "though"))
 # After ", which" these tell of the whole clause before as often as of its last noun.
 _OF_THE_EVENT = frozenset(
     """
@@ -34,7 +38,6 @@ _LIMITED = re.compile(
 )
 _UNREAL = frozenset(("could", "would", "might", "may", "can", "should", "will", "must"))
 _NAME_OR_FIGURE = re.compile(r"[\dA-Z]")
-_OPENING = 2  # words: one noun and its preposition
 _STOPS = frozenset((",", ";", *DASHES))
 _LIMIT_BEFORE = 16  # characters: "not the only" stands before "mayor who …"
 _FEWEST_WORDS = 4  # of a restrictive clause, its "that" among them
@@ -54,80 +57,78 @@ def read_relative(reading: Reading, clause: Clause, index: int, end: int) -> Asi
     return Aside((piece,)) if piece is not None else None
 
 
-def aside_end(words: tuple[Word, ...], start: int, end: int) -> int:
+def aside_end(words: tuple[Word, ...], start: int, end: int, *, has_main: bool = False) -> int:
     """The index after an aside that begins at word `start`: at its closing mark, or `end`.
 
-    0 where it has no verb, so that it is no clause.
+    0 where it has no verb, so that it is no clause. `has_main` says that the main clause has had
+    its verb: a further one after a comma belongs to the aside then. A dash is closed by a dash.
     """
+    opener = words[start - 1].text if start else ""
     has_verb = False
     for index in range(start, end):
         word = words[index]
         if word.part is Part.VERB:
             has_verb = True
-        elif has_verb and word.text in DASHES:
+        elif has_verb and (word.text in DASHES or (word.text == opener and opener == "-")):
             return index
-        elif has_verb and word.text == "," and index + 1 < end and not is_inner_comma(words, index):
+        elif not has_verb or word.text != "," or opener in _DASHED or index + 1 >= end:
+            continue
+        elif not is_inner_comma(words, index):
             is_quote_end = words[index + 1].text in ("”", '"') and index + 2 < end
-            following = words[index + 1 + is_quote_end]
-            closes = following.part in (Part.VERB, Part.ADVERB) or following.lower in ("and", "but")
-            if closes or opens_clause(words, index + 1 + is_quote_end):
+            following = index + 1 + is_quote_end
+            if words[following].lower in _LINKS and not opens_clause(words, following + 1):
+                return 0  # whose clause it is cannot be told
+            if _closes(words, following, has_main=has_main):
                 return index + 2 * is_quote_end
     return end if has_verb else 0
 
 
+def _closes(words: tuple[Word, ...], index: int, *, has_main: bool) -> bool:
+    """Whether the main clause goes on at word `index`, behind a comma."""
+    word = words[index]
+    if word.lower in ("and", "but") or opens_clause(words, index):
+        return True
+    if word.lower in _LINKS:
+        return True
+    return word.part in (Part.VERB, Part.ADVERB) and not (has_main and word.lower == "then")
+
+
 def _after_mark(reading: Reading, clause: Clause, index: int, end: int) -> Aside | None:
     words = reading.words
-    stop = aside_end(words, index, end)
+    has_main = has_main_verb(words, clause.indexes[0], index)
+    stop = aside_end(words, index, end, has_main=has_main)
     if not stop:
         return None
     last = stop
     while last > index and words[last - 1].part is Part.PUNCTUATION and words[last - 1].text != ")":
         last -= 1
     mark = index - 1
-    antecedent = whole_subject(reading, clause, mark) or phrase_before(reading, clause, mark)
-    if antecedent is not None and words[index].lower == "who":
-        antecedent = _named_before(reading, clause, antecedent)
-    if antecedent is None or last - index < 3 or _is_in_doubt(reading, antecedent, mark):
+    antecedent = find_antecedent(reading, clause, mark)
+    if antecedent is None or last - index < 3:
         return None
     part = _worded(reading, index, last, antecedent)
     if part is None:
         return None
-    is_age = words[mark - 1].text.isdigit() and words[mark - 2].text == ","
-    closes = stop < end and words[stop].text in (",", *DASHES) and not is_age
+    closes = stop < end and words[stop].text in _MARKS
+    closes = closes and not _is_inside_apposition(words, clause.indexes[0], mark)
     if closes and stop + 1 < end:
-        goes_on = words[stop + 1].lower in ("and", "but") or opens_clause(words, stop + 1)
-        closes = not goes_on
+        after = words[stop + 1 + (words[stop + 1].part is Part.ADVERB)]
+        # Before anything but the verb, "which fell, and …" or "which fell, later losing …", the
+        # comma is the main clause's too.
+        closes = after.part is not Part.WORD and not opens_clause(words, stop + 1)
+        closes = closes and words[stop + 1].lower not in ("and", "but")
     return Aside((part,), frozenset(range(mark, stop + closes)))
 
 
-def _named_before(reading: Reading, clause: Clause, antecedent: Span) -> Span:
-    """The "Ash" of "Ash, the champion, who had led": who is named before a description."""
-    words = reading.words
-    place = next(i for i, word in enumerate(words) if word.start == antecedent.start)
-    is_described = words[place].part is Part.DETERMINER and place > clause.indexes[0] + 1
-    if not is_described or words[place - 1].text != "," or not is_named(words[place - 2]):
-        return antecedent
-    return phrase_before(reading, clause, place - 1) or antecedent
-
-
-def _is_in_doubt(reading: Reading, antecedent: Span, mark: int) -> bool:
-    """Whether "which" may mean more than the noun before: "Camp Low in Dell, which …"."""
-    words = reading.words
-    noun = reading.text[antecedent.start : antecedent.end]
-    place = next(i for i, word in enumerate(words) if word.start == antecedent.start)
-    if place and words[place - 1].text == ",":
-        return True  # "a market in Ash, Dell, which …"
-    at = place - (place > 1 and words[place - 1].part is Part.DETERMINER)
-    is_of = at > 1 and words[at - 1].lower == "of"
-    if words[mark + 1].lower == "who":
-        return is_of  # "members of the club, who …", "the wife of Ash, who …"
-    if words[mark + 1].lower != "which":
-        return False
-    if words[mark].text != "," and not noun[0].isupper():
-        return True
-    is_after = place > 1 and words[place - 1].lower in ("in", "at", "near", "from", "of")
-    # "Analysts at Ash Bank, which": a capital that opens the sentence makes no name.
-    return is_after and is_named(words[place - 2]) and place > _OPENING
+def _is_inside_apposition(words: tuple[Word, ...], first: int, mark: int) -> bool:
+    """Whether the comma that closes the clause closes "Ann Low, the champion," or "76," too."""
+    commas = [
+        i for i in range(first, mark) if words[i].text == "," and not is_inner_comma(words, i)
+    ]
+    if commas and words[first].part in (Part.PREPOSITION, Part.CONJUNCTION):
+        commas = commas[1:]  # the one that ends "On Friday,"
+    is_open = len(commas) % 2 == 1
+    return is_open and not any(word.part is Part.VERB for word in words[commas[-1] : mark])
 
 
 def _worded(reading: Reading, index: int, last: int, antecedent: Span) -> Piece | Clause | None:
@@ -177,9 +178,7 @@ def _restrictive(reading: Reading, clause: Clause, index: int, end: int) -> Clau
     verb = words[index + 1]
     if verb.part is not Part.VERB or verb.lower in _UNREAL:
         return None
-    antecedent = phrase_before(reading, clause, index)
-    if antecedent is not None and words[index].lower == "that":
-        antecedent = _with_head(reading, clause, antecedent)
+    antecedent = find_limited(reading, clause, index)
     if antecedent is None:
         return None
     noun = reading.text[antecedent.start : antecedent.end]
@@ -188,6 +187,8 @@ def _restrictive(reading: Reading, clause: Clause, index: int, end: int) -> Clau
     if not is_one or _LIMITED.search(near) or not agrees(noun, verb):
         return None
     last = _restrictive_end(words, index, end)
+    if not last:
+        return None
     rest = Span(verb.start, words[last - 1].end)
     # Without a figure or a name there is nothing a desk could look up.
     if last - index < _FEWEST_WORDS or not _NAME_OR_FIGURE.search(
@@ -202,22 +203,16 @@ def _restrictive(reading: Reading, clause: Clause, index: int, end: int) -> Clau
     return Clause((*noun_at, *(i for i in range(index + 1, last))))
 
 
-def _with_head(reading: Reading, clause: Clause, antecedent: Span) -> Span | None:
-    """The whole of "a loudspeaker in Dell" before "that", where only "Dell" was found."""
-    words = reading.words
-    place = next(i for i, word in enumerate(words) if word.start == antecedent.start)
-    if words[place].part is Part.DETERMINER:
-        return antecedent
-    if place < clause.indexes[0] + 2 or words[place - 1].lower not in ("in", "at", "near", "from"):
-        return antecedent
-    head = phrase_before(reading, clause, place - 1)
-    return Span(head.start, antecedent.end) if head is not None else None
+def _is_inside(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a comma is one of those of "a Dell, Ohio, officer"."""
+    is_second = words[index - 2].text == "," and is_inner_comma(words, index - 2)
+    return is_inner_comma(words, index) or (words[index].text == "," and is_second)
 
 
 def _restrictive_end(words: tuple[Word, ...], index: int, end: int) -> int:
-    """Where the clause ends: at a mark, or before the verb of the main clause."""
+    """Where the clause ends: at a mark, or before the verb of the main clause; 0 if in doubt."""
     last = index + 2
-    while last < end and (words[last].text not in _STOPS or is_inner_comma(words, last)):
+    while last < end and (words[last].text not in _STOPS or _is_inside(words, last)):
         if words[last].part is Part.VERB and words[last - 1].part is not Part.CONJUNCTION:
             is_own = any(
                 word.part in (Part.RELATIVE, Part.PRONOUN) for word in words[index + 2 : last]
@@ -225,7 +220,11 @@ def _restrictive_end(words: tuple[Word, ...], index: int, end: int) -> int:
             is_own = is_own or opens_clause(words, index + 2)
             if not is_own:
                 break
+        if words[last].part is Part.CONJUNCTION and words[last + 1].part is Part.RELATIVE:
+            break  # "who worked there and who left"
         last += 1
+    if last + 1 < end and words[last].text == "," and words[last + 1].lower in ("but", "or"):
+        return 0  # "rejected by large, but insufficient, majorities"
     while words[last - 1].part is Part.PUNCTUATION and words[last - 1].text != ")":
         last -= 1
     return last

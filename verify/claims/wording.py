@@ -35,7 +35,7 @@ def word_piece(sentence: str, piece: Piece, resolved: Resolved) -> str:
             written += element
         else:
             written = _write(sentence, element, resolved.changes, written)
-    return finish(written)
+    return closed(finish(written))
 
 
 def is_open(piece: Piece, resolved: Resolved) -> bool:
@@ -71,7 +71,10 @@ def closed(words: str) -> str:
     closing = sum(words.count(mark) for mark in ("”", "’’", "''"))
     if words.count("“") > closing:
         return words + "”"
-    return words + '"' if words.count('"') % 2 else words
+    for mark in ('"', "''"):
+        if words.count(mark) % 2 and not words.rstrip(".").endswith(mark):
+            return words + mark
+    return words
 
 
 def _write(sentence: str, span: Span, changes: tuple[Change, ...], written: str) -> str:

@@ -60,9 +60,12 @@ _INTRANSITIVE = frozenset(
     seemed stepped struggled succeeded surged talked tried vanished wanted waited went rose fell
     """.split()
 )
+# "Well-organized" and "city-owned" stand before a noun; "re-elected" can be a verb.
+_COMPOUND = re.compile(r"(?!(?:re|co|pre|out|over|fact|fast)-)\w+-[\w-]+(?:ed|s)$")
 _NOT_FINITE = frozenset("have having be been being to".split())
 _ALSO_NOUNS = frozenset(("will", "can", "might", "must"))
 _BEFORE_NOUN = frozenset("at of a an the against his her their its free".split())
+_AMOUNTS = frozenset("about half nearly almost only up more".split())
 _TIMES = frozenset("years months weeks days hours minutes times decades mornings nights".split())
 _BARE = frozenset(("have", "do", "be"))
 
@@ -96,7 +99,7 @@ def _read(sentence: str) -> tuple[Word, ...]:
         text, lower, match = texts[index], lowers[index], matches[index]
         is_first = index == 0 or texts[index - 1] in OPENERS
         is_noun = form is Form.PRESENT and _is_noun(lower, texts[index - 1 : index + 2])
-        guessed = Form.OTHER if is_noun else form
+        guessed = Form.OTHER if is_noun or _COMPOUND.match(lower) else form
         part, told = _part(text, lower, guessed, words, is_first=is_first)
         words.append(Word(text, lower, match.start(), match.end(), part, told))
     return tuple(_with_main_verb(words))
@@ -144,7 +147,8 @@ def _with_main_verb(words: list[Word]) -> list[Word]:
     relative = -1  # where the last relative clause began, while no comma has ended it
     first = -1
     for index, word in enumerate(words):
-        if word.text == ";" or _begins_clause(words, index):
+        is_next = needs_verb and first >= 0 and _has_clause_behind(words, first, index)
+        if word.text == ";" or is_next or _begins_clause(words, index):
             if needs_verb and first >= 0:
                 words[first] = _as_verb(words[first])
             is_open, needs_verb, first = False, True, -1
@@ -170,6 +174,19 @@ def _with_main_verb(words: list[Word]) -> list[Word]:
     if needs_verb and first >= 0:
         words[first] = _as_verb(words[first])
     return words
+
+
+def _has_clause_behind(words: list[Word], first: int, index: int) -> bool:
+    """Whether ", but the state ignored" follows: what stands before needs a verb of its own."""
+    is_link = words[index].lower in ("and", "but") and words[index - 1].text == ","
+    if not is_link or words[first - 1].text == ",":
+        return False
+    for place in range(index + 2, min(len(words), index + _LOOK_AHEAD)):
+        if words[place].part is Part.VERB:
+            return words[index + 1].part in (Part.DETERMINER, Part.PRONOUN, Part.WORD)
+        if words[place].text == "," or words[place].part is Part.RELATIVE:
+            return False
+    return False
 
 
 def _begins_clause(words: list[Word], index: int) -> bool:
@@ -235,10 +252,13 @@ def _takes_object(words: list[Word], index: int) -> bool:
 
 def _may_be_verb(words: list[Word], index: int) -> bool:
     word = words[index]
-    is_asked = word.form is not Form.OTHER or load_model().known(word.lower) is None
-    if not is_asked or not 0 < index < len(words) - 1 or not word.text.islower():
+    if not 0 < index < len(words) - 1 or not word.text.islower():
         return False
     before, after = words[index - 1], words[index + 1]
+    if word.form is Form.OTHER and load_model().known(word.lower) is not None:
+        # "Supplies" is a noun elsewhere; in "the river, which rises in Dell, supplies half" none.
+        is_led_in = before.text == "," and word.lower.endswith("s")
+        return is_led_in and (after.part is Part.DETERMINER or after.lower in _AMOUNTS)
     if word.form is Form.OTHER:
         has_object = after.part is Part.DETERMINER or after.text[0] in "$€£0123456789"
         return before.text == "," or (before.part is Part.WORD and has_object)
