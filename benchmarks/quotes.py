@@ -6,9 +6,10 @@ A direct quotation is a stretch of annotated Content in one paragraph that opens
 mark and closes with one, or runs to the end of a paragraph to go on in the next. Its span is right
 when the words are the same, marks and the punctuation beside them apart. What is found inside
 Content of another kind ("said the plan was “dead on arrival”") is left out, since the annotation
-does not say where its quoted part lies; so is what is quoted inside a quotation. Words between
-marks that nobody is annotated to say are spurious from FEWEST_WORDS on: shorter ones are titles
-and scare quotes, which stand between marks all the same.
+does not say where its quoted part lies; so is what is quoted inside a quotation, and the turns of
+an interview printed without marks. Words between marks that nobody is annotated to say are spurious
+from FEWEST_WORDS on: shorter ones are titles and scare quotes, which stand between marks all the
+same.
 
 A speaker is right when a head of its phrase is a head of the annotated source's ("Conant" or
 "spokesman" of "Alex Conant, a spokesman for Rubio", never "Rubio"). Where the source is a pronoun,
@@ -167,13 +168,21 @@ def hold(row: Row) -> Held:
         twin = quoted.pop((core.start, core.end), None)
         if twin is not None:
             hits.append((twin, found))
-        elif _counts(text, core) and not _is_left_out(core, said, quoted):
+        elif (
+            _counts(text, core) and _is_marked(text, found) and not _is_left_out(core, said, quoted)
+        ):
             spurious.append(found)
     return Held(row, tuple(hits), tuple(quoted.values()), tuple(spurious))
 
 
 def _counts(text: str, span: Span) -> bool:
     return len(text[span.start : span.end].split()) >= FEWEST_WORDS
+
+
+def _is_marked(text: str, found: Quotation) -> bool:
+    """Whether marks stand around it: turns of an interview printed without are not annotated."""
+    around = text[max(0, found.start - 2) : found.start] + text[found.end : found.end + 2]
+    return _OPENS.search(around) is not None or _CLOSES.search(around) is not None
 
 
 def _is_left_out(core: Span, said: Iterable[Said], quoted: Iterable[tuple[int, int]]) -> bool:

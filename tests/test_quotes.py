@@ -34,6 +34,12 @@ def _quoted(text: str) -> list[str]:
         ("Army in 'state of alert', paper says", ["state of alert"]),
         ("The players' union and the fans' club met.", []),
         ("It's the '90s and they don't care.", []),
+        (
+            "‘He told us: “Sign here.” She signed.’ Then he left.",
+            ["He told us: “Sign here.” She signed."],
+        ),
+        ("‘The players’ union said no,’ he said.", ["The players’ union said no,"]),
+        ("'The players' union said no,' he said.", ["The players' union said no,"]),
         ('A board 5" wide fell.', []),
         ('She said "no.\nHe left.', []),
     ],
@@ -81,6 +87,12 @@ def test_he_said_is_resolved_only_when_one_man_is_meant():
     assert find_quotations(two)[0].speaker == "he"
 
 
+def test_single_marks_go_on_in_the_next_paragraph_too():
+    """British papers quote several paragraphs like that."""
+    text = "‘It was dark,’ said Goss. ‘Nobody spoke.\n\n‘So we swam.’"
+    assert _quoted(text) == ["It was dark,", "Nobody spoke.", "So we swam."]
+
+
 SPOKEN = [
     ("Or, as Tom Orde, a former sheriff, put it: “They are in.”", "Tom Orde"),
     ("As one clerk told the Dell Post, “She scares us all.”", "one clerk"),
@@ -102,6 +114,12 @@ SPOKEN = [
     ("“We need more boats,” according to the ministry.", "ministry"),
     ("But, said Ann Low, “we will not wait.”", "Ann Low"),
     ("Low: “We are full.”", "Low"),
+    ("Low denied ever calling the town “a hole.”", "Low"),
+    ("Low, 29, who scored twice, paid tribute to them: “They ran for us.”", "Low"),
+    ("Low joked about it, but went on to say, “We are full.”", "Low"),
+    ("“We are full and we stay full,” Low charged.", "Low"),
+    ("Low responds to Ash with, “Why now?” Ash then leaves.", "Low"),
+    ("Ash was not pleased with Low’s words, telling reporters, “We are full.”", "Ash"),
     ("“We are full,” police said.", "police"),
     ("“We are full,” two officials said.", "two officials"),
     ("The club said in a statement: “We are full.”", "club"),
@@ -168,6 +186,25 @@ def test_a_sentence_that_ends_in_a_colon_leads_to_the_next_paragraph():
     """The speaker stands in the paragraph before."""
     text = "The mayor told the crowd, to loud applause:\n\n“We will not be moved from here.”"
     assert find_quotations(text)[0].speaker == "mayor"
+
+
+@pytest.mark.parametrize("lead", ["Low stated,", "In her speech Low told delegates", "Low said:"])
+def test_a_sentence_that_has_no_end_leads_to_the_next_paragraph(lead):
+    """A block quotation, set apart."""
+    (found,) = find_quotations(f"{lead}\n\n“We will not be moved from here.”")
+    assert found.speaker == "Low"
+
+
+def test_a_lost_mark_puts_nothing_into_the_next_mouth():
+    """The paragraph is unclosed, but who says it stands in it."""
+    text = "“We will not pay, Low told the crowd.\n“We will not leave,” said Moss."
+    assert [found.speaker for found in find_quotations(text)] == ["", "Moss"]
+
+
+def test_capitals_are_read_as_small_letters():
+    """The words stay as they are written."""
+    (found,) = find_quotations("“WE ARE FULL,” THE MAYOR SAID.")
+    assert (found.text, found.speaker) == ("WE ARE FULL,", "MAYOR")
 
 
 def test_a_broken_quotation_has_one_speaker():

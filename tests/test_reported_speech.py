@@ -10,8 +10,8 @@ from verify.language.attribution import find_attributions
 
 PASSAGES = read_passages(ROOT)
 # At first sight 0.60 and 0.50 were right, and another was named in 0.07 and 0.17.
-LEAST_RIGHT = {Part.DEV: 0.81, Part.HELD_OUT: 0.61}
-MOST_OTHERS = {Part.DEV: 0.04, Part.HELD_OUT: 0.17}
+LEAST_RIGHT = {Part.DEV: 0.98, Part.HELD_OUT: 0.76}
+MOST_OTHERS = {Part.DEV: 0.02, Part.HELD_OUT: 0.15}
 
 
 @pytest.mark.parametrize("part", [Part.DEV, Part.HELD_OUT])
@@ -48,6 +48,10 @@ def test_speech_is_read_right_where_it_was(part):
         ("Despite what Low says, it fell.", []),
         ("Low would only say that it fell.", [["Low", "said"]]),
         ("The court heard that it fell.", [["court", "said"]]),
+        ("Low refused to rule out a sale.", [["Low", "declined"]]),
+        ("Low could not be reached.", [["Low", "declined"]]),
+        ("Low was not available for comment.", [["Low", "declined"]]),
+        ("The flat was not available for a week.", []),
     ],
 )
 def test_the_speaker_is_who_says_it_and_nobody_beside(sentence, spoken):

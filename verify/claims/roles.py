@@ -16,7 +16,7 @@ from verify.claims.plain import in_its_language, read_plain_sentences
 from verify.claims.words import Part, read_words
 from verify.language.attribution import find_attributions
 from verify.language.datelines import NO_DATELINE, read_dateline
-from verify.language.marks import find_quote_spans
+from verify.language.quotes import find_spoken
 from verify.language.sentences import split_sentences
 from verify.language.verbs import PRESENT
 from verify.records import Article, LanguageSupport, Role, Sentence, Span, support_of
@@ -96,7 +96,7 @@ def read_sentences(article: Article) -> tuple[Sentence, ...]:
 
 def _draft(article: Article) -> Iterator[_Draft]:
     text = article.text
-    quotes = find_quote_spans(text)
+    quotes = find_spoken(text, with_questions=False)
     quote_ends = [quote.end for quote in quotes]
     is_first = True
     ended = 0  # lines so far that ended as sentences do

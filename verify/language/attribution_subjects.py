@@ -171,7 +171,7 @@ def phrase_before(reading: Reading, end: int) -> Span | None:
 def _bare_phrase(words: str) -> str:
     """A noun phrase without what follows its head: "Low on Monday", "a note seen by the Post"."""
     phrase = patterns.ADVERB_END.sub("", words.strip())
-    for behind in (patterns.CIRCUMSTANCE, patterns.REDUCED):
+    for behind in (patterns.REDUCED, patterns.CIRCUMSTANCE):
         found = behind.search(phrase)
         phrase = phrase[: found.start()] if found else phrase
     return phrase

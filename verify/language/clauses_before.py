@@ -37,8 +37,10 @@ _FRONTED = re.compile(
 _RELATIVE = re.compile(r",?\s(?:who|whom|whose|which|that)\s|,|\s\(")
 _WHO = re.compile(r",?\swho\s(?:[\w’']+\s){0,3}$")
 _THING = re.compile(r"\b(?:that|which|who)\s+$")
+# "went on to say": the subject is in front of the first verb.
+_WENT_ON = re.compile(r"\s(?:went on|goes on|continued|rose|proceeded|was quick|were quick)\sto\s$")
 _JOINED = re.compile(r"\s(?:and|but|then|or)$")
-_WITH = re.compile(r"\bwith\s(.{2,60}?)\s(?:\w+ly\s)?$")
+_WITH = re.compile(r"\bwith\s(.{2,60}?[^,\s])\s(?:\w+ly\s)?$")
 _BEFORE_PARTICIPLE = re.compile(
     r"(?:[,–—-]|\b(?:and|by|before|after|then|without|when|while|as|kept|was|were|is|are|denie[ds]|recalled))\s*"
     r"(?:\w+ly\s)?$"
@@ -51,6 +53,9 @@ _DETERMINER = re.compile(
 _LONGEST_NEAR = 60  # characters of a phrase right in front of a verb, its clause unclear
 _LONGEST_SUBJECT = 120  # characters among which a subject ends
 _LONGEST_APPOSITION = 150
+# What follows a first apposition as a second: "Low, 29, who scored twice, paid …".
+_APPOSITION = re.compile(r",\s(?:who|whose|which|of|from|a|an|the|his|her)\s[^,]*,")
+_MOST_APPOSITIONS = 3
 
 
 def before_verb(places: Places, start: int, verb: re.Match[str], cues: Cues) -> Speaker | None:
@@ -58,6 +63,9 @@ def before_verb(places: Places, start: int, verb: re.Match[str], cues: Cues) -> 
     text, at = places.text, verb.start()
     if verb.group() in SAYING:
         return _participle_subject(places, start, verb, cues)
+    went_on = _WENT_ON.search(text, start, at)
+    if went_on:
+        return main_subject(places, start, went_on.start(), cues, verb.group())
     if cues.passive.search(text, start, at):
         return None
     who = _WHO.search(text, start, at)
@@ -205,9 +213,13 @@ def _common_subject(places: Places, at: int, end: int, cues: Cues, cue: str) -> 
 def _verb_behind(text: str, at: int, end: int, *, may_be_auxiliary: bool) -> str:
     """The finite verb that follows a subject, an apposition in between; "" where there is none."""
     rest = text[at:end]
-    if rest.startswith(","):
+    for _ in range(_MOST_APPOSITIONS):
+        if not rest.startswith(","):
+            break
         comma = rest.find(",", 1)
-        rest = rest[comma + 1 :] if 0 < comma < _LONGEST_APPOSITION else ""
+        rest = rest[comma:] if 0 < comma < _LONGEST_APPOSITION else ""
+        if not _APPOSITION.match(rest):
+            rest = rest[1:]
     for word in rest.split(None, 2)[:2]:
         bare = word.strip(",:").replace("’", "'")
         if bare in AUXILIARIES:

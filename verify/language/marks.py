@@ -32,8 +32,14 @@ _ANGLED = frozenset("«»‹›")
 _SPACES = frozenset(" \u00a0\u202f")
 # Words that begin with an apostrophe of their own.
 _CLIPPED = re.compile(r"(?:em|tis|twas|til|cause|n|bout|round|\d0s)\b", re.IGNORECASE)
-# A single-quoted stretch longer than this is taken for stray apostrophes.
+# A stretch between straight single marks longer than this is taken for stray apostrophes.
 _LONGEST_SINGLE = 300
+_LONGEST_CURLED = 1_500  # between ‘ and ’, whose first can be no apostrophe
+# Where a single-quoted sentence ends that may hold double quotations.
+_SENTENCE_CLOSE = re.compile(r"(?<=[.,?!…”\"])['’](?!\w)")
+# Of the plural, or a word cut short: "the players’ union", "runnin’ late".
+_SINGLE_OPEN = re.compile(r"(?<!\w)['‘](?=\w)")
+_OWNERS = re.compile(r"(?:s|in)['’]\s+[a-z]")
 # A double-quoted stretch longer than this is taken for an unclosed mark.
 _LONGEST_DOUBLE = 4_000
 
@@ -68,11 +74,15 @@ def find_quote_spans(text: str) -> tuple[Span, ...]:
         elif (mark in _CLOSERS[opened.mark] and _may_close(text, opened, match)) or _is_turned(
             text, opened, match
         ):
-            longest = _LONGEST_SINGLE if opened.mark in _SINGLE else _LONGEST_DOUBLE
-            if at - opened.start <= longest:
+            if at - opened.start <= _longest(opened):
                 _add(spans, text, opened.start, at)
             opened = None
-        elif opened.mark in _SINGLE and mark not in _SINGLE and mark not in ("''", "’’"):
+        elif (
+            opened.mark in _SINGLE
+            and mark not in _SINGLE
+            and mark not in ("''", "’’")
+            and not _encloses(text, opened, at)
+        ):
             opened = _open(text, mark, match)
     return tuple(spans)
 
@@ -118,11 +128,42 @@ def _open(text: str, mark: str, match: re.Match[str]) -> _Open | None:
     return None
 
 
+def _longest(opened: _Open) -> int:
+    if opened.mark == "‘":
+        return _LONGEST_CURLED
+    return _LONGEST_SINGLE if opened.mark in _SINGLE else _LONGEST_DOUBLE
+
+
+def _encloses(text: str, opened: _Open, at: int) -> bool:
+    """Whether the double mark here is inside a single-quoted sentence: "‘She asked: “Why?” …’"."""
+    if opened.mark == "‚":
+        return False
+    limit = min(len(text), opened.start + _longest(opened))
+    for close in _SENTENCE_CLOSE.finditer(text, at, limit):
+        inside = text[opened.start : close.start()]
+        if not _LINE_BREAKS.isdisjoint(inside):
+            return False
+        if inside.count("“") == inside.count("”") and inside.count('"') % 2 == 0:
+            return True
+    return False
+
+
+def _is_apostrophe(text: str, opened: _Open, at: int) -> bool:
+    """Whether a mark behind a word is of the word, the quotation closing further on."""
+    if not _OWNERS.match(text, at - 2 if text[at - 1] == "n" else at - 1):
+        return False
+    close = _SENTENCE_CLOSE.search(text, at + 1, min(len(text), opened.start + _longest(opened)))
+    if close is None or not _LINE_BREAKS.isdisjoint(text[at : close.start()]):
+        return False
+    return _SINGLE_OPEN.search(text, at + 1, close.start()) is None
+
+
 def _may_close(text: str, opened: _Open, match: re.Match[str]) -> bool:
     before = text[match.start() - 1]
     after = text[match.end() : match.end() + 1]
     if opened.mark in _SINGLE:
-        return not before.isspace() and not after.isalnum()
+        is_end = not before.isspace() and not after.isalnum()
+        return is_end and not _is_apostrophe(text, opened, match.start())
     # A straight mark after a space and before a word opens; the one before it was never closed.
     return not (opened.mark == '"' and before.isspace() and after.isalnum())
 
@@ -136,7 +177,11 @@ def _is_turned(text: str, opened: _Open, match: re.Match[str]) -> bool:
 
 def _goes_on(text: str, line_end: int, opened: _Open) -> bool:
     """Whether the next paragraph opens with a mark, as one does that continues a quotation."""
-    if opened.mark in _SINGLE or line_end - opened.start > _LONGEST_DOUBLE:
-        return False
     following = text[line_end : line_end + 8].lstrip()
+    if opened.mark in _SINGLE:
+        is_sentence = opened.mark == "‘" and text[opened.start].isupper()
+        is_short = line_end - opened.start <= _LONGEST_CURLED
+        return is_sentence and is_short and following.startswith("‘")
+    if line_end - opened.start > _LONGEST_DOUBLE:
+        return False
     return following.startswith((opened.mark, "“", '"'))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from verify.language.cues import Cues, cues_of
 from verify.language.dialogue import find_dialogue
@@ -18,12 +19,15 @@ from verify.language.speakers import (
     read_lead,
     read_subject,
 )
+from verify.language.transcripts import Turn, find_turns
 from verify.records import Polarity, Quotation, Span
 
 _PRONOUNS = {"he": Gender.MALE, "she": Gender.FEMALE}
 # So few words without a sign that parts them from those behind are a title: “The Road” author Low.
 _TITLE_WORDS = 3
 _ENDINGS = frozenset(",.?!…—–-'’")
+_SENTENCE_ENDS = frozenset(".?!…”\"’'»)")
+_FRAME_WORDS = 4  # between a comma and a verb of saying, where a closing mark was lost
 # How far back, in characters, the person behind "he said" is looked for.
 _LOOK_BACK = 600
 # At most so many quotations back a sentence of several began, and somebody was named.
@@ -45,9 +49,16 @@ def find_quotations(
     quotation just before, or when the sentence before leads to it; in a language whose verbs of
     saying are not known here, never. A speaker is a person's name where there is one, else the
     words as written: "he" where it can mean more than one person. `names` are those of the text,
-    where they have been read already.
+    where they have been read already. Capitals are read as small letters.
     """
-    spans = _read_spans(text, language)
+    if text.isupper() and len(text.lower()) == len(text):
+        small = find_quotations(text.lower(), names=(), language=language)
+        return tuple(
+            replace(one, text=text[one.start : one.end], speaker=one.speaker.upper())
+            for one in small
+        )
+    turns = find_turns(text)
+    spans = find_spoken(text, language=language)
     cues = cues_of(language)
     if not spans:
         return ()
@@ -56,9 +67,14 @@ def find_quotations(
     names = find_names(text) if names is None else names
     places = Places(text, names, tuple(name.start for name in names))
     frames = read_frames(text, spans)
+    labels = {turn.words: turn for turn in turns}
     found: list[Quotation] = []
     for frame, speaker in zip(frames, _read_speakers(places, frames, cues), strict=True):
         start, end = frame.words.start, frame.words.end
+        turn = labels.get(frame.words)
+        if turn:
+            found.append(Quotation(start, end, text[start:end], _named(turn, names), turn.cue))
+            continue
         words = _resolved(places, frame, speaker, found, cues) if speaker else ""
         cue = speaker.cue if speaker else ""
         is_denied = _is_denied(text, frame, cue, cues)
@@ -67,9 +83,26 @@ def find_quotations(
     return tuple(found)
 
 
-def _read_spans(text: str, language: str) -> tuple[Span, ...]:
-    """The spans between marks and those behind dashes; marks inside a dialogue are part of it."""
-    marked, spoken = find_quote_spans(text), find_dialogue(text, language=language)
+def find_spoken(
+    text: str, *, language: str = "en", with_questions: bool = True
+) -> tuple[Span, ...]:
+    """Find what is quoted, whoever says it: between marks, behind dashes, in an interview's turns.
+
+    Without questions, turns that ask are left out: they are the article's own.
+    """
+    turns = [turn.words for turn in find_turns(text)]
+    if not with_questions:
+        turns = [span for span in turns if text[span.end - 1] != "?"]
+    dialogue = find_dialogue(text, language=language)
+    return _joined(find_quote_spans(text), tuple(sorted((*dialogue, *turns), key=_start)))
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _joined(marked: tuple[Span, ...], spoken: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Spans of both kinds in order; marks inside what is spoken are part of it."""
     if not spoken:
         return marked
     starts = [span.start for span in spoken]
@@ -78,7 +111,15 @@ def _read_spans(text: str, language: str) -> tuple[Span, ...]:
         for span in marked
         if (at := bisect_right(starts, span.end)) == 0 or spoken[at - 1].end <= span.start
     ]
-    return tuple(sorted((*outside, *spoken), key=lambda span: span.start))
+    return tuple(sorted((*outside, *spoken), key=_start))
+
+
+def _named(turn: Turn, names: Sequence[Name]) -> str:
+    """Who speaks in a turn: the one person of the text with this last name, else the label."""
+    last = turn.label.casefold()
+    people = {n.text for n in names if n.kind is NameKind.PERSON}
+    own = {name for name in people if " " in name and _last_word(name).casefold() == last}
+    return own.pop() if len(own) == 1 else turn.label
 
 
 def _read_speakers(places: Places, frames: Sequence[Frame], cues: Cues) -> Sequence[Speaker | None]:
@@ -90,6 +131,7 @@ def _read_speakers(places: Places, frames: Sequence[Frame], cues: Cues) -> Seque
         speakers.append(speaker)
     for index in range(len(frames) - 2, -1, -1):
         goes_on = frames[index].is_open and frames[index + 1].starts_line
+        goes_on = goes_on and not _lost_mark(places.text, frames[index].words, cues)
         if speakers[index] is None and goes_on:
             speakers[index] = speakers[index + 1]
     return speakers
@@ -99,7 +141,8 @@ def _stated(places: Places, frame: Frame, cues: Cues) -> Speaker | None:
     """Who its own sentence says speaks, or one that leads to it with a colon."""
     text, span = places.text, frame.words
     in_front = read_in_front(places, frame.before, cues)
-    if in_front and is_tight(text, frame.before, cues):
+    is_led_on = frame.is_doubtful and text[frame.before.end - 1] in ",:"
+    if in_front and (is_led_on or is_tight(text, frame.before, cues)):
         return in_front
     is_led = frame.before.start < frame.before.end
     may_be_any = not (frame.is_doubtful or is_led) and text[span.end - 1] == ","
@@ -111,12 +154,26 @@ def _stated(places: Places, frame: Frame, cues: Cues) -> Speaker | None:
         behind = read_behind(places, frame.after, cues, quoted=quoted, may_be_any=may_be_any)
     if behind or in_front:
         return behind or in_front
-    if frame.is_bare and frame.starts_line and text[: frame.lead.end].endswith(":"):
+    if frame.is_bare and frame.starts_line and _leads_on(text, frame.lead):
         led = read_in_front(places, frame.lead, cues) or read_subject(places, frame.lead, cues)
         if led:
             return led
     is_sentence = text[span.start].isupper() and quoted > 2
     return read_subject(places, frame.before, cues) if is_sentence else None
+
+
+def _leads_on(text: str, lead: Span) -> bool:
+    """Whether a sentence goes on in the next paragraph: "Low stated," "Low told delegates"."""
+    return lead.start < lead.end and text[lead.end - 1] not in _SENTENCE_ENDS
+
+
+def _lost_mark(text: str, span: Span, cues: Cues) -> bool:
+    """Whether an unclosed quotation runs on into who says it: “We will not pay, Low told them."""
+    for verb in cues.verb.finditer(text, span.start, span.end):
+        comma = text.rfind(", ", span.start, verb.start())
+        if comma >= 0 and len(text[comma + 1 : verb.start()].split()) <= _FRAME_WORDS:
+            return True
+    return False
 
 
 def _is_denied(text: str, frame: Frame, cue: str, cues: Cues) -> bool:

@@ -25,6 +25,7 @@ from verify.records import Span
 _FEWEST_QUOTED = 3
 _LOOSEST = 120  # characters from a verb of saying to the words it brings, at most
 _FARTHEST = 300  # characters from a quotation to the verb behind it, at most
+_LONGEST_VERB = 40  # characters in which the verb behind a name stands
 _ADVERB = re.compile(r"(?:\w+ly|then|also|later|once|now|just|even|still|again|in turn)\s+")
 _PAST_FORM = re.compile(r"[a-z]+ed\s")
 _RELATIVE = re.compile(r",?\s(?:who|whom|whose|which|that)\s|,|\s\(")
@@ -33,7 +34,9 @@ _QUOTED_AS = re.compile(
     r"\bquot(?:ed|es|ing)\s(.{2,80}?)\sas\s(?:saying|telling|writing)\b[^,:]{0,40}[,:]?$"
 )
 _IS_QUOTED = re.compile(r"(.{2,60}?)\s(?:is|was|are|were|has been)\squoted\b")
+_LONGEST_LABEL = 3  # words in front of a colon; more are a headline: "Low Opens New Mill: “…”"
 _LABEL = re.compile(r"\s*:$")
+_DENIED_SAYING = re.compile(r"den(?:ied|ies|y)\s(?:ever\s)?[a-z]+ing")
 _NEW_CLAUSE = re.compile(r"[;—–]|,\s(?:and|but|while|as|so)\s")
 
 
@@ -83,6 +86,8 @@ def _direct(places: Places, start: int, end: int, cues: Cues) -> Speaker | None:
         head = without_adverbs(text, start, cut.start() if cut else verb.start(), cues)
         if head <= start or not is_phrase(text[start:head], cues):
             return None
+        if cut and cut.group() == "," and " that " in text[cut.end() : verb.start()]:
+            return None  # "Her father, Brad, feared that the news they read": another clause
         apposed = apposed_person(places, start, head, verb.start()) if cut else None
         return name_speaker(places, *(apposed or (start, head)), cues, verb.group())
     return None
@@ -100,8 +105,8 @@ def _any_verb(places: Places, start: int, end: int, cues: Cues) -> Speaker | Non
     pronoun = cues.pronoun.match(text, start, end)
     names = [n for n in places.within(start, end) if n.kind is not NameKind.PLACE]
     for at in (*([pronoun.end()] if pronoun else []), *(name.end for name in names)):
-        words = text[at : at + 40].split()
-        verb = words[0] if words and text[at : at + 1].isspace() else ""
+        words = text[at : at + _LONGEST_VERB].split()
+        verb = words[0].rstrip(".,;:") if words and text[at : at + 1].isspace() else ""
         if verb and is_finite(verb) and is_phrase(text[start:at], cues):
             return name_speaker(places, start, at, cues, verb)
     return None
@@ -125,6 +130,8 @@ def read_in_front(places: Places, before: Span, cues: Cues) -> Speaker | None:
         first, last = start + quoted_as.start(1), start + quoted_as.end(1)
         return name_speaker(places, first, last, cues, "saying")
     verbs = list(cues.verb.finditer(text, start, end))
+    if len(verbs) > 1 and _DENIED_SAYING.fullmatch(text, verbs[-2].start(), verbs[-1].end()):
+        verbs.pop()
     if verbs and end - verbs[-1].end() < _LOOSEST:
         return before_verb(places, start, verbs[-1], cues) or _inverted(
             places, start, end, verbs[-1], cues
@@ -165,7 +172,10 @@ def read_subject(places: Places, before: Span, cues: Cues) -> Speaker | None:
         if name.kind is not NameKind.PLACE and _LABEL.fullmatch(text, name.end, end):
             titles = text[start : name.start].split()
             is_label = all(word.istitle() and word.endswith(".") for word in titles)
-            is_headline = any(word.lower() in PRESENT for word in name.text.split())
+            words = name.text.lower().split()
+            is_headline = not PRESENT.isdisjoint(words) or (
+                name.kind is NameKind.OTHER and len(words) > _LONGEST_LABEL
+            )
             return Speaker(name.text, name.start, "") if is_label and not is_headline else None
     if not text[start:end].endswith((":", ",")):
         return None
