@@ -19,6 +19,11 @@ def test_ten_megabytes_on_one_line_are_read():
     assert split_claims(Article("he said that " * 800_000)) == ()
 
 
+def test_ten_megabytes_of_one_word_are_read():
+    """A text without a space takes time in its length, not in its square."""
+    assert split_claims(Article("a" * 10_000_000)) == ()
+
+
 @pytest.mark.parametrize(
     "text",
     [

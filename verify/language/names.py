@@ -62,7 +62,8 @@ class _Word(NamedTuple):
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s[^\W\d_])|[^\W_]{1,60}(?:[-'’.](?=[^\W_])[^\W_]{1,60}){0,6}"
 )
-_SMALL_WORDS = re.compile(r"(?:[ ,;]?[a-z]+(?=[ ,;]))*")
+# Bounded, so that a word without end is not read to its end from each of its parts.
+_SMALL_WORDS = re.compile(r"(?:[ ,;]?[a-z]{1,60}(?=[ ,;]))*")
 _INITIAL_BEFORE = re.compile(r"(?:^|[\n\r.!?:…][\"”’')\]]{0,2}\s{0,4}|\u2022\s?)[\"“‘'(\[«„]{0,2}$")
 _OPENING_QUOTE = re.compile(r"(?:^|\s)[\"“‘'«„(]{1,2}$")
 _GAP = re.compile(r"[ \u00a0]{1,2}")
