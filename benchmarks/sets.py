@@ -47,6 +47,12 @@ class MeasuredSet:
                 yield place
 
 
+BLIND = (
+    "tests/articles",
+    "tests/context_blind.toml",
+    "tests/context_blind_second.toml",
+    "tests/quotations_blind.toml",
+)
 SETS = (
     MeasuredSet("seeds", ("seeds",), is_ours=True),
     MeasuredSet("pairs", ("tests/pairs.toml",), is_ours=True),
@@ -58,7 +64,7 @@ SETS = (
     ),
     MeasuredSet("furniture", ("benchmarks/furniture.toml",), is_ours=True),
     MeasuredSet("reported_speech", ("tests/reported_speech.toml",), is_ours=True),
-    MeasuredSet("blind", ("tests/articles", "tests/context_blind.toml"), is_ours=True),
+    MeasuredSet("blind", BLIND, is_ours=True),
     MeasuredSet("worth", ("worth",)),
     MeasuredSet("sentences", ("sentences",)),
     MeasuredSet("roles", ("claims/articles", "worth/newssd_train.jsonl", "worth/newssd_val.jsonl")),
