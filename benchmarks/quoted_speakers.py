@@ -6,7 +6,7 @@ import re
 
 _PRONOUNS = frozenset("he she they it we i you who that this".split())
 _NOT_HEADS = re.compile(
-    r"\([^)]*\)|[’']s?(?=\s|$|,)|\b(?:[JS]r\.?|III?|himself|herself|themselves)\b|\[|\]"
+    r"\([^)]*\)|[’']s?(?=\s|$|,)|\b(?:[JS]r\.?|III?|[KQ]C|himself|herself|themselves)\b|\[|\]"
 )
 _ENDS_HEAD = re.compile(
     r"\s(?:of|for|from|in|at|on|with|who|whose|which|that|to|by|near|close|about)\s", re.IGNORECASE

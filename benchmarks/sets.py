@@ -65,6 +65,7 @@ SETS = (
     MeasuredSet("furniture", ("benchmarks/furniture.toml",), is_ours=True),
     MeasuredSet("reported_speech", ("tests/reported_speech.toml",), is_ours=True),
     MeasuredSet("blind", BLIND, is_ours=True),
+    MeasuredSet("article_speakers", ("tests/articles",), is_ours=True),
     MeasuredSet(
         "blind_pairs", ("tests/kinds_blind.toml", "tests/kinds_blind_second.toml"), is_ours=True
     ),
