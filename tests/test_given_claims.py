@@ -23,6 +23,13 @@ def test_a_given_claim_is_read_in_its_context():
     assert (claim.start, claim.end) == (0, 31)
 
 
+def test_a_mark_left_open_in_a_given_claim_quotes_nothing():
+    """Where it should have closed nobody knows; the whole would have to be found word for word."""
+    claim = read_claim("“The tower at Ash was sold in 1998.")
+    assert claim.text == "“The tower at Ash was sold in 1998."
+    assert claim.quotations == ()
+
+
 def test_an_empty_claim_is_read_without_a_fault():
     """Callers may pass on what a user typed."""
     assert read_claim("").text == ""

@@ -198,7 +198,7 @@ def _sentence_claims(reading: _Reading, index: int, *, is_quote: bool = False) -
         is_ambiguous = is_open(piece, resolved) or is_unsaid
         start = sentence.start + offset
         claim = _claim(
-            reading.context.name_meeting(word_piece(words, piece, resolved)),
+            reading.context.name_meeting(closed(word_piece(words, piece, resolved))),
             Span(start + piece.start, start + piece.end),
             speaker="" if is_unsaid else speaker,
             cue=found.cue if found else "",

@@ -35,7 +35,7 @@ def word_piece(sentence: str, piece: Piece, resolved: Resolved) -> str:
             written += element
         else:
             written = _write(sentence, element, resolved.changes, written)
-    return closed(finish(written))
+    return finish(written)
 
 
 def is_open(piece: Piece, resolved: Resolved) -> bool:
