@@ -9,6 +9,7 @@ from enum import Enum
 
 from verify.claims.phrases import agrees, is_named, is_plural, phrase_before
 from verify.claims.reading import Clause, Reading, lead_end
+from verify.claims.verb_forms import Form
 from verify.claims.words import Part, Word
 from verify.language.gazetteer import (
     CALENDAR,
@@ -20,6 +21,7 @@ from verify.language.gazetteer import (
     TITLES,
 )
 from verify.language.person_words import PERSON_NOUNS
+from verify.language.verbs import AUXILIARIES
 from verify.records import Span
 
 # People who belong to somebody: "the son of Low", where Low is a person too.
@@ -45,7 +47,7 @@ _TIMES = frozenset(
     "year years month months week weeks day days hour hours minute minutes decade decades time "
     "night morning evening afternoon percent cent".split()
 )
-_PERSONS = PERSON_NOUNS | _RELATIONS
+_PERSONS = PERSON_NOUNS | _RELATIONS | {"head", "mate"}
 _PERSON_ENDS = ("ist", "ists", "woman", "women", "man", "men", "person")
 _ARTICLES = frozenset(("a", "an", "the"))
 _IN_NAMES = frozenset(("in", "at", "of", "from", "for", "to"))
@@ -103,6 +105,9 @@ def find_antecedent(reading: Reading, clause: Clause, mark: int) -> Span | None:
     ]
     if relative == "where" and met:
         return _place(reading, met)
+    if verb is None or not _tells_number(verb):
+        # "The captain and his mate, who had been drinking": the mate, or both.
+        met = [] if any(" and " in noun.head for noun in met) else met
     return met[0].span if len(met) == 1 else None
 
 
@@ -113,6 +118,13 @@ def _own_verb(words: tuple[Word, ...], relative: int) -> Word | None:
         following += 1
     is_subject = words[relative].lower in ("who", "which", "that")
     return words[following] if is_subject and words[following].part is Part.VERB else None
+
+
+def _tells_number(verb: Word) -> bool:
+    """Whether a verb is of one or of several: "were" and "lives", not "had" and "lived"."""
+    return verb.lower in ("is", "are", "was", "were", "has", "have", "does", "do") or (
+        verb.form is Form.PRESENT and verb.lower not in AUXILIARIES
+    )
 
 
 def find_limited(reading: Reading, clause: Clause, relative: int) -> Span | None:
@@ -156,6 +168,7 @@ def is_person(noun: str) -> bool:
     """Whether a common noun, alone or with words before it, names a person."""
     last = noun.rsplit(maxsplit=1)[-1].lower() if noun.split() else ""
     has_end = last.endswith(_PERSON_ENDS) and noun.rsplit(maxsplit=1)[-1].islower()
+    last = last.split("-in-law")[0]
     return has_end or _singular(last) in _PERSONS or last in _PEOPLE
 
 
@@ -182,7 +195,8 @@ def nouns_before(reading: Reading, clause: Clause, end: int) -> Iterator[Noun]:
             yield replace(named, kind=kind, is_apposed=True)
             phrase, start = name, _index(words, name)
         elif _is_time(reading.text[phrase.start : phrase.end]):
-            stop = 0  # "his album in May, which": the album alone
+            # "His album in May, which": the album alone, but "the champion of 2019".
+            stop = stop if words[start - 1].lower == "of" else 0
         else:
             yield _noun(reading, phrase, stop)
         if start <= first or start == lead_end(words, first, end):

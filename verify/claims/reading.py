@@ -18,7 +18,6 @@ _LONGEST_ITEM = 3  # words of a list's item
 SUBJECT_WINDOW = 9  # words between a conjunction and the verb of a new clause
 _NO_SUBJECT = frozenset((Part.PUNCTUATION, Part.RELATIVE, Part.CONJUNCTION, Part.QUOTED))
 _LONGEST_ADDRESSED = 6  # words of whom is spoken to
-_NO_SPEAKER = frozenset((Part.VERB, Part.RELATIVE, Part.QUOTED, Part.CONJUNCTION))
 _NEW_PHRASE = frozenset(("as", "than", "after", "before", "since", "until", "like"))
 
 
@@ -260,7 +259,7 @@ def find_front(reading: Reading, front: Attribution, *, first: int = 0) -> Span:
     is_agent = reading.text[: front.speaker_start].endswith(("by ", "by the "))
     start = 0 if is_agent else front.speaker_start
     lead = [word for word in words[first:] if word.start < front.speaker_start]
-    if lead and not any(word.part in _NO_SPEAKER for word in lead):
+    if lead and not any(word.part is Part.QUOTED or word.text == ";" for word in lead):
         start = min(start, lead[0].start)
     title = _TITLE.search(reading.text, max(0, start - 6), start)
     start = title.start() if title else start

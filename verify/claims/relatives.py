@@ -107,7 +107,7 @@ def _after_mark(reading: Reading, clause: Clause, index: int, end: int) -> Aside
     if antecedent is None or last - index < 3:
         return None
     part = _worded(reading, index, last, antecedent)
-    if part is None:
+    if part is None or _takes_verb(words, clause, antecedent, stop, end):
         return None
     closes = stop < end and words[stop].text in _MARKS
     closes = closes and not _is_inside_apposition(words, clause.indexes[0], mark)
@@ -120,8 +120,27 @@ def _after_mark(reading: Reading, clause: Clause, index: int, end: int) -> Aside
     return Aside((part,), frozenset(range(mark, stop + closes)))
 
 
+def _takes_verb(
+    words: tuple[Word, ...], clause: Clause, antecedent: Span, stop: int, end: int
+) -> bool:
+    """Whether the aside may hold the main verb: "prices, which doubled, eased, and traders …".
+
+    A noun that opens a clause needs a verb of its own behind the aside.
+    """
+    place = next(i for i, word in enumerate(words) if word.start == antecedent.start)
+    is_joined = words[place - 1].lower in ("and", "but") and words[place - 2].text == ","
+    if place != clause.indexes[0] and not is_joined:
+        return False
+    if stop >= end or words[stop].text != ",":
+        return stop >= end
+    after = stop + 1 + (words[stop + 1].part is Part.ADVERB)
+    return words[min(after, end - 1)].part is not Part.VERB
+
+
 def _is_inside_apposition(words: tuple[Word, ...], first: int, mark: int) -> bool:
     """Whether the comma that closes the clause closes "Ann Low, the champion," or "76," too."""
+    joint = max((i for i in range(first, mark) if words[i].lower in ("and", "but")), default=first)
+    first = joint if words[joint - 1].text == "," else first
     commas = [
         i for i in range(first, mark) if words[i].text == "," and not is_inner_comma(words, i)
     ]

@@ -179,8 +179,12 @@ def _with_main_verb(words: list[Word]) -> list[Word]:
 def _has_clause_behind(words: list[Word], first: int, index: int) -> bool:
     """Whether ", but the state ignored" follows: what stands before needs a verb of its own."""
     is_link = words[index].lower in ("and", "but") and words[index - 1].text == ","
-    if not is_link or words[first - 1].text == ",":
+    if not is_link:
         return False
+    if words[first - 1].text == "," and not any(
+        word.part is Part.RELATIVE for word in words[max(0, first - _LOOK_AHEAD) : first]
+    ):
+        return False  # "the men, armed with guns, and the boy ran"
     for place in range(index + 2, min(len(words), index + _LOOK_AHEAD)):
         if words[place].part is Part.VERB:
             return words[index + 1].part in (Part.DETERMINER, Part.PRONOUN, Part.WORD)
