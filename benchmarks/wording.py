@@ -16,6 +16,8 @@ from pathlib import Path
 from benchmarks.articles import labelled_articles, to_article
 from benchmarks.figures import Figure, Part
 from verify.claims import read_sentences, split_claims
+from verify.language.aliases import initials
+from verify.language.names import find_names
 from verify.language.numbers import find_numbers
 from verify.records import Article, Claim
 
@@ -138,11 +140,12 @@ def _capitals(text: str) -> frozenset[str]:
 
 def _spelled_out(text: str, told: str) -> frozenset[str]:
     """Acronyms of the text that a wording gives in full: "the Bay Fish Board (BFB)"."""
-    return frozenset(
+    in_brackets = frozenset(
         match.group(2).lower()
         for match in _ACRONYM.finditer(text)
         if match.group(1).lower() in told.lower()
     )
+    return in_brackets | {initials(name.text).lower() for name in find_names(told)}
 
 
 def _bare(word: str) -> str:

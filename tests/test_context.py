@@ -139,6 +139,78 @@ def test_a_name_put_in_fits_its_sentence(text, wording):
     assert wording in [claim.text for claim in split_claims(Article(text))]
 
 
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        # Who comes with an office and a surname needs no full name: hers is another one.
+        ("Nobody spoke. " * 12 + "President Low spoke. Ann Low came. Mr. Low left.", "Low"),
+        ("Ann Low came. Mr. Low left.", "Low"),
+    ],
+)
+def test_a_surname_is_not_completed_by_another_bearer(text, short):
+    """An office or a form of address that does not fit the only full name shows another person."""
+    aliases = resolve_aliases(text, settle_kinds(text, find_names(text)))
+    assert {alias.full for alias in aliases if alias.name.text == short} == {short}
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("Gov. Ann Low of Ohio left.", "Ann Low"),
+        ("Brewer Old Mill sank.", "Old Mill"),
+        ("The charity Open Wells drilled.", "Open Wells"),
+        ("Mode & Co, a retailer, sank.", "Mode & Co"),
+        ("The Free Fish Union met. The FFU voted.", "Free Fish Union"),
+        ("Karin and Olof Low met.", "Karin Low"),
+    ],
+)
+def test_a_name_is_read_with_what_belongs_to_it_only(text, full):
+    """No home, no calling; both partners of a firm, and the surname that a couple shares."""
+    aliases = resolve_aliases(text, settle_kinds(text, find_names(text)))
+    assert full in {alias.full for alias in aliases}
+
+
+@pytest.mark.parametrize(
+    ("text", "wording"),
+    [
+        (
+            "Ann Low beat Eva Hart. The latter had led by 20 points.",
+            "Eva Hart had led by 20 points.",
+        ),
+        (
+            "Adam Low left on March 3, 2019. He paid 40 euros that day.",
+            "Adam Low paid 40 euros on March 3, 2019.",
+        ),
+        (
+            "Researchers at Dell University saw 40 nurses. They found 9 faults.",
+            "Researchers at Dell University found 9 faults.",
+        ),
+        (
+            "Norvik Bank sank in May. It lost 9 million euros, it said.",
+            "Norvik Bank lost 9 million",
+        ),
+    ],
+)
+def test_what_points_back_says_what_it_means(text, wording):
+    """The latter of two, a day just told, those who look and find, and the body that speaks."""
+    assert any(wording in claim.text for claim in split_claims(Article(text)))
+
+
+def test_two_parties_are_both_candidates_for_the_party():
+    """A party in small letters is one more that "the party" may mean."""
+    text = "The Labour Party lost to the Reform party. The party has 40 seats."
+    (claim,) = [one for one in split_claims(Article(text)) if "40 seats" in one.text]
+    assert claim.ambiguous
+    assert claim.candidates == ("Labour Party", "Reform party")
+
+
+def test_no_region_is_the_city():
+    """A state named just before is not what "the city" means."""
+    text = "Ann Low moved to Ohio. The city has 40 schools."
+    (claim,) = [one for one in split_claims(Article(text)) if "40 schools" in one.text]
+    assert claim.text == "The city has 40 schools."
+
+
 WORDS = st.sampled_from(
     [
         *("he", "She", "they", "It", "his", "her", "the president", "the two leaders", "there"),

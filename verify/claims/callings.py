@@ -69,7 +69,7 @@ _FORMER = frozenset(
     "former ex then late vice deputy acting first next future new assistant incoming outgoing "
     "elect current".split()
 )
-_AGE = re.compile(r",\s(\d{1,3})(?=[,.;)]|\s(?:and|who))")
+_AGE = re.compile(r",\s(?:an?\s)?(\d{1,3})(?=[,.;)]|\s(?:and|who)|-year-old)")
 _AGE_BEFORE = re.compile(r"(?<![\w-])(\d{1,3}|[A-Za-z]{3,12})-year-old\s(?:\w+\s){0,2}$")
 _TITLE_WORDS = re.compile(r"(?:[\w.’'-]+\s){1,6}$")
 _APPOSITION = re.compile(
@@ -80,6 +80,8 @@ _APPOSITION = re.compile(
 _CALLED_BEFORE = re.compile(
     r"(?:[\w’'-]+['’]s|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s((?:[\w’'-]+\s){0,5}[\w’'-]+),\s$"
 )
+# "The two senators, Ada Low and Tom Hart"
+_SEVERAL_BEFORE = re.compile(r"(?<![\w-])([A-Za-z][a-z]+)s,?\s(?:(?:[A-Z][\w.’'-]*\s){1,4}and\s)?$")
 _WHO_WAS = re.compile(
     r",\s(?:who\s)?(?:was|served\sas)\s(?:an?\s|the\s)?((?:[\w’'-]+\s){1,5})(?:until|from|between|in|for)\s"
 )
@@ -120,6 +122,9 @@ def roles_of(text: str, mention: Mention) -> Iterator[tuple[str, str]]:
     before = _TITLE_WORDS.search(text, max(0, mention.start - 80), mention.start)
     if before:
         yield from _roles_in(_WORDS.findall(before.group()), is_before=True)
+    several = _SEVERAL_BEFORE.search(text, max(0, mention.start - 80), mention.start)
+    if several and several.group(1).casefold() in PERSON_NOUNS:
+        yield several.group(1).casefold(), ""
     called = _CALLED_BEFORE.search(text, max(0, mention.start - 80), mention.start)
     if called:
         yield from _roles_in(_WORDS.findall(called.group(1)), is_before=False)
@@ -172,6 +177,7 @@ def bodies_of(text: str, mention: Mention) -> frozenset[str]:
     """What an organisation is called by its own name and by the words beside it."""
     words = [word.casefold().strip(".,") for word in mention.who.split()]
     found: set[str] = set()
+    found |= {"bank"} if words[-1].endswith("bank") else set()
     if len(words) > 1:
         found |= {word for word in (words[0], words[-1]) if _names_body(word)}
         if "of" in words and words.index("of"):
@@ -236,10 +242,10 @@ def _described_as(text: str, mention: Mention) -> set[str]:
     """What a name is called by the words beside it: "the security firm Secunia"."""
     found: set[str] = set()
     before = re.search(
-        r"(?<![\w-])([a-z][\w-]+)\s$", text[max(0, mention.start - 20) : mention.start]
+        r"(?<![\w-])([A-Za-z][a-z-]+)\s$", text[max(0, mention.start - 20) : mention.start]
     )
-    if before and _names_body(before.group(1)):
-        found.add(before.group(1))
+    if before and _names_body(before.group(1).casefold()):
+        found.add(before.group(1).casefold())
     after = _APPOSITION.match(text, mention.end)
     if after:
         noun = next((w for w in after.group(1).split() if _names_body(w)), "")

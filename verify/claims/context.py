@@ -20,7 +20,12 @@ from verify.claims.changes import (
 from verify.claims.descriptions import Introduced
 from verify.claims.events import find_event
 from verify.claims.mentions import LONGEST_SENTENCE, Mention, find_mentions, is_compound, quoted_in
-from verify.claims.pairs import find_described_pair, find_opening_pair, is_about_meeting
+from verify.claims.pairs import (
+    find_described_pair,
+    find_latter,
+    find_opening_pair,
+    is_about_meeting,
+)
 from verify.claims.pronouns import (
     GENDERS,
     LOOK_BACK,
@@ -33,6 +38,7 @@ from verify.claims.pronouns import (
     find_speaking_body,
 )
 from verify.claims.things import find_described, find_group, find_thing
+from verify.claims.told_days import find_told_day
 from verify.claims.written import fitted, names_with_the, takes_article, with_article
 from verify.language.aliases import Alias, resolve_aliases, settle_kinds
 from verify.language.marks import find_quote_spans
@@ -65,6 +71,7 @@ _MEETING = re.compile(
 # The apostrophe alone by which a name in s owns what follows.
 _OWNS = re.compile(r"['’](?=\s)")
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.?\s$")
+_COUPLE_AFTER = re.compile(r"\sand\s[A-Z][\w’'-]*\s([A-Z][\w’'-]*\w)")
 _INITIAL = re.compile(r"(?<![\w.])([A-Z])\.?\s$")
 # Before these words, or a capital, a surname is part of something else.
 _NO_EXPANSION_AFTER = re.compile(r"\s?(?:spokes|aide|lawyer|-|–|&|[A-Z])")
@@ -258,7 +265,11 @@ class Context:
             end = start + len(alias.name.text)
             if alias.full == alias.name.text and not alias.candidates:
                 continue
-            is_part = _NO_EXPANSION_AFTER.match(text, end) or is_compound(text, end)
+            is_part = (
+                _NO_EXPANSION_AFTER.match(text, end)
+                or is_compound(text, end)
+                or _is_of_couple(text, end, alias.full)
+            )
             if is_part or _inside(start, self._quoted[index]):
                 continue
             if alias.candidates:
@@ -286,6 +297,8 @@ class Context:
         if not self._meeting:
             yield from find_event(text, earlier)
         yield from find_described(text, earlier)
+        yield from find_latter(text, earlier)
+        yield from find_told_day(text, [told for told, _ in earlier])
 
 
 def _by_sentence(
@@ -347,6 +360,12 @@ def _resolved(
 
 def _change(text: str, start: int, end: int, words: str) -> Change:
     return Change(start, end, fitted(text, start, end, words))
+
+
+def _is_of_couple(text: str, end: int, full: str) -> bool:
+    """True for "Karin" in "Karin and Olof Low", whose surname is there already."""
+    match = _COUPLE_AFTER.match(text, end)
+    return match is not None and full.endswith(f" {match.group(1)}")
 
 
 def _initial_before(text: str, start: int, full: str) -> re.Match[str] | None:

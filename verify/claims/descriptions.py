@@ -14,7 +14,7 @@ from verify.claims.mentions import Mention
 from verify.claims.people import People, only
 from verify.claims.pronouns import Meant
 from verify.claims.written import is_whole
-from verify.language.gazetteer import COUNTRIES, DEMONYMS, PLACES
+from verify.language.gazetteer import COUNTRIES, DEMONYMS, PLACES, REGIONS, STARTERS
 from verify.language.names import NameKind
 from verify.language.person_words import PERSON_NOUNS
 
@@ -24,13 +24,13 @@ _ROLES = "|".join(
         *sorted(PERSON_NOUNS, key=lambda word: (-len(word), word)),
     )
 )
+_CAPITALS = "Church|Court|Ministry|University|College|Bank|Council|Commission|Museum|Agency"
 _DEMONYMS = "|".join(sorted(DEMONYMS, key=len, reverse=True))
 _REFERENCE = re.compile(
-    rf"(?<![\w-])[Tt]he\s(?:(?:(?P<years>\d{{1,3}})-year-old\s)?(?P<national>{NATIONALS})|"
-    rf"(?P<age>\d{{1,3}})-year-old(?:\s(?:{_ROLES}))?|"
-    rf"(?:(?P<people>{_DEMONYMS})\s)?(?:(?P<body>(?i:{BODIES}))|"
+    rf"(?<![\w-])[Tt]he\s(?:(?:(?P<people>{_DEMONYMS})\s)?(?:(?P<body>{BODIES}|{_CAPITALS})|"
     rf"(?P<former>former\s)?(?P<role>(?i:{_ROLES}|accused))|(?P<country>country|nation)|"
-    r"(?P<town>city|town|village)))(?P<end>(?![\w-]))"
+    rf"(?P<town>city|town|village))|(?:\d{{1,3}}-year-old\s)?(?P<national>{NATIONALS})|"
+    rf"(?P<age>\d{{1,3}})-year-old(?:\s(?:{_ROLES}))?)(?P<end>(?![\w-]))"
 )
 _THERE = re.compile(r"(?<![\w-])there(?![\w’'-])")
 _EXISTS = re.compile(
@@ -65,10 +65,13 @@ _INDEFINITE = re.compile(
 )
 # Whose words a sentence only reports is not what it speaks of: "according to the agency Velm".
 _ONLY_SAYS = re.compile(
-    r"(?:according\sto|said|says|by)\s(?:[a-z]+\s){0,4}(?:the\s)?(?:[a-z]+\s){0,3}$"
+    r"(?:according\sto|said|says)\s(?:[a-z]+\s){0,4}(?:the\s)?(?:[a-z]+\s){0,3}$"
 )
 # What so many bodies can be called that only the one just named is meant.
 _WIDE = frozenset(("organisation", "organization", "team", "group", "business", "paper", "site"))
+_OWNS = re.compile(r"['’]s\s")
+# "the Republican party", "a Dell court": one more that "the party" may be.
+_UNNAMED_BODY = re.compile(rf"(?<![\w-])(?P<name>[A-Z][\w-]+\s(?P<noun>{BODIES}))(?![\w-])")
 _FAR_BACK = 3  # sentences that are looked through for companies that "the company" may mean
 
 
@@ -88,6 +91,7 @@ class Introduced:
     def __init__(self) -> None:
         self.people = People()
         self._bodies: dict[str, set[str]] = {}
+        self._also_called: dict[str, set[str]] = {}  # noun -> "Dell court"
         self._rivals: set[str] = set()  # nouns that somebody unnamed has been called
         self._places: list[tuple[tuple[str, bool, bool], ...]] = []
         self._recent: list[tuple[str, ...]] = []  # of each sentence, what may be a company
@@ -103,6 +107,10 @@ class Introduced:
         for mention in mentions:
             if mention.who and not mention.is_pronoun and mention.kind is not NameKind.PERSON:
                 self._add_body(text, mention)
+        for match in _UNNAMED_BODY.finditer(text):
+            first = match.group("name").split()[0]
+            if first not in DEMONYMS and first.casefold() not in STARTERS:
+                self._also_called.setdefault(match.group("noun"), set()).add(match.group("name"))
         for match in _INDEFINITE.finditer(text):
             if not any(m.who and m.start < match.end() and match.start() < m.end for m in mentions):
                 rival = match.group("noun").casefold().removesuffix("s")
@@ -112,7 +120,7 @@ class Introduced:
             tuple(
                 m.who
                 for m in mentions
-                if (m.who in self._things or m.who in self._unknown)
+                if (m.who in self._things or m.who in self._unknown or _may_be_body(m))
                 and not _ONLY_SAYS.search(text, max(0, m.start - 50), m.start)
             )
         )
@@ -160,7 +168,8 @@ class Introduced:
     ) -> Meant | None:
         if match.group("country") or match.group("town"):
             is_left = match.group("people") or _IN_TOWN.search(text, 0, match.end())
-            return None if is_left else self._place(match, here)
+            owning = [m for m in mentions if m.kind is NameKind.OTHER and _OWNS.match(text, m.end)]
+            return None if is_left else self._place(match, here, owning)
         if match.group("age"):
             return self.people.aged(match.group("age"))
         if match.group("national"):
@@ -195,6 +204,9 @@ class Introduced:
     def _body(self, noun: str) -> Meant | None:
         """The one body called so, where the last sentence has no other that may be one."""
         found = only(self._bodies.get(noun, set()))
+        unnamed = self._also_called.get(noun, set())
+        if found and found.name and any(one.split()[0] not in found.name for one in unnamed):
+            return Meant(candidates=(found.name, *sorted(unnamed)))
         if noun in _WIDE and found and found.name not in self._named:
             return None
         if noun not in COMPANIES:
@@ -215,10 +227,19 @@ class Introduced:
         near = dict.fromkeys(name for group in self._recent[-_FAR_BACK:] for name in group)
         return Meant(candidates=tuple(near)) if near else None
 
-    def _place(self, match: re.Match[str], here: Sequence[tuple[str, bool, bool]]) -> Meant | None:
+    def _place(
+        self,
+        match: re.Match[str],
+        here: Sequence[tuple[str, bool, bool]],
+        owning: Sequence[Mention],
+    ) -> Meant | None:
         is_country = bool(match.group("country"))
         previous = self._places[-1] if self._places else ()
-        return only({who for who, one, _ in (*previous, *here) if one is is_country})
+        before = [*previous, *here]
+        found = {who for who, one, _ in before if one is is_country and who not in REGIONS}
+        # "Dell's mayor said the city": a name that only owns may be the town.
+        owners = set() if is_country else {m.who for m in owning if m.end < match.start()}
+        return only(found) if not owners - found else None
 
     def _there(
         self, text: str, match: re.Match[str], here: Sequence[tuple[str, bool, bool]]
@@ -241,6 +262,11 @@ class Introduced:
             self._unknown[mention.who] = None
         for noun in bodies_of(text, mention):
             self._bodies.setdefault(noun, set()).add(mention.who)
+
+
+def _may_be_body(mention: Mention) -> bool:
+    """True for "Selby Glass", which nothing but its two words makes a person."""
+    return mention.kind is NameKind.PERSON and bool(mention.who) and not mention.is_sure
 
 
 def _is_described(text: str, match: re.Match[str], mentions: Sequence[Mention]) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from verify.claims.written import stands_alone
 from verify.language.aliases import Alias, gender_before
 from verify.language.gazetteer import (
     DEMONYMS,
@@ -68,6 +69,7 @@ _APPOSED = re.compile(
 )
 _TITLED = re.compile(r"(?:[A-Z][\w’'-]*\.?\s){0,3}")
 _NOUN_AFTER = re.compile(rf"\s(?:{'|'.join(sorted(PERSON_NOUNS))})(?![\w-])")
+_OPENING_MARKS = 2  # "“", "> "
 _APPOSITION_END = re.compile(r"[,.;:)]|$")
 _HOME_AFTER = re.compile(r"\s(?:of|from|in|at)\s(?:[A-Z][\w’'-]*\s?){1,3}(?<!\s)")
 # What is done to people only: "sentenced Ada Low".
@@ -112,6 +114,7 @@ def find_mentions(
     genders, sure = _read_people(text, spans, aliases, quotes)
     starts = [alias.name.start for alias in aliases]
     quote_ends = [quote.end for quote in quotes]
+    counts = Counter(alias.full for alias in aliases)
     groups: list[tuple[Mention, ...]] = []
     for span in spans:
         if span.end - span.start > LONGEST_SENTENCE:
@@ -123,7 +126,9 @@ def find_mentions(
         named = [
             _named(sentence, span.start, alias, genders, sure, quoted)
             for alias in own
-            if alias.name.end <= span.end and _is_thing(alias)
+            if alias.name.end <= span.end
+            and _is_thing(alias)
+            and not (counts[alias.full] == 1 and _only_opens(sentence, alias, span.start))
         ]
         unnamed = _unnamed(sentence, named, quoted)
         groups.append(tuple(sorted([*named, *unnamed], key=lambda mention: mention.start)))
@@ -164,6 +169,16 @@ def _quoted_in(span: Span, quotes: Sequence[Span], ends: Sequence[int]) -> tuple
 def _is_thing(alias: Alias) -> bool:
     words = alias.name.text.split()
     return words[-1].rstrip("s") not in GROUPS
+
+
+def _only_opens(sentence: str, alias: Alias, offset: int) -> bool:
+    """True in "Freight costs rose": a word once in the text, its capital that of the sentence."""
+    is_first = alias.name.start - offset <= _OPENING_MARKS and " " not in alias.name.text
+    end = alias.name.end - offset
+    is_known = alias.name.text in DEMONYMS or alias.name.text.isupper()
+    if not is_first or alias.name.kind is not NameKind.OTHER or is_known:
+        return False
+    return not stands_alone(sentence, end)
 
 
 def _named(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from verify.claims.mentions import Mention
 from verify.claims.pronouns import Meant
+from verify.claims.written import is_whole
 from verify.language.gazetteer import COUNTRIES
 from verify.language.names import Gender, NameKind
 from verify.records import Span
@@ -33,6 +34,8 @@ _MEETING_WITH = re.compile(
 )
 # "The pair, Ada Low and Tom Hart, …": named right there.
 _NAMED_AFTER = re.compile(r"\s?[,(–—:]\s?(?:\w+\s)?[A-Z]")
+_ONE_OF_TWO = re.compile(r"(?<![\w-])[Tt]he\s(latter|former)(?![\w-])")
+_AND = re.compile(r",?\s(?:and|or|than|from)\s(?:[\w.’'-]+\s){0,4}")
 _OPENING_SENTENCES = 3
 _LOOK_BACK = 2
 
@@ -71,6 +74,25 @@ def find_described_pair(
                 yield span, Meant(candidates=candidates)
 
 
+def find_latter(
+    text: str, earlier: Sequence[tuple[str, Sequence[Mention]]]
+) -> Iterator[tuple[Span, Meant]]:
+    """Find "the latter" and "the former", and which of the two just named together they mean."""
+    if not earlier:
+        return
+    told, mentions = earlier[0]
+    for match in _ONE_OF_TWO.finditer(text):
+        if not is_whole(text, match.end()):
+            continue
+        named = [m for m in mentions if m.who and m.kind is not NameKind.PLACE]
+        if len({m.who for m in named}) != 2 or len(named) != 2:
+            continue
+        first, second = named
+        if first.kind is second.kind and _AND.fullmatch(told[first.end : second.start]):
+            meant = second if match.group(1) == "latter" else first
+            yield Span(match.start(), match.end()), Meant(meant.who)
+
+
 def _people_near(earlier: Sequence[tuple[str, Sequence[Mention]]]) -> tuple[str, ...]:
     """The people of the nearest sentence that names several."""
     for _, mentions in earlier[:_LOOK_BACK]:
@@ -89,7 +111,7 @@ def _two_people(
         people = [m for m in mentions if m.kind is NameKind.PERSON and not m.is_quoted]
         people = [m for m in people if gender in (Gender.UNKNOWN, m.gender) or not m.who]
         names = tuple(dict.fromkeys(m.who or m.words for m in people))
-        is_sure = any if noun == "pair" and not opening else all
+        is_sure = any if noun == "pair" and set(names) >= set(opening) else all
         if len(names) == 2 and all(m.who for m in people) and is_sure(m.is_sure for m in people):
             return names if not opening or set(names) == set(opening) else ()
         if len(names) > 1 or (names and names[0] not in opening):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verify.claims.mentions import Mention
+from verify.claims.written import is_small
 from verify.language.names import Gender, NameKind
 from verify.language.verbs import ALSO_SAY, SAY
 
@@ -49,6 +50,9 @@ _PREPOSITIONS = frozenset("behind above below around near with for before after"
 _KIN_LENGTH = 50
 # Between "his" and a name: who he is to him.
 _KIN = re.compile(r"(?:,?\s(?:then-)?[a-z][\w-]*(?:\s-\s\w+)?){1,4},?\s")
+_ENDS_SAYING = re.compile(rf"\s(?:{_SAYS})(?:\son\s[A-Z]\w+day)?\.?$")
+# What goes on with the life told of: "She had suffered a stroke".
+_WENT_BEFORE = re.compile(r"\s(?:had|was|has|leaves|left)\s")
 _PLURAL = re.compile(
     r"(?<![\w’'-])(?!this|his|was|is|has|as|its|perhaps|always|times|years|days|weeks|months|hours)"
     r"[a-z]{3,}(?<!s)s(?![\w-])"
@@ -172,7 +176,10 @@ def _is_own_object(place: Place, subject: Mention) -> bool:
     gap = place.text[subject.end : place.start]
     words = gap.split()
     is_close = 1 <= len(words) <= _OWN_VERB_WORDS and "," not in gap
-    if not subject.is_subject or not is_close or words[-1] in _PREPOSITIONS:
+    if not is_close or words[-1] in _PREPOSITIONS or is_small(words[-1]):
+        return False
+    # Between a name and "her" at the end of a clause stands its verb.
+    if not subject.is_subject and not (words[-1].isalpha() and words[0] in (words[-1], "never")):
         return False
     is_possessive = place.word == "her" and re.match(r"\s[a-z]", place.text[place.end :])
     return not is_possessive and not _SAYING.match(words[0]) and "and" not in words
@@ -223,6 +230,8 @@ def _across(
     if speaker and _is_saying(place):
         return speaker
     topic = people[0]
+    if _only_reports(text, people) and topic.is_subject and topic.is_sure:
+        return topic.who if _WENT_BEFORE.match(place.text, place.end) else ""
     is_topic = topic.is_subject and topic.is_sure and topic.who
     if not is_topic or place.word not in ("he", "she"):
         return ""
@@ -234,6 +243,13 @@ def _across(
     if topic.is_pronoun or (goes_on and not any(m.is_subject for m in people[1:])):
         return topic.who
     return ""
+
+
+def _only_reports(text: str, people: Sequence[Mention]) -> bool:
+    """True in "Low died, her daughter Ann Low said.": two people, the second one only says it."""
+    last = people[-1]
+    is_last = len(_distinct(people)) == 2 and last.is_subject and _ENDS_SAYING.match(text, last.end)
+    return bool(is_last) and people[0].who != last.who
 
 
 def _may_be_another(
@@ -310,9 +326,12 @@ def find_pair(
     named = [m for m in mentions if not m.is_quoted]
     if named and named[0].kind is not NameKind.PLACE:
         named = [m for m in named if m.kind is not NameKind.PLACE]
-    if len(named) != 2 or not all(m.who and m.is_sure for m in named):
+    if len(named) != 2 or not all(m.who for m in named):
         return ""
     first, second = named
+    are_people = first.kind is NameKind.PERSON
+    if not (first.is_sure and second.is_sure) and not (are_people and first.is_sure):
+        return ""
     is_pair = _AND.fullmatch(text[first.end : second.start]) and first.kind is second.kind
     if not is_pair or _PLURAL.search(text, second.end):
         return ""  # another plural that "they" could mean
@@ -363,7 +382,7 @@ def find_speaking_body(
     before = [m for m in here if m.end <= place.start]
     groups = [before, *(mentions for _, mentions in earlier[:LOOK_BACK])]
     named = [m for group in groups for m in group if m.who and m.kind in _BODY_KINDS]
-    subjects = [m for m in named if m.kind is NameKind.ORGANISATION and m.is_subject]
+    subjects = [m for m in named if m.is_subject]
     return subjects[0].who if subjects and len({m.who for m in named}) == 1 else ""
 
 

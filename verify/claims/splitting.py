@@ -195,7 +195,8 @@ def _sentence_claims(reading: _Reading, index: int, *, is_quote: bool = False) -
             else ""
         )
         is_unsaid = found is not None and speaker.lower() in _PRONOUNS
-        is_ambiguous = is_open(piece, resolved) or is_unsaid
+        # "They say" may be people in general; an open "they" is among the open words.
+        is_ambiguous = is_open(piece, resolved) or (is_unsaid and speaker.lower() != "they")
         start = sentence.start + offset
         claim = _claim(
             reading.context.name_meeting(closed(word_piece(words, piece, resolved))),

@@ -16,7 +16,10 @@ from verify.records import Span
 
 Sentence = tuple[str, Sequence[Mention]]
 
-_HOME = r"(?:\s(?:at|from|of|in)\s(?:the\s)?(?-i:[A-Z][\w’'-]*\s?){1,4}(?<!\s))?"
+_HOME = (
+    r"(?:\s(?:at|from|of|in)\s(?:the\s)?(?-i:[A-Z][\w’'-]*\s?){1,4}(?:of\s(?-i:[A-Z][\w’'-]*\s?){1,3})?"
+    r"(?<!\s)|\sfrom\s(?:[a-z]+|\d+)\s[a-z]+s(?=\s))?"
+)
 _NUMBERS = (
     "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     "seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -40,6 +43,21 @@ _UNITS = frozenset(
     "seconds minutes hours days weeks months years decades times miles metres meters kilometres "
     "kilometers tonnes tons euros dollars pounds points votes percents".split()
 )
+_COLLECTIVE = re.compile(r"\b(?:police|staff|crew|clergy|management)\b")
+_PLURAL_PHRASE = re.compile(
+    rf"(?:^[A-Z][a-z]{{2,}}(?<!s)s(?=\s[a-z])|(?<![\w’'-])[Tt]he\s[A-Z][a-z]+s|"
+    rf"(?<![\w’'-])(?:(?:[Tt]he|[Ss]ome|[Ss]everal|[Mm]any|[Aa]ll|these|its|"
+    rf"[\d,.]+|{_NUMBERS})\s(?:[a-z-]+\s)??(?!this|his|was|is|has|as)[a-z]{{3,}}(?<!s)s|"
+    r"(?:[Tt]he\s)?(?:[Pp]olice|staff|crew)))(?![\w’'-])"
+)
+_FINDS = re.compile(
+    r"\s(?:found|concluded|estimated|calculated|measured|analysed|analyzed|compared)\b"
+)
+_FINDERS = re.compile(
+    r"\b(?:researchers|scientists|economists|biologists|geologists|historians|inspectors|"
+    r"investigators|auditors|experts|engineers|analysts)\b",
+    re.IGNORECASE,
+)
 # A thing with its article: "the tram", "a crossing".
 _THING = re.compile(r"(?<![\w’'-])(?:the|an?|its|this|that|another|one)\s([a-z-]+)", re.IGNORECASE)
 _NO_THINGS = frozenset(
@@ -47,6 +65,8 @@ _NO_THINGS = frozenset(
     "start past last next total".split()
 )
 _THING_BEFORE_VERB = re.compile(r"[Tt]he\s(?:[a-z-]+\s){0,2}[a-z-]+$")
+_OPENING = re.compile(r"(?:The\s(?:[a-z]+\s)?)?")
+_WHERE = re.compile(r"\s(?:off|near|in|at|outside|from|to|for)\s$")
 _OF_PLACE = re.compile(
     r"\s(?:has\s(?:about\s|some\s)?[\d,.]+\s(?:inhabitants|people|residents)|lies)"
 )
@@ -66,14 +86,34 @@ def find_group(place: Place, earlier: Sequence[Sentence]) -> Meant:
         return Meant()
     groups = tuple(_groups(text))
     words = tuple(text[span.start : span.end] for span in groups)
+    words = words if place.start else tuple(one[0].lower() + one[1:] for one in words)
+    if groups and not groups[0].start and _found_out(place, text, groups[0]):
+        return Meant(words[0])
     if len(groups) != 1 or groups[0].start or not is_subject(text, 0, groups[0].end):
-        return Meant(candidates=words)
+        return Meant(candidates=_several(text, mentions))
     rest = text[groups[0].end :]
     others = [one for one in _PLURAL.findall(rest) if one not in _UNITS]
     people = [m for m in mentions if m.kind is NameKind.PERSON and m.start >= groups[0].end]
-    if others or people:
-        return Meant(candidates=words)
-    return Meant(words[0] if not place.start else words[0][0].lower() + words[0][1:])
+    if others or people or _COLLECTIVE.search(rest):
+        return Meant(candidates=_several(text, mentions))
+    return Meant(words[0])
+
+
+def _found_out(place: Place, text: str, group: Span) -> bool:
+    """True in "Researchers followed 40 nurses. They found": those who look find, not the others."""
+    is_finding = _FINDS.match(place.text, place.end) is not None
+    return is_finding and _FINDERS.search(text, group.start, group.end) is not None
+
+
+def _several(text: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """What a sentence names that "they" may mean: plurals, the police, people together."""
+    plurals = [m.group().strip() for m in _PLURAL_PHRASE.finditer(text)]
+    plurals = [words for words in plurals if words.split()[-1].casefold() not in _UNITS]
+    people = [m.who for m in mentions if m.kind is NameKind.PERSON and m.who and not m.is_quoted]
+    bodies = [m.who for m in mentions if m.kind is not NameKind.PERSON and m.who]
+    together = dict.fromkeys(people)
+    several = [" and ".join(together)] if len(together) > 1 else []
+    return tuple(dict.fromkeys([*several, *plurals, *bodies]))
 
 
 def _groups(text: str) -> Iterator[Span]:
@@ -98,6 +138,7 @@ def find_thing(place: Place, here: Sequence[Mention], earlier: Sequence[Sentence
     if first is None or not first.is_subject or _is_person(first):
         return Meant(candidates=_things(text, named))
     others = [m for m in named if m.who != first.who and not _is_person(m)]
+    others = [m for m in others if m.kind is not NameKind.PLACE or not _is_where(text, m)]
     nouns = [n for n in _THING.findall(text[first.end :]) if n not in _NO_THINGS | PERSON_NOUNS]
     if others or nouns or _OF_PLACE.match(place.text, place.end):
         return Meant(candidates=_things(text, named))
@@ -105,7 +146,12 @@ def find_thing(place: Place, here: Sequence[Mention], earlier: Sequence[Sentence
 
 
 def _opens(text: str, mention: Mention) -> bool:
-    return text[: mention.start] in ("", "The ")
+    return _OPENING.fullmatch(text[: mention.start]) is not None
+
+
+def _is_where(text: str, mention: Mention) -> bool:
+    """True in "sank off Dell": a place that only tells where."""
+    return _WHERE.search(text, max(0, mention.start - 12), mention.start) is not None
 
 
 def _is_person(mention: Mention) -> bool:

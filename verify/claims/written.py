@@ -10,7 +10,7 @@ from verify.language.aliases import Alias
 from verify.language.names import NameKind
 from verify.language.verbs import ADDRESS, ALSO_SAY, AUXILIARIES, PAST, PRESENT, SAY
 
-_THE_BEFORE = re.compile(r"(?<![\w-])[Tt]he\s(?:[a-z-]+\s)?$")
+_THE_BEFORE = re.compile(r"(?<![\w-])[Tt]he\s$")
 # Written with "the" wherever they are no adjective.
 _ALWAYS = frozenset(
     ("U.S.", "US", "U.K.", "UK", "United States", "United Kingdom", "Netherlands", "Philippines",
@@ -40,6 +40,11 @@ _FEWEST_WITH = 0.5  # of a name's mentions, so that it counts as one with "the"
 def is_whole(text: str, end: int) -> bool:
     """Whether a noun phrase ends here: "the company said", not "the company car"."""
     return not _LONGER.match(text, end) and stands_alone(text, end)
+
+
+def is_small(word: str) -> bool:
+    """True for a preposition, a conjunction or the like, which is no verb."""
+    return word in _SMALL
 
 
 def stands_alone(text: str, end: int) -> bool:

@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verify.language.gazetteer import COMPANY_ENDS, FEMALE_NAMES, MALE_NAMES, PLACES, THING_ENDS
+from verify.language.gazetteer import (
+    COMPANY_ENDS,
+    FEMALE_NAMES,
+    MALE_NAMES,
+    PLACES,
+    THING_ENDS,
+    UNISEX_NAMES,
+)
 from verify.language.name_forms import same_name
 from verify.language.names import (
     Gender,
@@ -37,9 +44,27 @@ _KIND_OF_PLACE_BEFORE = re.compile(
 )
 _REGION_AFTER = re.compile(r", ([A-Z][a-z]+(?: [A-Z][a-z]+)?)")
 _PERSON_NOUN_BEFORE = re.compile(r"(?:and|[a-z]+(?:or|er|ist|man|woman)) $")
+# "the charity Open Wells", "brewer Old Mill"
+_BODY_NOUN_BEFORE = re.compile(
+    r"(?<![\w-])(?:charity|band|company|firm|brewer|carmaker|retailer|airline|insurer|lender|maker|"
+    r"chipmaker|drugmaker|automaker|manufacturer|broadcaster|group|startup|nonprofit|orchestra|"
+    r"newspaper|magazine|publisher|supplier|chain|giant|label|operator|conglomerate)\s$"
+)
+# "Brewer Old Mill raised its prices"
+_OPENS_WITH_BODY = re.compile(
+    r"(?:Charity|Brewer|Carmaker|Retailer|Airline|Insurer|Lender|Chipmaker|Drugmaker|Automaker|"
+    r"Broadcaster|Publisher|Startup|Airline)\s(?=[A-Z])(?!\w+s\b)"
+)
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)[Tt]he\s$")
 _PERSONAL = re.compile(r"[^\W\d_][^\W\d_.’'-]*(?:[’'-][^\W\d_]+)*\.?")
 _MOST_WORDS = 6  # of a person's name
+_OFFICES = frozenset(
+    "president minister senator sen representative rep governor gov mayor king queen chancellor "
+    "pope judge".split()
+)
+_HEADLINE = 150  # characters: an office and a surname there are followed by the full name
+_FEWEST_INITIALS = 3  # two letters are the initials of too much
+_UNCOUNTED = frozenset(("of", "the", "and", "for", "in"))
 # How far behind a surname its full name may stand: a headline is followed by its story.
 _HEADLINE_REACH = 600
 
@@ -65,16 +90,23 @@ def resolve_aliases(text: str, names: Sequence[Name]) -> tuple[Alias, ...]:
     surname are told apart by "Mr." and "Mrs." only; before the second one is introduced, the
     surname is the first one's.
     """
-    people = _people(text, names)
-    shortened = _shortened(text, names)
+    people = _without_later_namesakes(text, names, _people(text, names))
+    shortened = _by_initials(names) | _shortened(text, names)
     companies = _companies(names)
-    return tuple(_alias(text, name, people, shortened, companies) for name in names)
+    couples = {
+        match.start(1): f"{match.group(1)} {match.group(2)}" for match in _COUPLE.finditer(text)
+    }
+    return tuple(
+        Alias(name, couples[name.start])
+        if name.start in couples and _is_given(name.text)
+        else _alias(text, name, people, shortened, companies)
+        for name in names
+    )
 
 
 def settle_kinds(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     """Read the kind of a name from the whole text: what is "in Dell" once is a place throughout."""
-    bare = [_without_calling(text, name) for name in names]
-    read = [Name(name.text, name.start, name.end, _kind(text, name)) for name in bare]
+    read = [_settled(text, name) for name in _joined(text, names)]
     kinds: dict[str, set[NameKind]] = {}
     for name in read:
         if name.kind is not NameKind.OTHER:
@@ -88,11 +120,52 @@ def settle_kinds(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     return tuple(settled)
 
 
+def _joined(text: str, names: Sequence[Name]) -> list[Name]:
+    """The names with "Mode & Co" as one."""
+    joined: list[Name] = []
+    for name in names:
+        last = joined[-1] if joined else None
+        if last and text[last.end : name.start] == " & ":
+            whole = text[last.start : name.end]
+            joined[-1] = Name(whole, last.start, name.end, NameKind.ORGANISATION)
+        else:
+            joined.append(name)
+    return joined
+
+
+def _is_given(word: str) -> bool:
+    return word in MALE_NAMES or word in FEMALE_NAMES or word in UNISEX_NAMES
+
+
+def _settled(text: str, name: Name) -> Name:
+    called = _OPENS_WITH_BODY.match(name.text)
+    if called and _OPENS_SENTENCE.search(text, max(0, name.start - 4), name.start):
+        rest = name.text[called.end() :]
+        return Name(rest, name.end - len(rest), name.end, NameKind.ORGANISATION)
+    whose, _, home = name.text.partition(" of ")
+    if home in PLACES and _is_person_at(text, name):
+        return Name(whose, name.start, name.start + len(whose), NameKind.PERSON)
+    bare = _without_calling(text, name)
+    kind = _kind(text, bare) if bare.text == name.text else NameKind.PERSON
+    return Name(bare.text, bare.start, bare.end, kind)
+
+
+def _is_person_at(text: str, name: Name) -> bool:
+    """Whether a first name or an office in front shows that a name is a person's."""
+    title = _TITLE_BEFORE.search(text, max(0, name.start - 14), name.start)
+    return _is_given(name.text.split()[0]) or bool(title and title.group(1).casefold() in _OFFICES)
+
+
 def _without_calling(text: str, name: Name) -> Name:
     """A person's name without the word whose capital only opens the sentence: "Painter Ada Low"."""
     first, _, rest = name.text.partition(" ")
-    is_called = name.kind is NameKind.PERSON and 1 <= rest.count(" ") < _MOST_WORDS - 1
     noun = first.casefold()
+    is_one_of_several = noun.endswith("s") and text[name.end : name.end + 5] == " and "
+    is_called = (
+        name.kind is NameKind.PERSON
+        and (0 if is_one_of_several else 1) <= rest.count(" ") < _MOST_WORDS - 1
+        and bool(rest)
+    )
     if not is_called or not (noun in PERSON_NOUNS or noun.removesuffix("s") in PERSON_NOUNS):
         return name
     if not _OPENS_SENTENCE.search(text, max(0, name.start - 4), name.start):
@@ -107,6 +180,9 @@ def _kind(text: str, name: Name) -> NameKind:
     last = words[-1].casefold().rstrip(".")
     if name.kind not in (NameKind.PERSON, NameKind.OTHER) or is_belonging(name.text):
         return name.kind
+    is_given = words[0] in MALE_NAMES or words[0] in FEMALE_NAMES
+    if not is_given and _BODY_NOUN_BEFORE.search(text, max(0, name.start - 24), name.start):
+        return NameKind.ORGANISATION
     if len(words) == 1:
         is_first_name = name.text in MALE_NAMES or name.text in FEMALE_NAMES
         return NameKind.PERSON if is_first_name else name.kind
@@ -194,6 +270,45 @@ def _shortened(text: str, names: Sequence[Name]) -> dict[str, str]:
     return {short: next(iter(fulls)) for short, fulls in found.items() if len(fulls) == 1}
 
 
+def _without_later_namesakes(
+    text: str, names: Sequence[Name], people: dict[str, list[tuple[int, str]]]
+) -> dict[str, list[tuple[int, str]]]:
+    """The same without "Ann Low" for "Low" where "President Low" was introduced before her.
+
+    Who comes with an office and a surname only is complete so, and needs no full name further on.
+    """
+    offices: dict[str, int] = {}
+    for name in names:
+        title = _TITLE_BEFORE.search(text, max(0, name.start - 14), name.start)
+        if title and " " not in name.text and title.group(1).casefold() in _OFFICES:
+            offices.setdefault(name.text, name.start)
+    kept = dict(people)
+    for short, start in offices.items():
+        fulls = people.get(short, [])
+        if fulls and start < fulls[0][0] and (len(fulls) > 1 or start > _HEADLINE):
+            del kept[short]
+    return kept
+
+
+def _by_initials(names: Sequence[Name]) -> dict[str, str]:
+    """Acronym -> the one name before it with these initials: "Free Farmers Union", "FFU"."""
+    seen: set[str] = set()
+    found: dict[str, set[str]] = {}
+    for name in names:
+        if name.text.isupper() and len(name.text) >= _FEWEST_INITIALS and name.text.isalpha():
+            found.setdefault(name.text, set()).update(
+                full for full in seen if initials(full) == name.text
+            )
+        elif name.kind is not NameKind.PERSON and " " in name.text:
+            seen.add(name.text)
+    return {short: next(iter(fulls)) for short, fulls in found.items() if len(fulls) == 1}
+
+
+def initials(full: str) -> str:
+    """The first letters of a name's words, small ones left out: "FFU" of Free Farmers Union."""
+    return "".join(word[0] for word in full.split() if word not in _UNCOUNTED)
+
+
 def _abbreviates(short: str, full: str) -> bool:
     """Whether the letters of an acronym stand in the name, in order, its first one first."""
     letters = [c for c in short.casefold() if c.isalnum()]
@@ -250,7 +365,9 @@ def _person(text: str, name: Name, fulls: Sequence[tuple[int, str]]) -> Alias:
         return Alias(name, name.text)
     told = gender_before(text, name.start)
     if told is not Gender.UNKNOWN:
-        known = [f for f in known if name_gender(f) in (told, Gender.UNKNOWN)] or known
+        known = [f for f in known if name_gender(f) in (told, Gender.UNKNOWN)]
+        if not known:
+            return Alias(name, name.text)
     if _is_one_person(known):
         return Alias(name, max(known, key=lambda full: (len(full), full)))
     return Alias(name, name.text, tuple(known))

@@ -51,66 +51,71 @@ Belfast|Belgrade|Berlin|Birmingham|Bogota|Boston|Brasilia|Brisbane|Brussels|Buch
 Cairo|Calais|Canberra|Caracas|Casablanca|Charlotte|Chicago|Cleveland|Cologne|Copenhagen|Dakar|
 Dallas|Damascus|Delhi|Denver|Detroit|Dhaka|Donetsk|Dubai|Dublin|Edinburgh|Ferguson|Fukushima|
 Geneva|Glasgow|Guantanamo|Hamburg|Hanoi|Harare|Havana|Helsinki|Hiroshima|Hollywood|Honolulu|
-Houston|Islamabad|Istanbul|Jakarta|Jerusalem|Johannesburg|Kabul|Karachi|Kharkiv|Khartoum|Kiev|
-Kyiv|Lagos|Lahore|Lima|Lisbon|Liverpool|London|Luhansk|Lyon|Madrid|Manchester|Manila|Mariupol|
-Marseille|Melbourne|Miami|Milan|Minneapolis|Minsk|Mogadishu|Monaco|Montreal|Moscow|Mosul|Mumbai|
-Munich|Nairobi|Naples|Nashville|Odesa|Orlando|Oslo|Ottawa|Paris|Philadelphia|Phoenix|Pittsburgh|
-Prague|Pretoria|Pyongyang|Raqqa|Riyadh|Rome|Rotterdam|Sacramento|Sarajevo|Seattle|Seoul|Shanghai|
-Sofia|Stockholm|Sydney|Taipei|Tampa|Tehran|Tokyo|Toronto|Tripoli|Tunis|Vancouver|Venice|Vienna|
-Vilnius|Warsaw|Washington|Wuhan|Zagreb|Zurich|New York|Los Angeles|San Francisco|
-Las Vegas|New Orleans|San Diego|Mexico City|Buenos Aires|Rio de Janeiro|Sao Paulo|Cape Town|
-Kuala Lumpur|Tel Aviv|Ho Chi Minh City|New Delhi|Phnom Penh|Addis Ababa|Abu Dhabi|
+Houston|Islamabad|Istanbul|Jakarta|Jerusalem|Johannesburg|Kabul|Karachi|Kharkiv|Khartoum|Kiev|Kyiv|
+Lagos|Lahore|Lima|Lisbon|Liverpool|London|Luhansk|Lyon|Madrid|Manchester|Manila|Mariupol|Marseille|
+Melbourne|Miami|Milan|Minneapolis|Minsk|Mogadishu|Monaco|Montreal|Moscow|Mosul|Mumbai|Munich|
+Nairobi|Naples|Nashville|Odesa|Orlando|Oslo|Ottawa|Paris|Philadelphia|Phoenix|Pittsburgh|Prague|
+Pretoria|Pyongyang|Raqqa|Riyadh|Rome|Rotterdam|Sacramento|Sarajevo|Seattle|Seoul|Shanghai|Sofia|
+Stockholm|Sydney|Taipei|Tampa|Tehran|Tokyo|Toronto|Tripoli|Tunis|Vancouver|Venice|Vienna|Vilnius|
+Warsaw|Washington|Wuhan|Zagreb|Zurich|New York|Los Angeles|San Francisco|Las Vegas|New Orleans|
+San Diego|Mexico City|Buenos Aires|Rio de Janeiro|Sao Paulo|Cape Town|Kuala Lumpur|Tel Aviv|
+Ho Chi Minh City|New Delhi|Phnom Penh|Addis Ababa|Abu Dhabi|Victoria|Brooklyn|Manhattan|Queens|
+Bronx
+"""
+
+_REGIONS = """
 Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|
 Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|
 Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|
 North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|
 Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|Alberta|Crimea|
-Donbas|Kashmir|Chechnya|Siberia|Catalonia|Bavaria|Xinjiang|Queensland|Victoria|Kurdistan|Darfur|
-Brooklyn|Manhattan|Queens|Bronx|Antarctica|Arctic|Atlantic|Pacific|Mediterranean|Caribbean|Balkans
+Donbas|Kashmir|Chechnya|Siberia|Catalonia|Bavaria|Xinjiang|Queensland|Kurdistan|Darfur|
+Antarctica|Arctic|Atlantic|Pacific|Mediterranean|Caribbean|Balkans
 """
 
 _MALE = """
 Aaron Abdul Abdullah Adam Adrian Ahmed Aidan Alain Alan Albert Alejandro Alessandro Alex Alexander
 Alexandre Alexei Alfonso Alfred Alfredo Ali Allan Allen Ambrose Amir Anatoly Anders Andre Andreas
 Andrei Andres Andrew Andrzej Andrés Andy Angus Anthony Antoine Anton Antonio Antony Armando Arne
-Arnold Arthur Arturo Ashok Augusto Axel Barack Barry Bartosz Bashar Ben Benjamin Bernard Bernie
-Bertrand Bill Bjorn Bjørn Bob Bogdan Boris Brad Bradley Brandon Brett Brian Bruce Bruno Bryan Camilo
-Carl Carlos Carsten Cedric Cesar Charles Charlie Chinedu Chris Christian Christoph Christopher Chuck
-Clarence Claude Clemens Clive Colin Craig Cristiano Curtis Cyril Damian Damien Dan Daniel Darius
-Darren Dave David Davide Dean Declan Denis Dennis Derek Desmond Dick Didier Diego Dieter Dirk Dmitri
-Dmitry Dominic Don Donald Doug Douglas Dragan Duncan Dylan Eamon Earl Ed Eddie Edgar Edmond Edmund
-Eduardo Edward Edwin Elijah Emeka Emil Emilio Emmanuel Enrico Enrique Eric Erik Ernest Ernesto
-Esteban Ethan Eugene Evan Fabian Fabio Faisal Farid Federico Felix Fernando Fidel Filip Finn Florian
-Francis Francisco Franco Francois Frank Franklin Franz François Fred Frederick Friedrich Frédéric
-Gabriel Gareth Gary Gavin Geert Geoff Geoffrey Georg George Georgi Gerald Gerard Gerhard Gilbert
-Giorgio Giovanni Giuseppe Glen Glenn Goran Gordon Graham Greg Gregor Gregory Guido Guillermo Gunther
-Gustav Gustavo Guy Günter Günther Haakon Habib Hamid Hamza Hans Harald Harold Harry Harvey Hasim
-Hassan Hector Heinrich Helmut Hendrik Henri Henrik Henry Herbert Herman Hiroshi Horst Howard Hugh
-Hugo Humberto Hussein Håkon Héctor Iain Ian Ibrahim Ibrahima Ignacio Igor Imran Iqbal Isaac Ismail
-István Ivan Ivo Jack Jacob Jacques Jaime Jake Jakob Jakub James Jamie Janek Janusz Jared Jason
-Javier Jeff Jeffrey Jens Jeremy Jerome Jerry Jerzy Jesse Jesús Jim Jimmy Jiří Joachim Joao Joaquin
-Jochen Joe Joel Johan Johann Johannes John Johnny Jon Jonas Jonathan Jorge Jose Josef Joseph Josh
-Joshua Josip José João Juan Juergen Julian Julio Jurgen Justin Jérôme József Jürgen Kamal Karim Karl
-Kaspar Kazimierz Keith Ken Kenji Kenneth Kevin Khalid Kirk Klaas Klaus Knut Kofi Kojo Konrad
-Konstantin Krzysztof Kurt Kwame Kwesi Kyle Larry Lars Laurence Lawrence Lech Lee Leif Leo Leon
-Leonard Leonid Lewis Liam Lindsey Lionel Lloyd Lorenzo Louis Luca Lucas Luciano Ludwig Luigi Luis
-Luke Luís László Maciej Mads Magnus Mahmoud Malcolm Manfred Manuel Marc Marcel Marco Marcus Marek
-Mariano Mario Mark Markus Marshall Martin Marvin Massimo Mateo Mathias Matt Matteo Matthew Matthias
-Mattias Maurice Mauricio Mauro Max Mehdi Michael Miguel Mike Mikhail Miroslav Mitch Mitt Mogens
-Mohamed Mohammad Mohammed Morten Muhammad Murray Mustafa Nathan Neil Nelson Niall Nicholas Nick
-Nicolas Niels Nigel Niklas Nikolai Nils Noah Norman Olaf Olav Oleg Oliver Olivier Omar Oscar Oskar
-Osman Otto Owen Pablo Patrice Patrick Paul Paulo Pavel Pedro Pete Peter Phil Philip Philippe Phillip
-Pierre Pieter Piotr Rafael Rainer Rajesh Ralph Ramon Ramón Randy Rashid Raul Ravi Ray Raymond Raúl
-Recep Reginald Reinhard Renato Rex Ricardo Richard Rick Riddick Rob Robert Roberto Robin Roderick
-Rodney Rodrigo Roger Roland Rolf Romain Ron Ronald Ross Roy Ruben Rudolf Rudy Rupert Russell Ryan
-Salman Sam Samuel Sanjay Santiago Saul Scott Sean Sebastian Serge Sergei Sergey Sergio Seth Shane
-Shaun Shinzo Sigurd Silvio Simon Sipho Slobodan Soren Spencer Stanislav Stanley Stefan Stefano
-Steffen Stephen Steve Steven Stewart Stuart Stéphane Sven Sébastien Søren Tadeusz Takashi Tarek
-Tariq Ted Terence Terry Thabo Theo Theodore Thierry Thomas Thorsten Tim Timothy Tobias Toby Todd Tom
-Tomas Tomasz Tommy Tomás Tomáš Tony Torsten Travis Trevor Tunde Tyler Ulrich Umberto Uwe Vaclav
-Valentin Vasily Victor Viggo Vikram Viktor Vincent Vincenzo Vladimir Vladislav Volodymyr Václav Wade
-Waldemar Walter Warren Wayne Werner Wesley Wilhelm William Willie Wladimir Wolfgang Xavier Yannick
-Yasser Yaw Youssef Yuri Yusuf Yves Zachary Zoltan Zoltán Zoran Álvaro Íñigo Óscar
+Arnold Arthur Arturo Ashok Augusto Axel Barack Barry Bartosz Bashar Ben Benjamin Bernard
+Bernie Bertrand Bill Bjorn Bjørn Bob Bogdan Boris Brad Bradley Brandon Brett Brian Bruce Bruno
+Bryan Camilo Carl Carlos Carsten Cedric Cesar Charles Charlie Chinedu Chris Christian Christoph
+Christopher Chuck Clarence Claude Clemens Clive Colin Craig Cristiano Curtis Cyril Damian Damien
+Dan Daniel Darius Darren Dave David Davide Dean Declan Denis Dennis Derek Desmond Dick Didier Diego
+Dieter Dirk Dmitri Dmitry Dominic Don Donald Doug Douglas Dragan Duncan Dylan Eamon Earl Ed Eddie
+Edgar Edmond Edmund Eduardo Edward Edwin Elijah Emeka Emil Emilio Emmanuel Enrico Enrique Eric Erik
+Ernest Ernesto Esteban Ethan Eugene Evan Fabian Fabio Faisal Farid Federico Felix Fernando Fidel
+Filip Finn Florian Francis Francisco Franco Francois Frank Franklin Franz François Fred Frederick
+Friedrich Frédéric Gabriel Gareth Gary Gavin Geert Geoff Geoffrey Georg George Georgi Gerald Gerard
+Gerhard Gilbert Giorgio Giovanni Giuseppe Glen Glenn Goran Gordon Graham Greg Gregor Gregory Guido
+Guillermo Gunther Gustav Gustavo Guy Günter Günther Haakon Habib Hamid Hamza Hans Harald Harold
+Harry Harvey Hasim Hassan Hector Heinrich Helmut Hendrik Henri Henrik Henry Herbert Herman Hiroshi
+Horst Howard Hugh Hugo Humberto Hussein Håkon Héctor Iain Ian Ibrahim Ibrahima Ignacio Igor Imran
+Iqbal Isaac Ismail István Ivan Ivo Jack Jacob Jacques Jaime Jake Jakob Jakub James Jamie Janek
+Janusz Jared Jason Javier Jeff Jeffrey Jens Jeremy Jerome Jerry Jerzy Jesse Jesús Jim Jimmy Jiří
+Joachim Joao Joaquin Jochen Joe Joel Johan Johann Johannes John Johnny Jon Jonas Jonathan Jorge
+Jose Josef Joseph Josh Joshua Josip José João Juan Juergen Julian Julio Jurgen Justin Jérôme József
+Jürgen Kamal Karim Karl Kaspar Kazimierz Keith Ken Kenji Kenneth Kevin Khalid Kirk Klaas Klaus Knut
+Kofi Kojo Konrad Konstantin Krzysztof Kurt Kwame Kwesi Kyle Larry Lars Laurence Lawrence Lech Lee
+Leif Leo Leon Leonard Leonid Lewis Liam Lindsey Lionel Lloyd Lorenzo Louis Luca Lucas Luciano
+Ludwig Luigi Luis Luke Luís László Maciej Mads Magnus Mahmoud Malcolm Manfred Manuel Marc Marcel
+Marco Marcus Marek Mariano Mario Mark Markus Marshall Martin Marvin Massimo Mateo Mathias Matt
+Matteo Matthew Matthias Mattias Maurice Mauricio Mauro Max Mehdi Michael Miguel Mike Mikhail Milan
+Miroslav Mitch Mitt Mogens Mohamed Mohammad Mohammed Morten Muhammad Murray Mustafa Nathan Neil
+Nelson Niall Nicholas Nick Nicolas Niels Nigel Niklas Nikolai Nils Noah Norman Olaf Olav Oleg
+Oliver Olivier Omar Oscar Oskar Osman Otto Owen Pablo Patrice Patrick Paul Paulo Pavel Pedro Pete
+Peter Phil Philip Philippe Phillip Pierre Pieter Piotr Rafael Rainer Rajesh Ralph Ramon Ramón Randy
+Rashid Raul Ravi Ray Raymond Raúl Recep Reginald Reinhard Renato Rex Ricardo Richard Rick Riddick
+Rob Robert Roberto Robin Roderick Rodney Rodrigo Roger Roland Rolf Romain Ron Ronald Ross Roy Ruben
+Rudolf Rudy Rupert Russell Ryan Salman Sam Samuel Sanjay Santiago Saul Scott Sean Sebastian Serge
+Sergei Sergey Sergio Seth Shane Shaun Shinzo Sigurd Silvio Simon Sipho Slobodan Soren Spencer
+Stanislav Stanley Stefan Stefano Steffen Stephen Steve Steven Stewart Stuart Stéphane Sven
+Sébastien Søren Tadeusz Takashi Tarek Tariq Ted Terence Terry Thabo Theo Theodore Thierry Thomas
+Thorsten Tim Timothy Tobias Toby Todd Tom Tomas Tomasz Tommy Tomás Tomáš Tony Torsten Travis Trevor
+Tunde Tyler Ulrich Umberto Uwe Vaclav Valentin Vasily Victor Viggo Vikram Viktor Vincent Vincenzo
+Vladimir Vladislav Volodymyr Václav Wade Waldemar Walter Warren Wayne Werner Wesley Wilhelm William
+Willie Wladimir Wolfgang Xavier Yannick Yasser Yaw Youssef Yuri Yusuf Yves Zachary Zoltan Zoltán
+Zoran Álvaro Íñigo Óscar
 """
 
 _FEMALE = """
@@ -178,7 +183,8 @@ DEMONYMS = {demonym: country for country, demonym in _COUNTRY_PAIRS} | {
 COUNTRIES = frozenset(country for country, _ in _COUNTRY_PAIRS) | frozenset(
     name.strip() for name in _LONG_COUNTRIES.split("|")
 )
-PLACES = COUNTRIES | frozenset(name.strip() for name in _CITIES.split("|"))
+REGIONS = frozenset(name.strip() for name in _REGIONS.split("|"))
+PLACES = COUNTRIES | REGIONS | frozenset(name.strip() for name in _CITIES.split("|"))
 MALE_NAMES = frozenset(_MALE.split())
 FEMALE_NAMES = frozenset(_FEMALE.split())
 

@@ -20,6 +20,7 @@ from verify.language.gazetteer import (
     PLACES,
     STARTERS,
     TITLES,
+    UNISEX_NAMES,
 )
 from verify.language.name_forms import POSSESSIVE, SUFFIXES, fold_name
 
@@ -60,7 +61,7 @@ class _Word(NamedTuple):
 
 # A word, with inner apostrophes, hyphens and the dots of U.S. and of initials.
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s[^\W\d_])|[^\W_]{1,60}(?:[-'’.](?=[^\W_])[^\W_]{1,60}){0,6}"
+    r"(?:[^\W\d_]\.){2,}|[^\W\d_]\.(?=\s[^\W\d_])|[^\W_]{1,60}(?:[-'’.&](?=[^\W_])[^\W_]{1,60}){0,6}"
 )
 # Bounded, so that a word without end is not read to its end from each of its parts.
 _SMALL_WORDS = re.compile(r"(?:[ ,;]?[a-z]{1,60}(?=[ ,;]))*")
@@ -80,7 +81,7 @@ _PLACE_BEFORE = re.compile(
 )
 _PARTY_AND_STATE = re.compile(r"[DRI]-[A-Z]")  # "Sen. Adam Low, R-Texas"
 # Days and months that are no one's name, at the start and at the end of a run.
-_NEVER_FIRST = CALENDAR - {"may", "april", "june", "august"}
+_NEVER_FIRST = CALENDAR - frozenset("may april june august jan".split())  # "Jan Low"
 _NEVER_LAST = CALENDAR - {"may", "sun", "march"}
 # Names longer than this many words are headlines in capitals, not names.
 _MOST_WORDS = 8
@@ -269,8 +270,9 @@ def _is_no_name_start(words: list[_Word], inner: set[str], lower: frozenset[str]
         return True
     if len(words) > 1 and _DESCRIBES.fullmatch(bare):
         return True
-    if folded in CALENDAR:  # May, April, June, August: a name only with another one after it
-        return len(words) == 1 or not (bare in MALE_NAMES or bare in FEMALE_NAMES)
+    if folded in CALENDAR:  # a name only with another one after it
+        is_given = bare in MALE_NAMES or bare in FEMALE_NAMES or bare in UNISEX_NAMES
+        return len(words) == 1 or not is_given
     is_adverb = folded.endswith(("wards", "ly")) and bare not in MALE_NAMES | FEMALE_NAMES
     if is_adverb and word.is_initial and bare not in PLACES:
         return True
