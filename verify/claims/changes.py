@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from verify.claims.mentions import Mention
 from verify.claims.pronouns import GENDERS, Meant, Place, opens_second_clause
+from verify.claims.written import fitted
 from verify.language.names import NameKind
 
 
@@ -42,6 +43,11 @@ _LEAD_IN = re.compile(
 )
 _LEAD_IN_LENGTH, _NAME_AFTER_LEAD_IN = 120, 40
 _THEY_SAY = re.compile(r"\s(?:say|claim|call)\b")
+
+
+def written_change(sentence: str, start: int, end: int, words: str) -> Change:
+    """The change that puts words in place of sentence[start:end], fitted to that place."""
+    return Change(start, end, fitted(sentence, start, end, words))
 
 
 def replacement(place: Place, name: str) -> Change:

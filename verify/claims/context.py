@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from verify.claims.bodies import find_body, find_speaking_body
 from verify.claims.changes import (
     Change,
     is_empty,
@@ -16,10 +17,16 @@ from verify.claims.changes import (
     looks_ahead,
     replacement,
     things_before,
+    written_change,
 )
 from verify.claims.descriptions import Introduced
 from verify.claims.events import find_event
-from verify.claims.mentions import LONGEST_SENTENCE, Mention, find_mentions, is_compound, quoted_in
+from verify.claims.mentions import (
+    LONGEST_SENTENCE,
+    Mention,
+    find_mentions,
+    quoted_in,
+)
 from verify.claims.pairs import (
     find_described_pair,
     find_latter,
@@ -32,14 +39,13 @@ from verify.claims.pronouns import (
     LOOK_FURTHER,
     Meant,
     Place,
-    find_body,
     find_pair,
     find_person,
-    find_speaking_body,
 )
+from verify.claims.short_names import in_full, opens_sentence, stays_short, unexplained
 from verify.claims.things import find_described, find_group, find_thing
 from verify.claims.told_days import find_told_day
-from verify.claims.written import fitted, names_with_the, takes_article, with_article
+from verify.claims.written import names_with_the, with_article
 from verify.language.aliases import Alias, resolve_aliases, settle_kinds
 from verify.language.marks import find_quote_spans
 from verify.language.names import NameKind, find_names
@@ -68,13 +74,7 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 # A form of address that the full name makes needless.
-# The apostrophe alone by which a name in s owns what follows.
-_OWNS = re.compile(r"['’](?=\s)")
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.?\s$")
-_COUPLE_AFTER = re.compile(r"\sand\s[A-Z][\w’'-]*\s([A-Z][\w’'-]*\w)")
-_INITIAL = re.compile(r"(?<![\w.])([A-Z])\.?\s$")
-# Before these words, or a capital, a surname is part of something else.
-_NO_EXPANSION_AFTER = re.compile(r"\s?(?:spokes|aide|lawyer|-|–|&|[A-Z])")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"”’'»)\]]*\s*$")
 
 
@@ -87,6 +87,7 @@ class Context:
         aliases = resolve_aliases(text, settle_kinds(text, find_names(text)))
         self._full_names = _full_names(aliases)
         self._articled = names_with_the(text, aliases)
+        self._unexplained = unexplained(text, aliases)
         self._addressed = _addressed(text, aliases)
         self._aliases = _by_sentence(aliases, spans)
         self._quoted = tuple(quoted_in(span, quotes) for span in spans)
@@ -169,7 +170,7 @@ class Context:
             if found.meant.name:
                 words = self._written(found.meant.name)
                 words = f"in {words}" if found.is_place else words
-                changes.append(_change(text, found.start, found.end, words))
+                changes.append(written_change(text, found.start, found.end, words))
                 self._take(index, Span(found.start, found.end), found.meant.name)
             else:
                 opened.append((Span(found.start, found.end), found.meant.candidates))
@@ -180,7 +181,7 @@ class Context:
             meant = self._pronoun(place, mentions, earlier)
             if meant.name:
                 made = replacement(place, self._written(meant.name))
-                changes.append(_change(text, made.start, made.end, made.words))
+                changes.append(written_change(text, made.start, made.end, made.words))
                 self._take(index, Span(place.start, place.end), meant.name)
             elif not is_harmless(place, meant, mentions, is_first=not earlier):
                 things = meant.candidates or things_before(place, mentions, earlier)
@@ -192,7 +193,7 @@ class Context:
                 continue
             if meant.name:
                 words = self._written(meant.name)
-                changes.append(_change(text, span.start, span.end, words))
+                changes.append(written_change(text, span.start, span.end, words))
             else:
                 opened.append((span, meant.candidates))
         return _resolved(changes, opened)
@@ -262,28 +263,15 @@ class Context:
     ) -> Iterator[Change]:
         text = self._sentences[index]
         for alias, start in self._aliases[index]:
-            end = start + len(alias.name.text)
-            if alias.full == alias.name.text and not alias.candidates:
+            if _inside(start, self._quoted[index]) or stays_short(text, start, alias):
                 continue
-            is_part = (
-                _NO_EXPANSION_AFTER.match(text, end)
-                or is_compound(text, end)
-                or _is_of_couple(text, end, alias.full)
-            )
-            if is_part or _inside(start, self._quoted[index]):
+            if alias.name.text in self._unexplained and not opens_sentence(text, start):
                 continue
             if alias.candidates:
-                opened.append((Span(start, end), alias.candidates))
+                opened.append((Span(start, start + len(alias.name.text)), alias.candidates))
                 continue
-            title = _TITLE.search(text, max(0, start - 6), start)
             self._meant[index].setdefault(start, alias.full)
-            words = alias.full
-            if alias.name.text.endswith("s") and not words.endswith("s") and _OWNS.match(text, end):
-                end, words = end + 1, f"{words}’s"  # Ellis' sister, Ellis Vale’s sister
-            if words in self._articled and takes_article(text, start, end):
-                words = f"the {words}"
-            title = title or _initial_before(text, start, words)
-            yield _change(text, title.start() if title else start, end, words)
+            yield in_full(text, start, alias, self._articled)
 
     def _described(
         self,
@@ -356,22 +344,6 @@ def _resolved(
     words = tuple(span for span, _ in opened)
     candidates = tuple(dict.fromkeys(name for _, names in opened for name in names))
     return Resolved(tuple(kept), words, candidates)
-
-
-def _change(text: str, start: int, end: int, words: str) -> Change:
-    return Change(start, end, fitted(text, start, end, words))
-
-
-def _is_of_couple(text: str, end: int, full: str) -> bool:
-    """True for "Karin" in "Karin and Olof Low", whose surname is there already."""
-    match = _COUPLE_AFTER.match(text, end)
-    return match is not None and full.endswith(f" {match.group(1)}")
-
-
-def _initial_before(text: str, start: int, full: str) -> re.Match[str] | None:
-    """The initial in front of a surname that its full name makes needless: "A Low"."""
-    match = _INITIAL.search(text, max(0, start - 4), start)
-    return match if match and match.group(1) == full[0] else None
 
 
 def _inside(at: int, spans: Sequence[Span]) -> bool:
