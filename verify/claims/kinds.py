@@ -4,38 +4,71 @@ from __future__ import annotations
 
 import re
 
-from verify.claims.words import Part, read_words
+from verify.claims.futures import foresees
+from verify.claims.states import from_main_verb, is_state
+from verify.claims.words import read_words
 from verify.language.marks import find_quote_spans
+from verify.language.verbs import SAY
 from verify.records import ClaimKind, DatePeriod, Number
 
-_PREDICTION = re.compile(
-    r"\b(?:(?<!\bat\s)(?<!\bfree\s)will|won['’]t|is\slikely|are\slikely|likely|is\sexpected\sto|are\sexpected\sto|is\sdue\sto|are\sdue\sto|"
-    r"is\sset\sto|are\sset\sto|is\sforecast|is\sscheduled|are\sscheduled|could\sfall|could\srise|could\sreach|"
-    r"is\sprojected|are\sprojected|predicts?|forecasts?|going\sto)\b",
+# Somebody did not answer: nothing was stated. Who "declined to comment" refused, which states.
+_SILENCE = re.compile(r"did not\b.*\b(?:respond|reply|answer|return)")
+# "declared three days of mourning" decides something; "declared that …" states it.
+_DECIDES = frozenset("declared declares announced announces".split())
+_DECIDED = re.compile(
+    r"\b(?:declared|declares|announced|announces)\s(?:(?:an?|the|its|his|her|their)\s)?"
+    r"(?!that\b|he\b|she\b|it\b|they\b|on\b|in\b)[^,]*$"
+)
+# Deeds of speech that take no "that": who "ruled out a transfer" stated something.
+_SPEECH_ACT = re.compile(
+    r"^(?:[^,]*,[^,]*,|[^,]*)\b(?:(?:ruled?|rules)\sout|disput(?:es|ed)|(?<!\ba\s)(?<!\bno\s)(?<!\bin\s)doubt(?:s|ed)?|argue[sd]?\sthat|"
+    r"sp(?:oke|eaks)\sof|call(?:ed|s)\s(?:it|him|her|them|for|on)\b|apologi[sz]e[sd]\b|vow(?:s|ed)\sto|(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)promise[sd]\sto|"
+    r"threaten(?:s|ed)\sto|pledge[sd]\sto)",
     re.IGNORECASE,
 )
-_FORESEES = frozenset(
-    "predicts predicted estimates estimated expects expected forecasts forecast".split()
+# "Former mayor took bribes, court hears": what was said in a court, in the manner of headlines.
+_HEARD = re.compile(
+    r",\s(?:an?\s|the\s)?(?:court|jury|inquest|inquiry|tribunal|hearing)\s"
+    r"(?:hears|heard|(?:is|was)\stold)\.?$",
+    re.IGNORECASE,
 )
+# What a study or an inquiry found is its statement.
+_STUDY = re.compile(
+    r"\b(?:audit|study|survey|report|review|inquiry|investigation|inspection|analysis|poll)\s"
+    r"(?:found|finds|show(?:s|ed)|conclude[sd]|warn(?:s|ed)|suggest(?:s|ed)|reveal(?:s|ed))\b"
+)
+_WHEN = re.compile(r"\s(?:after|before|when|until)\s[^,]*")
 # What stands in brackets is a claim of its own, or none.
 _BRACKETS = re.compile(r"\([^()]{0,200}\)")
 _LATER = re.compile(r"\b(?:after|since|before|until)\s[^,]*$")
+# A figure that only says when or where: "20 minutes before his race", "at a depth of 11 metres".
+_SETTING_BEFORE = re.compile(r"\b(?:at\s(?:an?|the)\s\w+\sof(?:\sonly|\sjust|\sabout)?|within)\s$")
+_TOLD = re.compile(r"\b(?:is|are|was|were)\s$")  # "is 10 kilometres north of Dell" tells it
+_SETTING_AFTER = re.compile(
+    r"\s?\w*\s(?:before|after|away|ago|earlier|later|to\sgo|north|south|east|west|from\sthe)\b"
+)
+_EXTENTS = frozenset(
+    "second minute hour day week month year decade metre kilometre mile foot".split()
+)
 _COUNTED = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten)-time\b|\b\d{1,4}[A-Za-z]{2,}\b(?<!st)(?<!nd)"
     r"(?<!rd)(?<!th)"
+)
+# A rank is a figure: "finished second", "its third warning since May", "the first in nine years";
+# "the first meeting since" tells of the meeting.
+_ORDINAL = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|"
+    r"lowest|highest|largest|biggest|worst|best|fastest|widest)"
+)
+_RANK = re.compile(
+    rf"\b(?:finish(?:ed|es)|came|comes|rank(?:ed|s)|placed)\s(?:only\s)?{_ORDINAL}\b|"
+    rf"\b(?!first\s\w+\ssince\b){_ORDINAL}\b[^,.;]*\b(?:since\s\w|in\s(?:\w+|\d+)\s(?:years|months|decades|days|weeks)\b)"
 )
 _DAY = re.compile(
     r"\b(?:on|since|until|by|from)\s(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2}\b"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _LONG_QUOTE_WORDS = 6  # a quotation of so many words is the point of its sentence
-_PERFECT_OR_PRESENT = frozenset(
-    """
-    is are isn't aren't has have remains means includes consists belongs owns believes wants needs
-    lives represents controls contains serves supports opposes covers costs exists features employs
-    """.split()
-)
-_STATE = re.compile(rf"\b(?:{'|'.join(sorted(_PERFECT_OR_PRESENT))})\b", re.IGNORECASE)
 
 
 def find_kind(
@@ -43,6 +76,7 @@ def find_kind(
     *,
     is_quote: bool,
     cue: str,
+    speaker: str = "",
     numbers: tuple[Number, ...],
     dates: tuple[DatePeriod, ...],
 ) -> ClaimKind:
@@ -50,39 +84,60 @@ def find_kind(
     date, event, background.
     """
     longest = max((len(text[s.start : s.end].split()) for s in find_quote_spans(text)), default=0)
-    if is_quote or (cue and longest >= _LONG_QUOTE_WORDS):
+    if cue and _stands_later(text, cue):
+        cue = ""
+    is_said = bool(cue or _SPEECH_ACT.match(text) or _HEARD.search(text) or _STUDY.search(text))
+    if is_quote or (is_said and longest >= _LONG_QUOTE_WORDS):
         return ClaimKind.QUOTE
-    if cue in _FORESEES or (not cue and _PREDICTION.search(text)):
+    if _SILENCE.match(cue) or (cue in _DECIDES and _DECIDED.search(text)):
+        return ClaimKind.EVENT
+    if foresees(text, cue=cue, speaker=speaker):
         return ClaimKind.PREDICTION
-    if cue:
+    if is_said or (not SAY.isdisjoint(text.split()) and _main_verb(text) in SAY):
         return ClaimKind.STATEMENT
     if any(_is_figure(number) and _is_point(text, number) for number in numbers):
         return ClaimKind.NUMBER
-    if _COUNTED.search(text):
+    if _COUNTED.search(text) or _RANK.search(text):
         return ClaimKind.NUMBER
     if any(not date.is_relative for date in dates) or _DAY.search(text):
         return ClaimKind.DATE
-    if not _STATE.search(text):
-        return ClaimKind.EVENT
-    words = read_words(text, ())
-    verbs = [word for word in words if word.part is Part.VERB]
-    if verbs and verbs[0].lower in _PERFECT_OR_PRESENT and not verbs[0].is_past:
-        has_happened = verbs[0].lower in ("has", "have") and any(
-            word.is_participle and word.lower != "been" for word in words
-        )
-        return ClaimKind.EVENT if has_happened else ClaimKind.BACKGROUND
-    return ClaimKind.EVENT
+    return ClaimKind.BACKGROUND if is_state(read_words(text, ())) else ClaimKind.EVENT
+
+
+def _main_verb(text: str) -> str:
+    return "".join(word.lower for word in from_main_verb(read_words(text, ()))[:1])
+
+
+def _stands_later(text: str, cue: str) -> bool:
+    """Whether somebody speaks only in the clause that says when: "fell after he warned that"."""
+    if not _WHEN.search(text):
+        return False
+    for verb in from_main_verb(read_words(text, ()))[:1]:
+        later, at = _WHEN.search(text, verb.end), text.find(cue, verb.end)
+        return later is not None and later.start() < at < later.end()
+    return False
 
 
 def _is_point(text: str, number: Number) -> bool:
     """Whether a figure is told, not only named: not in brackets, not "after an 11-year lull"."""
     aside, later = _BRACKETS.search(text), _LATER.search(text)
     is_aside = aside is not None and aside.start() < number.start < aside.end()
-    return not is_aside and not (later is not None and number.start > later.start())
+    before = text[: number.start]
+    is_setting = _SETTING_BEFORE.search(before) or (
+        number.unit in _EXTENTS
+        and _SETTING_AFTER.match(text, number.end)
+        and not _TOLD.search(before)
+    )
+    is_later = later is not None and number.start > later.start()
+    return not (is_aside or is_later or is_setting)
 
 
 def _is_figure(number: Number) -> bool:
     """Whether a number counts or measures: not a year, not "first" or "one of"."""
-    if number.is_ordinal or (_YEAR.match(number.text) and not number.unit):
+    if (
+        number.is_ordinal
+        or number.text.lower() in ("one", "a")
+        or (_YEAR.match(number.text) and not number.unit)
+    ):
         return False
     return bool(number.unit) or number.value > 1

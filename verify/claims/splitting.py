@@ -328,7 +328,9 @@ def _claim(
     kind = (
         ClaimKind.QUOTE
         if is_quote
-        else find_kind(text, is_quote=is_quote, cue=cue, numbers=numbers, dates=dates)
+        else find_kind(
+            text, is_quote=is_quote, cue=cue, speaker=speaker, numbers=numbers, dates=dates
+        )
     )
     return Claim(
         text=text,
