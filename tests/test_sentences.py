@@ -148,3 +148,26 @@ def test_every_character_stands_in_one_sentence(text, language):
         assert len(words.splitlines()) == 1
         position = span.end
     assert not text[position:].strip()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "When he stopped at last — “I will fight, and I will win for you!” — the balloons fell.",
+        "The crowd sang “Open the gate! Open the gate!” that night.",
+        'Somebody had written "No. Never." on the wall.',
+    ],
+)
+def test_a_quotation_inside_a_clause_ends_no_sentence(sentence: str) -> None:
+    """What goes on after it would be a claim without its beginning."""
+    text = f"{sentence} It rained."
+    assert [text[span.start : span.end] for span in split_sentences(text)] == [
+        sentence,
+        "It rained.",
+    ]
+
+
+def test_a_quotation_of_two_sentences_is_split_before_who_said_it() -> None:
+    """“A. B,” a man said: both are sentences of the quotation."""
+    text = "“It is late. We go,” a man said."
+    assert len(split_sentences(text)) == 2

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import sentencex
 
 from verify.language.abbreviations import is_abbreviation
+from verify.language.marks import find_quote_spans
 from verify.language.verbs import ALSO_SAY, SAY
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -49,6 +50,9 @@ _UNSEEN = re.compile(
 _WORDS_AFTER_ALL = re.compile(
     r"(?<![\w.-])(?:no|me|may|art|miss|ill|May|Me|Art|Ken|Al|OK|ID|DC|Fed)\.(?=\s+[“\"(]?[A-Z])"
 )
+# A quotation with a word right before it and small words right after it.
+_GOES_INTO = re.compile(r"[^\W\d_]\s(?:''|‘‘|``|[\"“‘'])$")
+_GOES_ON = re.compile(r"(?:''|’’|[\"”’'])?\s(?!(?:he|she|they|it|we)\b)([^\W\d_A-Z]+)\b")
 _LOOK_BACK, _LOOK_AHEAD = 60, 100
 
 
@@ -74,7 +78,20 @@ def find_ends(line: str, language: str) -> list[int]:
     ends.update(_unseen_ends(line))
     if language == "en":
         ends.update(found.end() for found in _WORDS_AFTER_ALL.finditer(line))
+        ends.difference_update(tuple(_ends_in_phrases(line, sorted(ends))))
     return [*sorted(ends), len(line)]
+
+
+def _ends_in_phrases(line: str, ends: Sequence[int]) -> Iterator[int]:
+    """Ends inside a quotation that is a part of its sentence: "sang “Go! Go!” that night"."""
+    if not ends or not _MARKS.search(line):
+        return
+    for quote in find_quote_spans(line):
+        inside = ends[bisect_right(ends, quote.start) : bisect_left(ends, quote.end)]
+        if inside and _GOES_INTO.search(line[max(0, quote.start - _LOOK_BACK) : quote.start]):
+            after = _GOES_ON.match(line, quote.end)
+            if after and after.group(1) not in _SAYING:
+                yield from inside
 
 
 def _after_closing_marks(
@@ -110,9 +127,10 @@ def _goes_on(line: str, at: int, language: str) -> bool:
     is_small = following[0].islower()
     if is_small and (_CLOSED.search(before) or (before[-1] == "." and language != "en")):
         return True
-    if before[-1] in "?!" and _DASHED.match(following):
+    is_loud = _CLOSED_LOUD.search(before) is not None
+    if (is_loud or before[-1] in "?!") and _DASHED.match(following):
         return True
-    if _CLOSED_LOUD.search(before):
+    if is_loud:
         teller = _TELLER.match(following)
         return teller is not None and teller.group(1) in _SAYING
     return is_abbreviation(before, following, language)
