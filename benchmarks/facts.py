@@ -48,6 +48,7 @@ class Model:
     measure: str
     is_right: Callable[[Row], bool]
     note: str = ""
+    counts: Callable[[Row], bool] = lambda _row: True
 
 
 def figures(data: Path) -> tuple[Figure, ...]:
@@ -55,7 +56,8 @@ def figures(data: Path) -> tuple[Figure, ...]:
     found = []
     for model in MODELS:
         rows = _rows(data / FOLDER / f"{model.file}.json")
-        for part, chosen in ((Part.DEV, rows[0::2]), (Part.HELD_OUT, rows[1::2])):
+        for part, half in ((Part.DEV, rows[0::2]), (Part.HELD_OUT, rows[1::2])):
+            chosen = [row for row in half if model.counts(row)]
             value = share(model.is_right(row) for row in chosen)
             name = f"facts/{model.file}"
             found.append(Figure(name, model.measure, value, len(chosen), model.note, part))
@@ -202,14 +204,21 @@ def _has_periods(row: Row) -> bool:
     """True when each expected period is found, first and last day."""
     periods = _periods(row)
     for result in row["Results"]:
-        starts, ends = _days(result, "startDate"), _days(result, "endDate")
-        expected = tuple(zip(starts, ends, strict=False))
+        expected = _stretches(result)
         if not any(
             _covers(period, result) and _is_period(period, expected, result["Text"])
             for period in periods
         ):
             return False
     return True
+
+
+def _has_stretches(row: Row) -> bool:
+    return all(_stretches(result) for result in row["Results"])
+
+
+def _stretches(result: Row) -> tuple[tuple[date, date], ...]:
+    return tuple(zip(_days(result, "startDate"), _days(result, "endDate"), strict=False))
 
 
 def _is_period(period: DatePeriod, expected: Iterable[tuple[date, date]], text: str) -> bool:
@@ -234,7 +243,8 @@ MODELS = (
     Model("DateParser", "day right", _has_dates, "the past or the coming reading counts"),
     Model("DateParser", "day within period", _holds_dates, "weeks ago are read as a week"),
     Model("DateExtractor", "span exact", _has_spans),
-    Model("DatePeriodParser", "period right", _has_periods, "much of it is appointment wording"),
+    Model("DatePeriodParser", "period right", _has_periods,
+          "rows that expect no first and last day ('next spring') are left out", _has_stretches),
 )  # fmt: skip
 
 
@@ -255,7 +265,7 @@ def main() -> int:
 def _print_wrong(data: Path) -> None:
     for model in MODELS:
         for row in _rows(data / FOLDER / f"{model.file}.json")[0::2]:
-            if not model.is_right(row):
+            if model.counts(row) and not model.is_right(row):
                 found = find_numbers(row["Input"]), _periods(row)
                 shown = [f"{one.text}={one}" for kind in found for one in kind]
                 expected = [(result["Text"], result.get("Resolution") or result.get("Value"))

@@ -61,6 +61,31 @@ def shown(text: str, published: Published = LIMA, language: str = "en") -> list[
         ("between May 2015 and June 2016", "2015-05-01/2016-06-30"),
         ("between 3 and 5 March 2015", "2015-03-03/2015-03-05"),
         ("the week of May 4, 2016", "2016-05-02/2016-05-08"),
+        ("the week ending May 4, 2016", "2016-04-28/2016-05-04"),
+        ("the week starting May 4, 2016", "2016-05-04/2016-05-10"),
+        ("the first day of 2016", "2016-01-01"),
+        ("the last day of May 2016", "2016-05-31"),
+        ("the last Friday of May 2016", "2016-05-27"),
+        ("March 4, '15", "2015-03-04"),
+        ("4-Mar-15", "2015-03-04"),
+        ("04Mar2015", "2015-03-04"),
+        ("20150304", "2015-03-04"),
+        ("Apr '15", "2015-04"),
+        ("between 2 and 7 Feb two thousand and fifteen", "2015-02-02/2015-02-07"),
+        ("the 2014/15 season", "2014-01-01/2015-12-31"),
+        ("2015 Q1", "2015-01-01/2015-03-31"),
+        ("Q3 '15", "2015-07-01/2015-09-30"),
+        ("the last quarter of 2015", "2015-10-01/2015-12-31"),
+        ("the nineteenth century", "1801-01-01/1900-12-31"),
+        ("early 19th-century art", "1801-01-01/1850-12-31"),
+        ("the early nineties", "1990-01-01/1994-12-31"),
+        ("Christmas Eve 2014", "2014-12-24"),
+        ("Good Friday 2015", "2015-04-03"),
+        ("Thanksgiving Day 2015", "2015-11-26"),
+        ("Black Friday 2015", "2015-11-27"),
+        ("Memorial Day 2015", "2015-05-25"),
+        ("the winter of 2014-15", "2014-12-01/2015-02-28"),
+        ("Monday 01/02/2016", "2016-02-01"),
     ],
 )
 def test_full_dates_need_no_publication_date(text: str, expected: str) -> None:
@@ -118,6 +143,24 @@ def test_full_dates_need_no_publication_date(text: str, expected: str) -> None:
         ("in the next few days", "2016-11-20/2016-11-26"),
         ("4 to 9 last month", "2016-10-04/2016-10-09"),
         ("the first Tuesday of November", "2016-11-01"),
+        ("the last Friday of October", "2016-10-28"),
+        ("June 5 last year", "2015-06-05"),
+        ("The ban holds until Tuesday.", "2016-11-22"),
+        ("They stayed until Tuesday.", "2016-11-15"),
+        ("on Tuesday week", "2016-11-29"),
+        ("a week from Tuesday", "2016-11-29"),
+        ("a week ago Tuesday", "2016-11-08"),
+        ("Friday 11th", "2016-11-11"),
+        ("They met on New Year's Eve.", "2015-12-31"),
+        ("They will meet on New Year’s Eve.", "2016-12-31"),
+        ("last Thanksgiving", "2015-11-26"),
+        ("It will open on Christmas Day.", "2016-12-25"),
+        ("on Easter Monday", "2016-03-28"),
+        ("this summer", "2016-06-01/2016-08-31"),
+        ("last winter", "2015-12-01/2016-02-29"),
+        ("this past summer", "2016-06-01/2016-08-31"),
+        ("next spring", "2017-03-01/2017-05-31"),
+        ("Wine is sold on the Fourth of July.", "2016-07-04"),
     ],
 )
 def test_relative_dates_are_reckoned_from_publication(text: str, expected: str) -> None:
@@ -163,6 +206,21 @@ def test_weekdays_are_meant_where_the_text_came_out() -> None:
         "on 4-22 shooting",
         "may twenty people come",
         "the rest of the year was quiet",
+        "last summer",
+        "next winter",
+        "the winter of 2016",
+        "in the summer",
+        "this fall in prices",
+        "fiscal year 2015",
+        "2011/12",
+        "every Christmas Day",
+        "Orthodox Easter Sunday",
+        "the Good Friday agreement",
+        "a Halloween party",
+        "Memorial Day weekend",
+        "the last Friday of the month",
+        "They were told to leave by Tuesday.",
+        "A STORM MAY 5 MILES OFF",
     ],
 )
 def test_impossible_ambiguous_and_false_dates_are_left_out(text: str) -> None:
@@ -180,10 +238,28 @@ def test_impossible_ambiguous_and_false_dates_are_left_out(text: str) -> None:
         ("the start of the 2016 season", ["2016"]),
         ("It must close by the end of June 2017.", ["2017-06"]),
         ("4 / 9 / 2007 and 5 / 2007", ["2007", "2007-05"]),
+        ("On 4 November 19 people died.", ["2016-11-04"]),
+        ("the fair on June 5, next year the race", ["2016-06-05", "2017"]),
+        ("RALLY ON MAY 5", ["2016-05-05"]),
     ],
 )
 def test_what_stands_near_a_date_does_not_change_it(text: str, expected: list[str]) -> None:
     assert shown(text) == expected
+
+
+def test_a_date_that_reads_one_way_shows_the_order_of_the_others() -> None:
+    assert shown("sent on 01/02/2016, paid on 25/02/2016") == ["2016-02-01", "2016-02-25"]
+    assert shown("sent on 01/02/2016\npaid on 02/25/2016") == ["2016-01-02", "2016-02-25"]
+    assert shown("01/02/2016, 25/02/2016 and 02/25/2016") == ["2016-02-25", "2016-02-25"]
+
+
+def test_named_days_of_other_languages_are_no_bare_weekdays() -> None:
+    published = to_published("2021-06-16")
+    assert shown("am Karfreitag", published, "de") == ["2021-04-02"]
+    assert shown("le lundi de Pâques", published, "fr") == ["2021-04-05"]
+    assert shown("el Viernes Santo", published, "es") == ["2021-04-02"]
+    assert shown("na véspera de Natal de 2019", published, "pt") == ["2019-12-24"]
+    assert shown("a Ferragosto 2019", published, "it") == ["2019-08-15"]
 
 
 def test_an_ambiguous_date_is_still_a_mention() -> None:
@@ -231,7 +307,8 @@ def test_a_day_agrees_with_the_month_it_lies_in(
 PIECES = st.sampled_from(
     ["Nov.", "20", "2016", ",", " ", " ", "-", "Sunday", "last", "next", "week", "the", "of", "in",
      "two", "months", "ago", "/", "11", "31", "February", "9999-12-31", "0001-01-01", "1990s", "to",
-     "will", "\n", "\ud800", "first", "Tuesday", "9999", "past", "99", "years", "decade", "from"]
+     "will", "\n", "\ud800", "first", "Tuesday", "9999", "past", "99", "years", "decade", "from",
+     "Easter Sunday", "summer", "'19", "until", "day", "Memorial Day", "01/02/2016", "century"]
 )  # fmt: skip
 DAYS = st.sampled_from(["2016-11-20", "9999-12-31", "0001-01-01", "2016", "2016-11", ""])
 

@@ -13,6 +13,9 @@ __all__ = [
     "follows_preposition",
     "follows_time_word",
     "is_closed",
+    "is_limit",
+    "is_ordered",
+    "is_past",
     "is_year",
     "looks_ahead",
     "looks_back",
@@ -38,7 +41,7 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _PAST_VERB = re.compile(
-    r"\b(?<!\bbe\s)(?!(?:scheduled|expected|planned|slated|headed)\b)"
+    r"\b(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?!(?:scheduled|expected|planned|slated|headed)\b)"
     r"(?:said|told|met|was|were|had|did|spoke|won|lost|began|left|held|came|went|made|took|gave|"
     r"became|since|after|\w{2,20}ed)[^\S\r\n]{1,3}(?:(?:on|in|the|of)[^\S\r\n]){0,2}"
     r"(?:early[^\S\r\n]|late[^\S\r\n])?$",
@@ -101,6 +104,40 @@ def looks_ahead(line: str, start: int, end: int, *, language: str = "en") -> boo
     before = _CLAUSE_END.split(line[max(0, start - _FUTURE_REACH) : start])[-1]
     after = re.split(r"[.!?;]", line[end : end + _FUTURE_REACH])[0]
     return _FUTURE.search(before) is not None or re.match(r",?\s.{0,30}\bwill\b", after) is not None
+
+
+_LIMIT = re.compile(r"\b(?:until|till|by)\s$", re.IGNORECASE)
+# A verb in the past, but for those that tell what somebody said.
+_PAST = re.compile(
+    r"\b(?!(?:said|told|added|announced|warned|reported|confirmed|would|need|exceed|indeed)\b)"
+    r"(?:was|were|had|did|kept|held|lost|won|fell|rose|ran|left|went|came|made|took|gave|"
+    r"\w{2,20}ed)\b",
+    re.IGNORECASE,
+)
+
+
+_ORDERED = re.compile(
+    r"\b(?:told|asked|ordered|urged|forced|vowed|agreed|had)[^\S\r\n]to\b|\bgiven\b", re.IGNORECASE
+)
+
+
+def is_limit(line: str, start: int) -> bool:
+    """True where a day is the end of something: "holds until Friday", "due by Friday"."""
+    return _LIMIT.search(line, max(0, start - 8), start) is not None
+
+
+def is_past(line: str, start: int) -> bool:
+    """True where the clause before a place has a verb in the past."""
+    return _PAST.search(_clause_before(line, start)) is not None
+
+
+def is_ordered(line: str, start: int) -> bool:
+    """True where somebody was told or given something to do, over by now or still to come."""
+    return _ORDERED.search(_clause_before(line, start)) is not None
+
+
+def _clause_before(line: str, start: int) -> str:
+    return _CLAUSE_END.split(line[max(0, start - _FUTURE_REACH) : start])[-1]
 
 
 # Words of a clause that speaks of what is to come, for the languages beside English.

@@ -11,7 +11,10 @@ __all__ = ["Direction", "Form", "Mention", "Part"]
 
 
 class Form(StrEnum):
-    """How a mention is placed; `unplaced` is date-like but must not be guessed (01/02/2024)."""
+    """How a mention is placed; `unplaced` is date-like but must not be guessed ("the next day").
+
+    `either order` is 01/02/2024, unplaced until something says which figure is the month.
+    """
 
     CALENDAR = "calendar"
     WEEKDAY = "weekday"
@@ -22,6 +25,9 @@ class Form(StrEnum):
     DAY_OF_MONTH = "day of month"
     NTH_WEEKDAY = "nth weekday"
     NTH_WEEK = "nth week"
+    EASTER = "days from Easter"
+    SEASON = "season"
+    EITHER_ORDER = "either order"
     UNPLACED = "unplaced"
 
 
@@ -38,6 +44,10 @@ class Part(StrEnum):
     STILL_TO_COME = "still to come"
     REST = "rest"
     WEEK_OF = "week of"
+    WEEK_FROM = "week from"
+    WEEK_TO = "week to"
+    FIRST_DAY = "first day"
+    LAST_DAY = "last day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +55,16 @@ class Mention:
     """A date-like expression; 0 stands for a part that is not said.
 
     `calendar`: year, month, day, and the same of the last day where a period is named.
-    `weekday`: ISO weekday with a direction; `shift`: so many units from publication;
+    `weekday`: ISO weekday with a direction; `shift`: so many units from publication, and
+    the month and day of that year where they are said ("June 5 last year");
     `offset`: exactly `months` and `shift` days from publication; `spread`: between `shift` and
     `end_shift` units from it ("a few days ago"); `units`: the last (shift < 0) or next so many
     units; `day of month`: a day of the nearest month, or of the one so many months from
     publication, on `weekday` where that is said; `nth weekday` and `nth week`: the so-manieth
-    (`day`) of a month or year. `until` holds the mention that a period ends with.
+    (`day`, -1 the last) of a month or year, and `shift` days after it where the month is named;
+    `days from Easter`: `shift` of them; `season`: the one that begins in `month`, the nearest that
+    way where `shift` is 1; `either order`: `month` and `day` as written.
+    `until` holds the mention that a period ends with.
     """
 
     start: int

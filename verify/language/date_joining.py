@@ -26,15 +26,20 @@ _CHANGED = re.compile(
     r"[^.;]{0,50}$"
 )
 _PART_BEFORE = re.compile(
-    r"(?:\bthe\s)?\b(?:(?P<part>end|beginning|start|middle|close|rest|remainder|week)\sof\s"
-    r"|(?P<half>first|second)\shalf\sof\s|(?P<week>week)\s(?:starting|beginning|of)\s(?:on\s)?)"
+    r"(?:\bthe\s)?\b(?:(?P<part>end|beginning|start|middle|close|rest|remainder)\sof\s"
+    r"|(?P<half>first|second)\shalf\sof\s|(?P<day>first|last)\sday\sof\s"
+    r"|week\s(?P<week>starting|beginning|ending|of)\s(?:on\s)?)"
     r"(?:the\s)?$",
     re.IGNORECASE,
 )
 _UP_TO = re.compile(r"\b(?:by|through|until|till|before)\s$", re.IGNORECASE)
 _PARTS = {
     "end": Part.END, "close": Part.END, "beginning": Part.START, "start": Part.START,
-    "middle": Part.MID, "rest": Part.REST, "remainder": Part.REST, "week": Part.WEEK_OF,
+    "middle": Part.MID, "rest": Part.REST, "remainder": Part.REST,
+}  # fmt: skip
+_WEEKS = {
+    "of": Part.WEEK_OF, "starting": Part.WEEK_FROM, "beginning": Part.WEEK_FROM,
+    "ending": Part.WEEK_TO,
 }  # fmt: skip
 # Longer than any expression that names a part of what follows.
 _PART_REACH = 26
@@ -67,11 +72,13 @@ def _with_part(line: str, mention: Mention) -> Mention:
         return mention
     if before["half"]:
         part = Part.EARLY if before["half"].lower() == "first" else Part.LATE
+    elif before["day"]:
+        part = Part.FIRST_DAY if before["day"].lower() == "first" else Part.LAST_DAY
     else:
-        part = _PARTS[(before["part"] or before["week"]).lower()]
+        part = _PARTS.get((before["part"] or "").lower()) or _WEEKS[before["week"].lower()]
     if _UP_TO.search(line, max(0, before.start() - 10), before.start()):
         return mention  # "by the end of June" may be in May
-    is_week = part is Part.WEEK_OF
+    is_week = part in _WEEKS.values()
     if not is_week and (mention.form not in _PERIODS or mention.day):
         return mention
     is_year = mention.form is Form.CALENDAR and not (mention.month or mention.end_year)

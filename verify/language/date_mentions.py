@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from verify.language.date_forms import Direction, Form, Mention, Part
 from verify.language.date_joining import join_mentions
@@ -19,6 +20,9 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 # The word after "the"; empty before an apostrophe and a figure ("the '90s").
 _FOLLOWING = re.compile(r"[^\S\r\n]{1,3}(\w+|(?=['’‘]\d))")
 _LONGEST_YEAR = 4
+# "20190304" is a day without its dashes.
+_COMPACT_DAY = 8
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:[12]\d{3}|\d\d)(?![\d/-])")
 # "Q1" and "H1" are read as a letter and a figure; no other date begins with such a letter.
 _FIGURED_LETTERS = ("q", "h")
 
@@ -28,12 +32,31 @@ def read_mentions(text: str, *, language: str = "en") -> Iterator[Mention]:
     for stretch in cut_stretches(text):
         line = text[stretch.start : stretch.end]
         for mention in join_mentions(line, tuple(_read_line(line, language)), language):
-            if stretch.start == 0:
-                yield mention
-                continue
-            yield replace(
-                mention, start=mention.start + stretch.start, end=mention.end + stretch.start
-            )
+            found = mention
+            if mention.form is Form.EITHER_ORDER:
+                found = _in_order(mention, text)
+            if stretch.start:
+                found = replace(
+                    found, start=found.start + stretch.start, end=found.end + stretch.start
+                )
+            yield found
+
+
+@lru_cache(maxsize=4)
+def _orders(text: str) -> frozenset[bool]:
+    """Whether the month comes first in each date of text that can be read in one way only."""
+    pairs = [(int(one), int(other)) for one, other in _NUMERIC.findall(text)]
+    return frozenset(one <= 12 for one, other in pairs if (one > 12) != (other > 12))
+
+
+def _in_order(mention: Mention, text: str) -> Mention:
+    """Place 01/02/2024 where another date of the text shows the order: 25/02/2024."""
+    orders = _orders(text)
+    if len(orders) != 1:
+        return mention
+    first, second = mention.month, mention.day
+    month, day = (first, second) if True in orders else (second, first)
+    return replace(mention, form=Form.CALENDAR, month=month, day=day)
 
 
 def _read_line(line: str, language: str) -> Iterator[Mention]:
@@ -45,7 +68,8 @@ def _read_line(line: str, language: str) -> Iterator[Mention]:
         patterns = by_word.get(first, ())
         if not patterns:  # nine words in ten begin no date: they are passed at one look
             if first.isdecimal():
-                is_part = len(first) > _LONGEST_YEAR or _is_inside_figure(line, word.start())
+                is_long = len(first) > _LONGEST_YEAR and len(first) != _COMPACT_DAY
+                is_part = is_long or _is_inside_figure(line, word.start())
                 patterns = () if is_part else of_digits
             elif first in _FIGURED_LETTERS:
                 patterns = by_word.get(line[word.start() : word.end() + 1].lower(), ())

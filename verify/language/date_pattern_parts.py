@@ -25,15 +25,18 @@ __all__ = [
     "DAY",
     "HYPHEN",
     "ISO",
+    "NUMERIC",
     "PART_OF_DAY",
     "PLACE",
     "S0",
     "SEASON",
+    "SHORT_YEAR",
     "SPAN_END",
     "SPAN_YEAR",
     "UNIT",
     "WEEKDAY",
     "YEAR",
+    "YEAR_GIVEN",
     "YEAR_WORDS",
     "Patterns",
     "S",
@@ -56,6 +59,12 @@ CLOSED = r"(?=[^\S\r\n]{0,3}(?:[.,;!?)]|$))"
 SPAN_YEAR = r"(?:1[0-9]|20)\d\d"
 SPAN_END = r"(?![\d%]|[.,:/-]\d)\b"
 ISO = r"(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})"
+
+
+NUMERIC = (
+    r"(?P<first>\d{1,2})(?P<mark>[-/.])(?P<second>\d{1,2})"
+    r"(?:(?P=mark)(?P<year>[12]\d{3}|\d\d)|,[^\S\r\n]?(?P<comma_year>[12]\d{3}))(?![\d%]|[-/.]\d)"
+)
 
 
 def one_of(words: dict[str, int] | tuple[str, ...]) -> str:
@@ -90,4 +99,10 @@ YEAR_WORDS = (
     rf"(?:(?:oh|zero){HYPHEN}(?:{_ONES})|hundred|{_BELOW})"
     rf"|(?:one|two){HYPHEN}thousand(?:{HYPHEN}(?:{_ONES}){HYPHEN}hundred)?"
     rf"(?:(?:{HYPHEN}and)?{HYPHEN}(?:{_BELOW}|{_ONES})|{CLOSED}))(?![^\W_])"
+)
+# The year of an English date, if it is said: "2019", "'19", "nineteen seventy-eight", "last year".
+SHORT_YEAR = r"['’‘](?P<short_year>\d\d)(?![\w])"
+YEAR_GIVEN = (
+    rf"(?:(?:{S0},{S0}|{S})(?:(?:of|in){S})?(?:(?P<year>{YEAR})|{YEAR_WORDS}|{SHORT_YEAR})"
+    rf"|{S}(?:of{S})?(?P<modifier>this|last|next){S}year\b)?"
 )

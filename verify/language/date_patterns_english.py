@@ -10,18 +10,22 @@ from verify.language.date_pattern_parts import (
     CARDINAL,
     CLOSED,
     COUNT,
+    DASH,
     DAY,
     HYPHEN,
     ISO,
+    NUMERIC,
     PART_OF_DAY,
     PLACE,
     S0,
     SEASON,
+    SHORT_YEAR,
     SPAN_END,
     SPAN_YEAR,
     UNIT,
     WEEKDAY,
     YEAR,
+    YEAR_GIVEN,
     YEAR_WORDS,
     Patterns,
     S,
@@ -67,6 +71,8 @@ def english_digits() -> tuple[tuple[str, str], ...]:
     return (
         ("days_of_month", rf"(?P<day>{DAY}){joined}(?P<end_day>{DAY}){S}(?:of{S})?{this_month}"),
         ("half", rf"(?P<year>{YEAR}){_ONE_SPACE}h(?P<half>[12])\b"),
+        ("quarter", rf"(?P<year>{SPAN_YEAR})(?:{S0}|-)(?P<quarter>q[1-4])\b"),
+        ("quarter", rf"(?P<quarter>[1-4])q(?:{S0}(?P<year>{YEAR})|(?P<bare_year>\d\d)(?!\w))"),
         ("ago", rf"{COUNT}{S}(?:\w{{4,8}}{S})?{UNIT}{_MORE}{S}{_WAY}"),
         ("weekdays_from", rf"{COUNT}{S}{WEEKDAY}s?{S}(?P<way>ago|from{S}now)\b"),
         ("quarter", of_quarter),
@@ -107,15 +113,20 @@ def english_words() -> dict[str, Patterns]:
     for word in ("few", "several", "couple"):
         found[word] = _vague_first()
     found["a"] = _vague_first() + found["a"]
+    season = rf"{SEASON},?{S}(?:of{S})?(?P<year>{YEAR})(?:{_TO}(?P<end_year>\d{{2,4}})\b)?"
     for word in ("spring", "summer", "autumn", "fall", "winter"):
-        found[word] = compiled(("season", rf"{SEASON}{S}(?:of{S})?(?P<year>{YEAR})"))
+        found[word] = compiled(("season", season))
     found["the"] = _the_first()
     found["in"] = _in_first()
     for word in ("since", "year"):
         found[word] = compiled(("in_year_words", rf"{word}{S}{YEAR_WORDS}"))
     for word in ("last", "next", "this", "past", "previous", "coming", "current", "upcoming"):
         found[word] = _modifier_first()
-    found["last"] += _nth_week("last")
+    found["last"] = _nth_weekday("last") + found["last"] + _nth_week("last") + _last_quarter()
+    found["final"] = _last_quarter()
+    for word in ("eighteen", "nineteen", "twenty"):
+        decade = rf"(?P<century>{word}){HYPHEN}(?P<decade>tens|{'|'.join(_NAMED_DECADES)})\b"
+        found[word] += compiled(("worded_decade", decade))
     for word in ("early", "late", "mid", "earlier", "later"):
         found[word] = _part_first()
     for word in ("end", "beginning", "start", "middle", "rest", "remainder"):
@@ -128,7 +139,9 @@ def english_words() -> dict[str, Patterns]:
             ("years_between", rf"{between}(?P<end_year>{SPAN_YEAR}){SPAN_END}"),
         )
     for quarter in ("q1", "q2", "q3", "q4"):
-        found[quarter] = compiled(("quarter", rf"(?P<quarter>{quarter}){_OF_YEAR}"))
+        found[quarter] = compiled(
+            ("quarter", rf"(?P<quarter>{quarter})(?:{_OF_YEAR}|{S0}{SHORT_YEAR})")
+        )
     for half in ("h1", "h2"):
         found[half] = compiled(("half", rf"h(?P<half>[12]){_OF_YEAR}"))
     found["within"] = compiled(
@@ -137,13 +150,21 @@ def english_words() -> dict[str, Patterns]:
     return found
 
 
+def _last_quarter() -> Patterns:
+    of_year = rf"{S}quarter{S}of{S}(?:(?P<year>{YEAR})|{YEAR_WORDS}|{_MODIFIER}{S}year\b)"
+    return compiled(("quarter", rf"(?P<quarter>last|final){of_year}"))
+
+
 def _weekday_first() -> Patterns:
     part = rf"(?:{S}{PART_OF_DAY}\b)?"
+    ranked = rf"(?:the{S})?(?P<day>\d{{1,2}}(?:st|nd|rd|th))(?![\w-]|{S}(?:of|century|place)\b)"
     of_week = rf"(?:of{S})?{_MODIFIER}{S}week\b"
     place = rf"(?:(?P<day>{DAY})\b|(?:{PLACE}|{CARDINAL}){CLOSED})"
     return _dated_weekday(WEEKDAY) + compiled(
         ("weekday_of_week", rf"{WEEKDAY}{S}{of_week}"),
         ("day_of_month", rf"{WEEKDAY},?{S}the{S}{place}(?!{S}of\b)"),
+        ("day_of_month", rf"{WEEKDAY},?{S}{ranked}"),
+        ("weeks_from", rf"{WEEKDAY}{S}(?P<unit>week|fortnight)(?:{CLOSED}|(?={S}(?:at|in|and)\b))"),
         ("weekday", rf"{WEEKDAY}\b{part}"),
     )
 
@@ -157,8 +178,7 @@ def _short_weekday_first() -> Patterns:
 
 def _dated_weekday(weekday: str) -> Patterns:
     """A weekday followed by its date, which then decides: "Sunday, Nov. 20, 2016"."""
-    month, day = rf"(?P<month>{month_of('en')})", rf"(?P<day>{DAY})"
-    year = rf"(?:(?:{S0},{S0}|{S})(?:(?P<year>{YEAR})|{YEAR_WORDS}))?"
+    month, day, year = rf"(?P<month>{month_of('en')})", rf"(?P<day>{DAY})", YEAR_GIVEN
     head = rf"{weekday}(?:{S}{PART_OF_DAY})?{S0},?{S0}[(]?(?:the{S})?"
     return compiled(
         ("month_day", rf"{head}{month}(?:{S}|-){day}{year}"),
@@ -167,13 +187,21 @@ def _dated_weekday(weekday: str) -> Patterns:
         ("month_ordinal", rf"{head}{PLACE}{S}(?:of{S})?{month}{year}"),
         ("month_cardinal", rf"{head}{month}{S}{CARDINAL}{year}"),
         ("iso", rf"{head}{ISO}(?!\d)"),
+        ("weekday_numeric", head + NUMERIC),
         ("weekday_figures", rf"{head}(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?![\d/%])"),
     )
+
+
+# "A week on Tuesday" lies ahead, "a week ago Tuesday" is over.
+_FROM = rf"(?:from|on|(?P<way>ago)(?:{S}on)?)"
+# What joins the years of one winter: "2015-16", "2015/16".
+_TO = rf"(?:{DASH}|/|{S}(?:to|and){S})"
 
 
 def _count_first() -> Patterns:
     about = rf"(?:{S}or{S}(?:two|three|so)|{S}and{S}a{S}half)?"
     return compiled(
+        ("weeks_from", rf"(?<![-\w]){COUNT}{S}(?P<unit>week)s?{S}{_FROM}{S}{WEEKDAY}\b"),
         ("ago", rf"(?<![-\w]){COUNT}{about}{S}{UNIT}{_MORE}{S}{_WAY}"),
         ("weekdays_from", rf"(?<![-\w]){COUNT}{S}{WEEKDAY}s?{S}(?P<way>ago|from{S}now)\b"),
     )
@@ -195,18 +223,28 @@ def _nth_week(place: str) -> Patterns:
     )
 
 
+def _nth_weekday(place: str) -> Patterns:
+    """The first Monday of May, of next month, or (unplaced) of a month told before."""
+    nth = rf"(?P<place>{place}){S}{WEEKDAY}{S}(?:of|in){S}"
+    return compiled(
+        ("nth_weekday", rf"{nth}(?P<month>{month_of('en')}){YEAR_GIVEN}"),
+        ("nth_weekday", rf"{nth}{_MODIFIER}{S}month\b"),
+        ("unplaced", rf"{nth}(?:the|each|every|that|a){S}month\b"),
+    )
+
+
 def _ordinal_first() -> Patterns:
     month = month_of("en")
-    year = rf"(?:,?{S}(?:of{S})?(?:(?P<year>{YEAR})|{YEAR_WORDS}))?"
-    of = rf"{S}(?:of|in){S}"
-    nth = rf"(?P<place>first|second|third|fourth|fifth){S}{WEEKDAY}{of}"
-    return compiled(
-        ("nth_weekday", rf"{nth}(?P<month>{month}){year}"),
-        ("nth_weekday", rf"{nth}{_MODIFIER}{S}month\b"),
-        ("month_ordinal", rf"{PLACE}{S}(?:of{S})?(?P<month>{month}){year}"),
-        ("quarter", rf"{_QUARTER}{_OF_YEAR}"),
-        ("half", rf"{_HALF}{_OF_YEAR}"),
-    ) + _nth_week("first|second|third|fourth")
+    return (
+        _nth_weekday("first|second|third|fourth|fifth")
+        + compiled(
+            ("century", rf"{PLACE}(?:{S}|[-‐‑])century\b"),
+            ("month_ordinal", rf"{PLACE}{S}(?:of{S})?(?P<month>{month}){YEAR_GIVEN}"),
+            ("quarter", rf"{_QUARTER}{_OF_YEAR}"),
+            ("half", rf"{_HALF}{_OF_YEAR}"),
+        )
+        + _nth_week("first|second|third|fourth")
+    )
 
 
 def _the_first() -> Patterns:
@@ -257,13 +295,14 @@ def _modifier_first() -> Patterns:
         ("few_units", rf"{modifier}{S}few{S}{UNIT}{_NOT_OF}"),
         ("modified_unit", rf"{modifier}{S}{UNIT}{_NOT_OF}"),
         ("modified_month", rf"{modifier}{S}(?P<month>{month_of('en')})(?!{S}\d)"),
-        ("modified_season", rf"{modifier}{S}{SEASON}\b"),
+        ("modified_season", rf"{modifier}{S}{SEASON}\b(?!{S}(?:in{S}(?!\d)|of\b|from\b))"),
     )
 
 
 def _part_first() -> Patterns:
     part = rf"(?P<part>early|late|mid|earlier|later)(?:{S}|[-‐‑])(?:on{S}|in{S})?"
-    month = month_of("en")
+    month, named = month_of("en"), "|".join(_NAMED_DECADES)
+    of_century, century = "(?P<century>eighteen|nineteen|twenty)", rf"(?:{S}|[-‐‑])century\b"
     return compiled(
         ("weekday", rf"{part}{WEEKDAY}\b(?:{S}{PART_OF_DAY}\b)?"),
         ("modified_unit", rf"{part}{_MODIFIER}{S}{UNIT}"),
@@ -272,6 +311,9 @@ def _part_first() -> Patterns:
         ("month", rf"{part}(?P<month>{month})(?!{S}\d)"),
         ("decade", rf"{part}(?:the{S})?(?P<decade>[12]\d\d0)(?:'|’)?s\b"),
         ("year", rf"{part}(?P<year>{YEAR})(?!['’]?s)"),
+        ("short_decade", rf"{part}(?:the{S})?['’‘](?P<decade>[2-9]0)['’]?s\b"),
+        ("worded_decade", rf"(?<=\bthe ){part}(?:{of_century}{HYPHEN})?(?P<decade>{named})\b"),
+        ("century", rf"{part}(?:the{S})?(?:(?P<century>\d\d?)(?:st|nd|rd|th)|{PLACE}){century}"),
         ("day_word", rf"{part}(?P<word>today|tonight|yesterday|tomorrow)\b"),
     )
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import calendar
-import re
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, timedelta, timezone
+from datetime import date, timedelta
 
 from verify.language.calendar_words import CalendarUnit
-from verify.language.date_forms import Direction, Form, Mention, Part
+from verify.language.date_forms import Direction, Form, Mention
+from verify.language.date_parts import local_day, month_days, narrow
+from verify.language.date_seasons import season_days
 from verify.records import Precision, Published
 
 __all__ = ["place_mention"]
@@ -22,13 +24,13 @@ FAR_AHEAD_DAYS = 120
 
 def place_mention(mention: Mention, published: Published) -> _Days | tuple[()]:
     """The days a mention names, or () where it cannot be placed."""
-    if mention.form is Form.UNPLACED:
+    if mention.form in (Form.UNPLACED, Form.EITHER_ORDER):
         return _NOWHERE
     try:
         if mention.until:
             return _place_both(mention, mention.until[0], published)
         days = _place(mention, published)
-        return _narrowed(days, mention.part, published) if days else _NOWHERE
+        return narrow(days, mention.part, published) if days else _NOWHERE
     except (ValueError, OverflowError):
         return _NOWHERE  # 31 February, or a year the calendar does not reach
 
@@ -64,59 +66,13 @@ def _place_both(first: Mention, last: Mention, published: Published) -> _Days | 
 def _place(mention: Mention, published: Published) -> _Days | tuple[()]:
     if mention.form is Form.CALENDAR and mention.year:
         return _calendar_days(mention)
+    if mention.form is Form.EASTER and mention.year:
+        return _easter_days(mention)
     if mention.form in (Form.NTH_WEEKDAY, Form.NTH_WEEK) and mention.year:
         return _PLACERS[mention.form](mention, date(mention.year, 1, 1))
     if not _is_exact_enough(mention, published):
         return _NOWHERE
-    return _PLACERS[mention.form](mention, _local_day(published))
-
-
-def _narrowed(days: _Days, part: Part, published: Published) -> _Days | tuple[()]:
-    """The part of a year, month, week or decade that "early", "the end of" or "rest of" means."""
-    first, last = days
-    if part is Part.WHOLE:
-        return days
-    if part is Part.WEEK_OF:
-        monday = first - timedelta(days=first.isoweekday() - 1)
-        return monday, monday + timedelta(days=6)
-    if part in (Part.SO_FAR, Part.STILL_TO_COME, Part.REST):
-        if not published.is_known:
-            return days
-        today = _local_day(published)
-        if part is Part.SO_FAR:
-            return first, max(first, min(last, today - timedelta(days=1)))
-        begin = today if part is Part.REST else today + timedelta(days=1)
-        return min(max(first, begin), last), last
-    size = (last - first).days + 1
-    if size == 7:
-        start, end = _DAYS_OF_WEEK[part]
-        return first + timedelta(days=start), first + timedelta(days=end)
-    if size in range(28, 32):
-        start, end = _DAYS_OF_MONTH[part]
-        return first.replace(day=start), min(last, first + timedelta(days=end - 1))
-    if size in (365, 366):
-        start, end = _MONTHS_OF_YEAR[part]
-        return _month_days(first.year, start)[0], _month_days(first.year, end)[1]
-    if size > LEAST_DECADE:
-        start, end = _YEARS_OF_DECADE[part]
-        scale = (last.year - first.year + 1) // 10  # a century has ten decades
-        return (
-            date(first.year + start * scale, 1, 1),
-            date(first.year + (end + 1) * scale - 1, 12, 31),
-        )
-    return days
-
-
-# What the parts of a period mean: wide, since nobody who says "early in the year" measures it.
-_DAYS_OF_WEEK = {Part.EARLY: (0, 2), Part.START: (0, 2), Part.MID: (1, 4), Part.LATE: (3, 6),
-                 Part.END: (3, 6)}  # fmt: skip
-_DAYS_OF_MONTH = {Part.EARLY: (1, 15), Part.START: (1, 15), Part.MID: (10, 20),
-                  Part.LATE: (16, 31), Part.END: (16, 31)}  # fmt: skip
-_MONTHS_OF_YEAR = {Part.EARLY: (1, 6), Part.START: (1, 4), Part.MID: (5, 8), Part.LATE: (7, 12),
-                   Part.END: (9, 12)}  # fmt: skip
-_YEARS_OF_DECADE = {Part.EARLY: (0, 4), Part.START: (0, 4), Part.MID: (3, 6), Part.LATE: (5, 9),
-                    Part.END: (6, 9)}  # fmt: skip
-LEAST_DECADE = 3000
+    return _PLACERS[mention.form](mention, local_day(published))
 
 
 def _is_exact_enough(mention: Mention, published: Published) -> bool:
@@ -134,24 +90,6 @@ def _is_exact_enough(mention: Mention, published: Published) -> bool:
     return True
 
 
-def _local_day(published: Published) -> date:
-    """The day it was where the text came out: "Sunday" is meant locally, not in UTC."""
-    zone = re.fullmatch(r"([+-])(\d\d):(\d\d)", published.zone)
-    if zone is None or published.precision not in (Precision.SECOND, Precision.MINUTE):
-        return published.day
-    hours, minutes = int(zone.group(2)), int(zone.group(3))
-    offset = timedelta(hours=hours, minutes=minutes)
-    try:
-        local = timezone(offset if zone.group(1) == "+" else -offset)
-        return published.value.replace(tzinfo=UTC).astimezone(local).date()
-    except (ValueError, OverflowError):
-        return published.day
-
-
-def _month_days(year: int, month: int) -> _Days:
-    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
-
-
 def _calendar_days(mention: Mention) -> _Days | tuple[()]:
     year, month, day = mention.year, mention.month, mention.day
     if month == 0:
@@ -159,7 +97,7 @@ def _calendar_days(mention: Mention) -> _Days | tuple[()]:
     end_month = mention.end_month or month
     if day == 0:
         end_year = mention.end_year or year
-        return _month_days(year, month)[0], _month_days(end_year, end_month)[1]
+        return month_days(year, month)[0], month_days(end_year, end_month)[1]
     if mention.end_day == 0:
         return date(year, month, day), date(year, month, day)
     first, last = date(year, month, day), date(year, end_month, mention.end_day)
@@ -168,15 +106,17 @@ def _calendar_days(mention: Mention) -> _Days | tuple[()]:
     return (first, last) if first <= last else _NOWHERE
 
 
-def _nearest_year(mention: Mention, today: date) -> _Days | tuple[()]:
-    """Place a date without a year; of two years equally near, the past one."""
+def _nearest_year(
+    mention: Mention, today: date, *, days_of: Callable[[Mention], _Days | tuple[()]]
+) -> _Days | tuple[()]:
+    """Place what each year has, without its year; of two years equally near, the past one."""
     if mention.direction is Direction.THIS:
-        return _calendar_days(replace(mention, year=today.year))
+        return days_of(replace(mention, year=today.year))
     best: _Days | tuple[()] = _NOWHERE
     best_distance = (0, 0)
     for year in (today.year - 1, today.year, today.year + 1):
         try:
-            days = _calendar_days(replace(mention, year=year))
+            days = days_of(replace(mention, year=year))
         except ValueError:
             continue  # 29 February is in some of the years only
         if not days or (mention.direction is Direction.PAST and days[1] >= today):
@@ -209,18 +149,13 @@ def _weekday(mention: Mention, today: date) -> _Days:
     return day, day
 
 
-def _shift(mention: Mention, today: date) -> _Days:
+def _shift(mention: Mention, today: date) -> _Days | tuple[()]:
     """So many units from today: its month, quarter or half where one is named."""
     if mention.direction is Direction.BACK:  # "the weekend" that began last
         days = _shifted(today, mention.unit, 0)
         return days if days[0] <= today else _shifted(today, mention.unit, -1)
     days = _shifted(today, mention.unit, mention.shift)
-    if not mention.month:
-        return days
-    year = days[0].year
-    return _month_days(year, mention.month)[0], _month_days(
-        year, mention.end_month or mention.month
-    )[1]
+    return _calendar_days(replace(mention, year=days[0].year)) if mention.month else days
 
 
 def _spread(mention: Mention, today: date) -> _Days:
@@ -252,11 +187,11 @@ def _shifted(today: date, unit: CalendarUnit, shift: int) -> _Days:
         return first, monday + timedelta(days=6)
     if unit is CalendarUnit.MONTH:
         months = today.year * 12 + today.month - 1 + shift
-        return _month_days(months // 12, months % 12 + 1)
+        return month_days(months // 12, months % 12 + 1)
     if unit is CalendarUnit.QUARTER:
         quarters = today.year * 4 + (today.month - 1) // 3 + shift
         first_month = quarters % 4 * 3 + 1
-        return date(quarters // 4, first_month, 1), _month_days(quarters // 4, first_month + 2)[1]
+        return date(quarters // 4, first_month, 1), month_days(quarters // 4, first_month + 2)[1]
     if unit is CalendarUnit.YEAR:
         year = today.year + shift
         return date(year, 1, 1), date(year, 12, 31)
@@ -288,19 +223,43 @@ WEEKDAY_REACH = 3
 
 
 def _nth_weekday(mention: Mention, today: date) -> _Days | tuple[()]:
-    """Place "the first Tuesday of November": in the named year, else in the nearest such month."""
-    if mention.month:
-        named = replace(mention, form=Form.CALENDAR, day=0, weekday=0)
-        months = _calendar_days(named) if mention.year else _nearest_year(named, today)
-    else:
-        months = _shifted(today, CalendarUnit.MONTH, mention.shift)
-    if not months:
-        return _NOWHERE
+    """Place "the first Tuesday of November": in the named year, else the nearest such day."""
+    if not mention.month:
+        return _weekday_in(mention, _shifted(today, CalendarUnit.MONTH, mention.shift))
+    if mention.year:
+        return _nth_of_month(mention)
+    return _nearest_year(mention, today, days_of=_nth_of_month)
+
+
+def _nth_of_month(mention: Mention) -> _Days | tuple[()]:
+    days = _weekday_in(mention, month_days(mention.year, mention.month))
+    after = timedelta(days=mention.shift)
+    return (days[0] + after, days[1] + after) if days else _NOWHERE
+
+
+def _weekday_in(mention: Mention, month: _Days) -> _Days | tuple[()]:
+    """The first, second… or (with a place below 0) the last such weekday of a month."""
     if mention.day < 0:
-        return _NOWHERE
-    first = months[0] + timedelta(days=(mention.weekday - months[0].isoweekday()) % 7)
+        day = month[1] - timedelta(days=(month[1].isoweekday() - mention.weekday) % 7)
+        return day, day
+    first = month[0] + timedelta(days=(mention.weekday - month[0].isoweekday()) % 7)
     day = first + timedelta(weeks=mention.day - 1)
-    return (day, day) if day <= months[1] else _NOWHERE
+    return (day, day) if day <= month[1] else _NOWHERE
+
+
+def _easter(mention: Mention, today: date) -> _Days | tuple[()]:
+    return _nearest_year(mention, today, days_of=_easter_days)
+
+
+def _easter_days(mention: Mention) -> _Days:
+    """So many days from Easter of the western churches (Meeus, Astronomical Algorithms, ch. 8)."""
+    golden, century = mention.year % 19, mention.year // 100
+    epact = (century - century // 4 - (8 * century + 13) // 25 + 19 * golden + 15) % 30
+    full_moon = epact - epact // 28 * (1 - 29 // (epact + 1) * ((21 - golden) // 11))
+    weekday = (mention.year + mention.year // 4 + full_moon + 2 - century + century // 4) % 7
+    sunday = date(mention.year, 3, 28) + timedelta(days=full_moon - weekday)
+    day = sunday + timedelta(days=mention.shift)
+    return day, day
 
 
 def _last_units(mention: Mention, today: date) -> _Days:
@@ -324,7 +283,11 @@ def _nth_week(mention: Mention, today: date) -> _Days | tuple[()]:
     if mention.month or (mention.unit is CalendarUnit.MONTH and not mention.year):
         named = replace(mention, form=Form.CALENDAR, day=0)
         if mention.month:
-            months = _calendar_days(named) if mention.year else _nearest_year(named, today)
+            months = (
+                _calendar_days(named)
+                if mention.year
+                else _nearest_year(named, today, days_of=_calendar_days)
+            )
         else:
             months = _shifted(today, CalendarUnit.MONTH, mention.shift)
         if not months:
@@ -340,8 +303,13 @@ def _nth_week(mention: Mention, today: date) -> _Days | tuple[()]:
     return monday, monday + timedelta(days=6)
 
 
+def _nearest_day(mention: Mention, today: date) -> _Days | tuple[()]:
+    return _nearest_year(mention, today, days_of=_calendar_days)
+
+
 _PLACERS = {
-    Form.CALENDAR: _nearest_year, Form.WEEKDAY: _weekday, Form.SHIFT: _shift,
+    Form.CALENDAR: _nearest_day, Form.EASTER: _easter, Form.SEASON: season_days,
+    Form.WEEKDAY: _weekday, Form.SHIFT: _shift,
     Form.OFFSET: _offset, Form.SPREAD: _spread, Form.UNITS: _last_units,
     Form.DAY_OF_MONTH: _day_of_month, Form.NTH_WEEKDAY: _nth_weekday, Form.NTH_WEEK: _nth_week,
 }  # fmt: skip

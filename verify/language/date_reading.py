@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from verify.language.calendar_words import (
     DAY_CARDINALS,
@@ -22,7 +23,9 @@ from verify.language.date_context import (
     turned,
 )
 from verify.language.date_forms import Direction, Form, Mention, Part
+from verify.language.date_holidays import read_holiday
 from verify.language.date_relative import RELATIVE_READERS
+from verify.language.date_seasons import SEASONS
 from verify.language.date_words import date_words
 from verify.language.number_words import spell
 
@@ -33,9 +36,15 @@ Reader = Callable[[Mention, Parts, str, str], Mention | None]
 
 # "5/5/71" is 1971, "5/5/15" is 2015: two-digit years from here on are of the last century.
 FIRST_SHORT_YEAR = 50
-_ON = re.compile(r"\b(?:on|by|since|until|till|before|after|from|due|in)\s{1,5}$")
-_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_ON = re.compile(r"\b(?:on|by|since|until|till|before|after|from|due|in)\s{1,5}$", re.IGNORECASE)
+# A fiscal year begins in another month in each country and firm.
+_FISCAL = re.compile(r"\b(?:(?:fiscal|financial)(?:[^\S\r\n]year)?|fy)[^\S\r\n]?$", re.IGNORECASE)
+_SEASON_AFTER = re.compile(
+    r"[^\S\r\n]{1,2}(?:season|campaign|academic|budget|term|winter|title|edition)"
+)
+# The place of the last one in a month or year.
+LAST = -1
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
 _DECADES = {
     "aughts": 2000, "noughties": 2000, "tens": 1910, "twenties": 1920, "thirties": 1930,
     "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980,
@@ -49,8 +58,7 @@ _PARTS = {"early": Part.EARLY, "mid": Part.MID, "late": Part.LATE, "earlier": Pa
 def read_match(name: str, match: re.Match[str], line: str, language: str) -> Mention | None:
     """Turn one match into a mention, or None where it is no date after all."""
     parts = {key: value.lower() for key, value in match.groupdict().items() if value}
-    if "year_words" in parts:
-        parts["year"] = str(_spelled_year(parts["year_words"]))
+    parts = _with_year(parts)
     at = Mention(match.start(), match.end(), Form.CALENDAR)
     if line[at.end - 1] == "." and not _is_short_month(line[at.start : at.end], language):
         at = replace(at, end=at.end - 1)
@@ -59,6 +67,20 @@ def read_match(name: str, match: re.Match[str], line: str, language: str) -> Men
     if found is None or "part" not in parts or found.form is Form.UNPLACED:
         return found
     return replace(found, part=_PARTS.get(parts["part"], found.part))
+
+
+def _with_year(parts: Parts) -> Parts:
+    """Give the year one name, however it is written: "2019", "'19", "nineteen oh five"."""
+    if "year_words" in parts:
+        return {**parts, "year": str(_spelled_year(parts["year_words"]))}
+    short = parts.get("short_year") or parts.get("bare_year")
+    if short:
+        return {**parts, "year": str(_full_year(int(short)))}
+    return {**parts, "year": parts["glued_year"]} if "glued_year" in parts else parts
+
+
+def _full_year(short: int) -> int:
+    return short + (1900 if short >= FIRST_SHORT_YEAR else 2000)
 
 
 def _spelled_year(words: str) -> int:
@@ -93,11 +115,13 @@ def _read_month_day(at: Mention, parts: Parts, line: str, language: str) -> Ment
     months = month_names(language)
     word = parts["month"].rstrip(".")
     year = int(parts.get("year", "0"))
-    is_glued = parts.get("cardinal") or line[at.start : at.end].startswith(word)
+    is_glued = parts.get("cardinal") or line[at.start : at.end].lower().startswith(word)
     if language == "en" and word in ("may", "march") and is_glued and not year:
         written = line[at.start : at.start + len(word)]
-        if written.islower() and not _ON.search(line, max(0, at.start - 8), at.start):
-            return None  # "it may 20 years later", "they march 12 miles"
+        follows_word = line[max(0, at.start - 2) : at.start].strip().isalpha()
+        is_verb = written.islower() or (written.isupper() and follows_word)
+        if is_verb and not _ON.search(line, max(0, at.start - 8), at.start):
+            return None  # "it may 20 years later", "they march 12 miles", "A STORM MAY"
     mention = replace(at, year=year, month=months[word], day=_day(parts))
     if "end_day" in parts:
         end_month = months[parts["end_month"].rstrip(".")] if "end_month" in parts else 0
@@ -107,6 +131,9 @@ def _read_month_day(at: Mention, parts: Parts, line: str, language: str) -> Ment
         )
     if not 1 <= mention.day <= 31 or mention.end_day > 31:
         return None
+    if "modifier" in parts:  # "5 June last year"
+        shift = _SHIFTS[_modifier(parts, language)]
+        return replace(mention, form=Form.SHIFT, unit=CalendarUnit.YEAR, shift=shift)
     return mention if year else turned(mention, line, language)
 
 
@@ -174,15 +201,22 @@ def _read_numeric(at: Mention, parts: Parts, _line: str, language: str) -> Menti
     if year < 100:
         is_plain = parts["mark"] == "/" or (language != "en" and parts["mark"] == ".")
         if not is_plain or (language == "en" and first <= 12 and second <= 12 and first != second):
-            return replace(at, form=Form.UNPLACED)
-        year += 1900 if year >= FIRST_SHORT_YEAR else 2000
+            return replace(
+                at, form=Form.EITHER_ORDER, year=_full_year(year), month=first, day=second
+            )
+        year = _full_year(year)
     if language != "en" or parts["mark"] == ".":
         return replace(at, year=year, month=second, day=first)
     if first > 12 >= second:
         return replace(at, year=year, month=second, day=first)
     if second > 12 >= first or first == second:
         return replace(at, year=year, month=first, day=second)
-    return replace(at, form=Form.UNPLACED)
+    weekday = date_words(language).weekdays.get(parts.get("weekday", "").rstrip("."), 0)
+    orders = [order for order in ((first, second), (second, first)) if weekday]
+    told = [order for order in orders if date(year, *order).isoweekday() == weekday]
+    if len(told) == 1:  # "Monday 01/02/2021": the second of January was none
+        return replace(at, year=year, month=told[0][0], day=told[0][1])
+    return replace(at, form=Form.EITHER_ORDER, year=year, month=first, day=second)
 
 
 def _read_figures(at: Mention, parts: Parts, line: str, _language: str) -> Mention | None:
@@ -191,6 +225,7 @@ def _read_figures(at: Mention, parts: Parts, line: str, _language: str) -> Menti
     low, high = min(first, second), max(first, second)
     is_day = 1 <= low <= 12 and high <= 31 and (high > 12 or low == high)
     is_told = "weekday" in parts or _ON.search(line, max(0, at.start - 12), at.start) is not None
+    is_told = is_told or at.end - at.start == len(line)
     if parts.get("mark") == "-":
         is_told = is_told and is_closed(line, at.end)
     if is_told and low <= 12 and 1 <= high <= 12 and low != high and "weekday" in parts:
@@ -234,7 +269,7 @@ def _read_nth(at: Mention, parts: Parts, _line: str, language: str) -> Mention:
         form=Form.NTH_WEEK if is_week else Form.NTH_WEEKDAY,
         year=int(parts.get("year", "0")),
         month=month,
-        day=-1 if parts["place"] == "last" else DAY_ORDINALS[parts["place"]],
+        day=LAST if parts["place"] == "last" else DAY_ORDINALS[parts["place"]],
         weekday=0 if is_week else WEEKDAYS[parts["weekday"]],
         unit=CalendarUnit.YEAR if parts.get("of_unit") == "year" else CalendarUnit.MONTH,
         shift=_SHIFTS[direction],
@@ -249,6 +284,16 @@ def _read_span(at: Mention, parts: Parts, _line: str, _language: str) -> Mention
         return replace(at, year=year, end_year=end_year)
     is_month = given <= 12 and len(parts["end_year"]) == 2 and given > 0
     return replace(at, year=year, month=given) if is_month else None
+
+
+def _read_season_years(at: Mention, parts: Parts, line: str, _language: str) -> Mention | None:
+    """Read "2019/20" as two years; "2019/10" is a month, and 2011/12 may be either."""
+    year, last = int(parts["year"]), int(parts["end_year"])
+    if last != (year + 1) % 100:
+        return None
+    if last <= 12 and not _SEASON_AFTER.match(line, at.end):
+        return replace(at, form=Form.UNPLACED)
+    return replace(at, year=year, end_year=year + 1)
 
 
 def _read_in_year(at: Mention, parts: Parts, line: str, language: str) -> Mention | None:
@@ -267,6 +312,8 @@ def _read_in_year_words(at: Mention, parts: Parts, _line: str, _language: str) -
 
 def _read_year(at: Mention, parts: Parts, line: str, language: str) -> Mention | None:
     year = int(parts["year"])
+    if _FISCAL.search(line, max(0, at.start - 16), at.start):
+        return replace(at, form=Form.UNPLACED)
     return (
         replace(at, year=year)
         if is_year(line, at.start, at.end, year=year, language=language)
@@ -276,7 +323,7 @@ def _read_year(at: Mention, parts: Parts, line: str, language: str) -> Mention |
 
 def _read_decade(at: Mention, parts: Parts, _line: str, _language: str) -> Mention:
     said = parts["decade"]
-    if "century" in parts:
+    if parts.get("century"):
         year = _DECADES[said] + {"eighteen": -100, "nineteen": 0, "twenty": 100}[parts["century"]]
     else:
         year = _DECADES.get(said) or (int(said) if len(said) == 4 else 1900 + int(said))
@@ -284,7 +331,8 @@ def _read_decade(at: Mention, parts: Parts, _line: str, _language: str) -> Menti
 
 
 def _read_century(at: Mention, parts: Parts, _line: str, _language: str) -> Mention:
-    last = int(parts["century"]) * 100
+    place = DAY_ORDINALS[parts["place"]] if "place" in parts else int(parts["century"])
+    last = place * 100
     return replace(at, year=last - 99, end_year=last)
 
 
@@ -307,12 +355,19 @@ def _of_year(mention: Mention, parts: Parts, language: str) -> Mention:
     return replace(mention, form=Form.SHIFT, unit=CalendarUnit.YEAR, shift=shift)
 
 
-def _read_season(at: Mention, parts: Parts, _line: str, _language: str) -> Mention:
-    year = int(parts.get("year", "0"))
-    if year == 0 or parts["season"] == "winter":
-        return replace(at, form=Form.UNPLACED)
-    first, last = _SEASONS[parts["season"]]
-    return replace(at, year=year, month=first, end_month=last)
+def _read_season(at: Mention, parts: Parts, _line: str, language: str) -> Mention:
+    year, month = int(parts.get("year", "0")), SEASONS[parts["season"]]
+    if "modifier" in parts:
+        way = parts["modifier"]
+        is_nearest = way in ("past", "coming", "upcoming")
+        direction = _modifier(parts, language)
+        return replace(at, form=Form.SEASON, month=month, direction=direction, shift=is_nearest)
+    if parts["season"] != "winter":
+        return replace(at, year=year, month=month, end_month=month + 2)
+    last = int(parts.get("end_year", "-1")) % 100
+    if last != (year + 1) % 100:
+        return replace(at, form=Form.UNPLACED)  # the winter before or after New Year
+    return replace(at, year=year, month=12, end_year=year + 1, end_month=2)
 
 
 _READERS: dict[str, Reader] = {
@@ -328,6 +383,8 @@ _READERS: dict[str, Reader] = {
     "month_day_figures": _read_figures, "weekday_figures": _read_figures,
     "year_named_month": _read_year_named_month, "day_of_month": _read_day_of_month,
     "days_of_month": _read_days_of_month, "nth_weekday": _read_nth, "nth_week": _read_nth,
+    "holiday": read_holiday, "season_years": _read_season_years,
+    "weekday_numeric": _read_numeric,
     "years": _read_span, "years_between": _read_span, "in_year": _read_in_year,
     "in_year_words": _read_in_year_words, "year": _read_year, "decade": _read_decade,
     "named_decade": _read_decade, "short_decade": _read_decade, "worded_decade": _read_decade,

@@ -7,7 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from verify.language.calendar_words import CalendarUnit
-from verify.language.date_context import looks_ahead, looks_back
+from verify.language.date_context import (
+    is_limit,
+    is_ordered,
+    is_past,
+    looks_ahead,
+    looks_back,
+)
 from verify.language.date_forms import Direction, Form, Mention, Part
 from verify.language.date_words import date_words
 
@@ -56,6 +62,10 @@ def _read_weekday(at: Mention, parts: Parts, line: str, language: str) -> Mentio
     if language != "en" and _follows_day_word(line, at.start, language):
         return None  # "mañana lunes": the word before has said which day
     is_future = looks_ahead(line, at.start, at.end, language=language)
+    if not is_future and language == "en" and is_limit(line, at.start):
+        if is_ordered(line, at.start):
+            return replace(at, form=Form.UNPLACED)  # "told to leave by Friday"
+        is_future = not is_past(line, at.start)
     direction = Direction.FUTURE if is_future else Direction.NEAREST
     return replace(at, form=Form.WEEKDAY, weekday=weekday, direction=direction)
 
@@ -82,6 +92,19 @@ def _read_weekdays_from(at: Mention, parts: Parts, _line: str, language: str) ->
         shift=-weeks if is_past else weeks,
         direction=Direction.PAST if is_past else Direction.FUTURE,
     )  # fmt: skip
+
+
+def _read_weeks_from(at: Mention, parts: Parts, _line: str, language: str) -> Mention:
+    """Read "Monday week", "two weeks from Tuesday" and "a week ago Tuesday"."""
+    weekday = date_words(language).weekdays[parts["weekday"]]
+    weeks = _count(parts, language) if "count" in parts else 1
+    weeks = 2 if parts["unit"] == "fortnight" else weeks
+    if "way" in parts:
+        return replace(
+            at, form=Form.WEEKDAY, weekday=weekday, unit=CalendarUnit.WEEK, shift=-weeks,
+            direction=Direction.PAST,
+        )  # fmt: skip
+    return replace(at, form=Form.WEEKDAY, weekday=weekday, shift=weeks, direction=Direction.FUTURE)
 
 
 def _read_day_word(at: Mention, parts: Parts, line: str, language: str) -> Mention | None:
@@ -237,7 +260,8 @@ def _read_unplaced(at: Mention, _parts: Parts, _line: str, _language: str) -> Me
 
 RELATIVE_READERS: dict[str, Callable[[Mention, Parts, str, str], Mention | None]] = {
     "weekday": _read_weekday, "weekday_of_week": _read_weekday_of_week,
-    "weekdays_from": _read_weekdays_from, "day_word": _read_day_word,
+    "weekdays_from": _read_weekdays_from, "weeks_from": _read_weeks_from,
+    "day_word": _read_day_word,
     "day_before": _read_day_before, "day_part": _read_day_part, "last_unit": _read_last_unit,
     "last_units": _read_last_units, "few_units": _read_few_units,
     "modified_unit": _read_modified_unit, "unit_after": _read_unit_after,
