@@ -194,7 +194,7 @@ def nouns_before(reading: Reading, clause: Clause, end: int) -> Iterator[Noun]:
             kind = description if description is Kind.PERSON else named.kind
             yield replace(named, kind=kind, is_apposed=True)
             phrase, start = name, _index(words, name)
-        elif _is_time(reading.text[phrase.start : phrase.end]):
+        elif is_time(reading.text[phrase.start : phrase.end]):
             # "His album in May, which": the album alone, but "the champion of 2019".
             stop = stop if words[start - 1].lower == "of" else 0
         else:
@@ -239,7 +239,8 @@ def _wider(reading: Reading, clause: Clause, phrase: Span, start: int) -> Span |
     return None if is_name and before.lower not in _IN_NAMES else held
 
 
-def _is_time(text: str) -> bool:
+def is_time(text: str) -> bool:
+    """Whether a noun phrase tells when or how long: "Friday", "six years"."""
     words = text.lower().split()
     return words[-1] in _TIMES or bool({words[0], words[-1]} & CALENDAR or _YEAR.match(words[-1]))
 
@@ -264,12 +265,19 @@ def _noun(reading: Reading, phrase: Span, stop: int) -> Noun:
 
 
 def _kind(reading: Reading, phrase: Span, text: str) -> Kind:
+    kind = kind_of(text)
+    words = text.replace(",", "").split()
+    if kind is not Kind.EITHER or " and " in text or words[-1].lower() in _GROUPS:
+        return kind
+    return _name_kind(reading, phrase, words)
+
+
+def kind_of(text: str) -> Kind:
+    """What a noun phrase names by its own words; a name without a title may be either."""
     words = text.replace(",", "").split()
     last = words[-1].rstrip("’'") if words else ""
     lower = last.lower()
-    if " and " in text:
-        return Kind.EITHER
-    if lower in _GROUPS:
+    if " and " in text or lower in _GROUPS:
         return Kind.EITHER
     if is_person(last):
         return Kind.PERSON
@@ -279,7 +287,7 @@ def _kind(reading: Reading, phrase: Span, text: str) -> Kind:
         return Kind.THING
     if lower in ORGANISATION_WORDS or lower.rstrip(".") in COMPANY_ENDS:
         return Kind.THING
-    return _name_kind(reading, phrase, words)
+    return Kind.EITHER
 
 
 def _name_kind(reading: Reading, phrase: Span, words: list[str]) -> Kind:

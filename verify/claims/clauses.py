@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from verify.claims.asides import find_asides
 from verify.claims.doubts import keeps_doubts
+from verify.claims.phrases import is_inner_comma
 from verify.claims.predicates import split_verbs
 from verify.claims.reading import (
     DASHES,
@@ -47,6 +49,7 @@ _SUBORDINATE = frozenset(("while", "whereas", "although", "though"))
 # In what goes on after reported speech these tell that it is still reported.
 _FORESEEN = frozenset(("would", "will", "could", "might", "should"))
 _OPENERS = frozenset(("after", "when", "that", "if", "who", "which", "because", "where", "before"))
+_THESE = frozenset(("these", "those", "them"))
 _SUBORDINATE_FIRST = frozenset(
     ("if", "when", "although", "though", "as", "because", "since", "while", "whereas", "whether")
 )
@@ -164,7 +167,7 @@ def _is_joint(reading: Reading, start: int, index: int) -> bool:
         opens = opens_clause(words, index + 1) or (
             is_led_in and has_verb(words, index + 1, len(words))
         )
-        return opens and has_verb(words, start, index)
+        return opens and has_verb(words, start, index) and not _may_be_said(reading, start, index)
     if word.text == ":":
         return _explains(reading, start, index)
     if word.lower == "as" or word.lower in _SUBORDINATE:
@@ -179,6 +182,8 @@ def _is_joint(reading: Reading, start: int, index: int) -> bool:
     if word.lower not in _LINKS or not has_main_verb(words, start, index):
         return False
     if words[index - 1].text == "-" or _is_insertion(words, index):
+        return False
+    if _is_in_relative(words, start, index):
         return False
     if words[start].lower in _SUBORDINATE_FIRST or words[min(start + 1, index)].lower == "if":
         return False
@@ -196,6 +201,17 @@ def _is_joint(reading: Reading, start: int, index: int) -> bool:
     if not has_comma and word.lower == "and" and (is_plain or _is_paired(words, start, index)):
         return False  # "multiple campaign stops", "between Dell and Ash"
     return has_comma or word.lower == "but" or _is_closed(words, start, index)
+
+
+def _is_in_relative(words: tuple[Word, ...], start: int, link: int) -> bool:
+    """Whether "and" stands in ", which A says and B denies," before the main clause's verb."""
+    for index in range(start + 1, link):
+        if words[index].part is Part.VERB:
+            return False
+        if words[index].part is Part.RELATIVE and words[index - 1].text == ",":
+            inside = range(index, link)
+            return not any(words[i].text == "," and not is_inner_comma(words, i) for i in inside)
+    return False
 
 
 def _is_paired(words: tuple[Word, ...], start: int, link: int) -> bool:
@@ -235,6 +251,27 @@ def _joins_content(reading: Reading, start: int, index: int) -> bool:
         word.part is Part.VERB and word.start >= said.content_start for word in words[start:index]
     )
     return is_inside and is_plain and "that" in opens and has_content
+
+
+def _may_be_said(reading: Reading, start: int, mark: int) -> bool:
+    """Whether what follows a semicolon is said by who speaks before it, or by the writer.
+
+    "The army said it had won; no proof was seen": nothing in its form tells whose words these are.
+    """
+    words = reading.words
+    first = own_attribution(reading, Clause(tuple(range(start, mark))))
+    if first is None or first.content_start < first.speaker_start:
+        return False
+    if first.cue not in SAY and first.cue not in ALSO_SAY:
+        return False
+    stop = next((i for i in range(mark + 1, len(words)) if words[i].text == ";"), len(words))
+    rest = words[mark + 1 : stop]
+    is_counted = any(
+        word.lower in _THESE and before.lower == "of" for before, word in pairwise(rest)
+    )
+    if is_counted or any(w.part is Part.QUOTED or w.lower in _FORESEEN for w in rest):
+        return False  # "39 percent of these are critical" counts what was said
+    return own_attribution(reading, Clause(tuple(range(mark + 1, stop)))) is None
 
 
 def _is_going_on(words: tuple[Word, ...], start: int) -> bool:

@@ -5,16 +5,10 @@ from __future__ import annotations
 from verify.claims.infinitives import MODALS, shared_infinitive
 from verify.claims.reading import Clause, Reading, has_verb, is_list_item, lead_end, opens_clause
 from verify.claims.verb_forms import Form
-from verify.claims.word_classes import ONLY_PAST, WITH_VERB
+from verify.claims.word_classes import ONLY_PAST, THINK, WITH_VERB
 from verify.claims.words import TWO_OBJECTS, Part, Word
 from verify.language.verbs import ALSO_SAY, AUXILIARIES, BE, SAY
 
-_THINK = frozenset(
-    """
-    think thinks thought believe believes believed feel feels felt know knows knew hope hopes hoped
-    say claim suggest fear fears feared doubt doubts
-    """.split()
-)
 _CONDITIONS = frozenset(("if", "unless", "whether", "once", "until"))
 _VERB_LINKS = frozenset(("and", "but", "then"))
 _QUESTION_WORDS = frozenset(("what", "how", "why", "whom", "whatever", "whoever"))
@@ -174,7 +168,7 @@ def _can_share(words: tuple[Word, ...], verbs: list[int], main: int, joint: int,
     left = max(place for place in verbs if place < joint)
     if words[left].lower in MODALS and words[verb].is_past and words[verb].lower not in AUXILIARIES:
         return False  # "said he would go and opened the door": who did is in doubt
-    is_speech = words[left].lower in _THINK | SAY | ALSO_SAY
+    is_speech = words[left].lower in THINK | SAY | ALSO_SAY
     if is_speech and words[left].is_past and _is_present(words[verb]):
         return False  # "observed the exhibit describes and shows pictures": another subject's
     if words[left].lower not in _BE_AND_HAVE or words[verb].lower in AUXILIARIES:
@@ -194,7 +188,7 @@ def _is_present(word: Word) -> bool:
 def _opens_content(words: tuple[Word, ...], verb: int, verbs: list[int]) -> bool:
     """Whether a verb such as "claims" is followed by what is claimed, later verbs perhaps too."""
     lower = words[verb].lower
-    is_speech = lower in _THINK or lower in SAY or lower in ALSO_SAY
+    is_speech = lower in THINK or lower in SAY or lower in ALSO_SAY
     return is_speech and (opens_clause(words, verb + 1) or verbs[-1] > verb)
 
 

@@ -30,8 +30,13 @@ def merge_claims(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     for group in alike.values():
         if len(group) > 1:  # most claims have facts of their own: their words are not read
             for index, twin in _find_twins({index: _Key(claims[index]) for index in group}):
-                spans[twin].extend(spans.pop(index))
+                found = spans.pop(index)
+                spans[twin] += [one for one in found if not _meets(one, spans[twin])]
     return tuple(_with_spans(claims[index], found) for index, found in spans.items())
+
+
+def _meets(place: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    return any(place[0] < end and start < place[1] for start, end in others)
 
 
 def _with_spans(claim: Claim, spans: Sequence[tuple[int, int]]) -> Claim:
@@ -57,16 +62,21 @@ def _find_twins(keys: Mapping[int, _Key]) -> Iterator[tuple[int, int]]:
 class _Key:
     """What two claims must share to be the same."""
 
-    __slots__ = ("is_denied", "names", "stems", "text")
+    __slots__ = ("is_denied", "names", "place", "stems", "text")
 
     def __init__(self, claim: Claim) -> None:
         tokens = tokenize(claim.text)
         self.text = claim.text
+        self.place = claim.spans
         self.stems = frozenset(token.stem for token in tokens if not token.is_stopword)
         self.names = frozenset(
             token.stem for token in tokens if token.text[:1].isupper() and not token.is_stopword
         )
         self.is_denied = bool(find_denied(claim.text, tokens))
+
+    def crosses(self, other: _Key) -> bool:
+        """Whether one was cut out of the other: no second place that says the same."""
+        return any(_meets(one, other.place) for one in self.place)
 
 
 def _read_facts(claim: Claim) -> _Facts:
@@ -87,6 +97,11 @@ def _twin(key: _Key, keys: Mapping[int, _Key], places: Iterable[int]) -> int:
             continue
         if other.text == key.text:
             return place
+        if other.crosses(key):  # cut from the other: the same only where it tells no more
+            is_part = key.stems <= other.stems
+            if is_part and len(key.stems) >= SAME_SHARE * len(other.stems):
+                return place
+            continue
         if not (other.names <= key.stems and key.names <= other.stems):
             continue
         both = len(other.stems & key.stems)

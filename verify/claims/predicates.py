@@ -9,9 +9,11 @@ from dataclasses import replace
 from verify.claims.counts import split_counts
 from verify.claims.joints import after_lead, content_start, find_joints, is_refusal
 from verify.claims.measures import split_measures
+from verify.claims.objects import find_objects
 from verify.claims.reading import (
     DASHES,
     Clause,
+    Meant,
     Piece,
     Reading,
     find_front,
@@ -19,8 +21,6 @@ from verify.claims.reading import (
 from verify.claims.words import Part, Word
 from verify.language.attribution import Attribution
 from verify.records import Polarity, Span
-
-_LONGEST_REPEATED = 9  # words of a lead-in, its comma among them
 
 
 def split_verbs(reading: Reading, clause: Clause) -> Iterator[Piece]:
@@ -41,10 +41,16 @@ def split_verbs(reading: Reading, clause: Clause) -> Iterator[Piece]:
     ):
         yield from _counted(reading, clause, indexes, ())
         return
-    subject = (*_repeated_lead(reading, clause), *subject)
+    lead = _lead(reading, clause)
     starts = [indexes[0], *(verb for _, verb, _ in stops)]
     ends = [*(joint for joint, _, _ in stops), indexes[-1] + 1]
     shared = [(), *(auxiliary for _, _, auxiliary in stops)]
+    meant = _objects(reading, clause, subject, (joints[0], starts, ends))
+    if meant is None:
+        yield from _counted(reading, clause, indexes, ())
+        return
+    clause = replace(clause, meant=meant)
+    subject = (*lead, *subject)
     for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
         own = tuple(index for index in indexes if start <= index < end)
         if own:
@@ -61,14 +67,28 @@ def _counted(
             yield _piece(reading, clause, part.indexes, subject=subject, first=part.first)
 
 
-def _repeated_lead(reading: Reading, clause: Clause) -> tuple[int, ...]:
+def _lead(reading: Reading, clause: Clause) -> tuple[int, ...]:
     """The words of a lead-in that holds for every verb of the clause: "On Friday, …"."""
     words, indexes = reading.words, clause.indexes
-    lead = tuple(i for i in indexes if i < after_lead(words, indexes))
     is_reported = clause.before or content_start(reading, clause)
-    if not lead or is_reported or len(lead) > _LONGEST_REPEATED:
-        return ()
-    return () if any(words[i].part is Part.VERB for i in lead) else lead
+    return () if is_reported else tuple(i for i in indexes if i < after_lead(words, indexes))
+
+
+def _objects(
+    reading: Reading,
+    clause: Clause,
+    subject: tuple[int, ...],
+    joined: tuple[int, list[int], list[int]],
+) -> tuple[Meant, ...] | None:
+    """What the pronouns of all further verbs mean; None where that of one is not certain."""
+    main, starts, ends = joined
+    found: list[Meant] = []
+    for start, end in zip(starts[1:], ends[1:], strict=True):
+        meant = find_objects(reading, clause, subject, (main, start - 1, end))
+        if meant is None:
+            return None
+        found += meant
+    return tuple(found)
 
 
 def _is_subject(reading: Reading, subject: tuple[int, ...]) -> bool:
@@ -145,7 +165,7 @@ def _piece(
             cue_at = reading.text.rfind(found.cue, front.start, front.end)
             front, subject = Span(front.start, len(reading.text[:cue_at].rstrip())), ()
         elements.append(front)
-    for run in (*_runs(words, subject), *_runs(words, own)):
+    for run in (*_runs(words, subject), *_named(words, own, clause.meant)):
         if elements:
             elements.append(" ")
         elements.append(run)
@@ -174,6 +194,18 @@ def _is_said_after(words: tuple[Word, ...], own: tuple[int, ...], found: Attribu
     is_back = found.content_end <= found.speaker_start
     start, end = words[own[0]].start, words[own[-1]].end
     return is_back and found.content_start <= start and end <= found.content_end
+
+
+def _named(
+    words: tuple[Word, ...], own: tuple[int, ...], meant: tuple[Meant, ...]
+) -> Iterator[Span]:
+    """The stretches of a predicate, with the nouns that its pronouns mean in their places."""
+    for found in meant:
+        if found.index in own:
+            yield from _runs(words, tuple(i for i in own if i < found.index))
+            yield found.noun
+            own = tuple(i for i in own if i > found.index)
+    yield from _runs(words, own)
 
 
 def _runs(words: tuple[Word, ...], indexes: tuple[int, ...]) -> list[Span]:

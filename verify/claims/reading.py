@@ -36,13 +36,25 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """A pronoun by the index of its word, and the place of the noun it stands for."""
+
+    index: int
+    noun: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
-    """Words of one clause, by index, with what is put before and after it."""
+    """Words of one clause, by index, with what is put before and after it.
+
+    `meant` are pronouns whose noun stands in a part that is cut off.
+    """
 
     indexes: tuple[int, ...]
     before: tuple[Span | str, ...] = ()
     after: tuple[Span | str, ...] = ()
     attribution: Attribution | None = None
+    meant: tuple[Meant, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

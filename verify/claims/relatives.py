@@ -16,7 +16,9 @@ from verify.claims.reading import (
     is_writers_own,
     opens_clause,
 )
+from verify.claims.word_classes import THINK
 from verify.claims.words import Part, Word
+from verify.language.verbs import ALSO_SAY, SAY
 from verify.records import Span
 
 RELATIVES = frozenset(("who", "which", "where", "whose"))
@@ -76,11 +78,17 @@ def aside_end(words: tuple[Word, ...], start: int, end: int, *, has_main: bool =
         elif not is_inner_comma(words, index):
             is_quote_end = words[index + 1].text in ("”", '"') and index + 2 < end
             following = index + 1 + is_quote_end
+            if _is_amount(words, following) and not _is_amount(words, index - 1):
+                return 0  # "fined the firm, which had denied it, $3 million": the main clause's
             if words[following].lower in _LINKS and not opens_clause(words, following + 1):
                 return 0  # whose clause it is cannot be told
             if _closes(words, following, has_main=has_main):
                 return index + 2 * is_quote_end
     return end if has_verb else 0
+
+
+def _is_amount(words: tuple[Word, ...], index: int) -> bool:
+    return words[index].text[0].isdigit() or words[index].text in ("$", "€", "£")
 
 
 def _closes(words: tuple[Word, ...], index: int, *, has_main: bool) -> bool:
@@ -205,7 +213,8 @@ def _restrictive(reading: Reading, clause: Clause, index: int, end: int) -> Clau
     near = reading.text[max(0, antecedent.start - _LIMIT_BEFORE) : antecedent.end]
     if not is_one or _LIMITED.search(near) or not agrees(noun, verb):
         return None
-    last = _restrictive_end(words, index, end)
+    has_main = has_main_verb(words, clause.indexes[0], index)
+    last = _restrictive_end(words, index, end, has_main=has_main)
     if not last:
         return None
     rest = Span(verb.start, words[last - 1].end)
@@ -228,7 +237,7 @@ def _is_inside(words: tuple[Word, ...], index: int) -> bool:
     return is_inner_comma(words, index) or (words[index].text == "," and is_second)
 
 
-def _restrictive_end(words: tuple[Word, ...], index: int, end: int) -> int:
+def _restrictive_end(words: tuple[Word, ...], index: int, end: int, *, has_main: bool) -> int:
     """Where the clause ends: at a mark, or before the verb of the main clause; 0 if in doubt."""
     last = index + 2
     while last < end and (words[last].text not in _STOPS or _is_inside(words, last)):
@@ -236,7 +245,9 @@ def _restrictive_end(words: tuple[Word, ...], index: int, end: int) -> int:
             is_own = any(
                 word.part in (Part.RELATIVE, Part.PRONOUN) for word in words[index + 2 : last]
             )
-            is_own = is_own or opens_clause(words, index + 2)
+            # "who studied 4,200 nurses found": the second verb is that of who studied.
+            is_main = not has_main and words[index + 1].lower not in SAY | ALSO_SAY | THINK
+            is_own = is_own or (opens_clause(words, index + 2) and not is_main)
             if not is_own:
                 break
         if words[last].part is Part.CONJUNCTION and words[last + 1].part is Part.RELATIVE:

@@ -40,6 +40,14 @@ ONLY_PAST = frozenset(
 )
 """Past forms that are no participles: after "was hurt and" they can only be the next verb."""
 
+THINK = frozenset(
+    """
+    think thinks thought believe believes believed feel feels felt know knows knew hope hopes hoped
+    say claim suggest fear fears feared doubt doubts
+    """.split()
+)
+"""Verbs of what is in the mind or said of it, which a clause without "that" can follow."""
+
 _DETERMINERS = frozenset(
     "a an the his her its their our my your this these those no some any every each both all "
     "another several many most few more various numerous certain".split()
