@@ -307,3 +307,10 @@ def test_a_claim_has_its_kind_and_speaker(text, kind, speaker):
     """The first that fits of quote, prediction, statement, number, date, event, background."""
     claim = _only(text)
     assert (claim.kind, claim.speaker) == (kind, speaker)
+
+
+@pytest.mark.parametrize("mark", ["•", "-", "*", "▪", "–"])
+def test_the_mark_of_a_list_is_no_part_of_a_wording(mark):
+    """It stands in the text that the claim points to, not in what is asked."""
+    text = f"Dell budget\n\nThe council met on Monday.\n\n{mark} The city spent 3 million crowns."
+    assert split_claims(Article(text))[-1].text == "The city spent 3 million crowns."

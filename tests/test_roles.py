@@ -379,3 +379,28 @@ def test_advice_is_an_opinion():
         )
     }
     assert roles["Audit the whole project and publish every invoice."] is Role.OPINION
+
+
+@pytest.mark.parametrize(
+    ("judged", "role"),
+    [
+        ("The tower is far too high.", Role.OPINION),
+        ("The tower was closed on Monday, too.", Role.CLAIM),
+        ("It doesn't tell you much about the bridge.", Role.OPINION),
+        ("It said on Monday that the bridge was sound.", Role.CLAIM),
+    ],
+)
+def test_a_degree_judges_and_what_speaks_to_the_reader_reports_nobody(judged, role):
+    assert read_sentences(Article(f"{_BODY}{judged}\n"))[-1].role is role
+
+
+def test_what_only_names_a_saying_reports_nothing():
+    """In a column it is told apart like any other sentence."""
+    text = "Peace does not mean the mayor must take back everything he said."
+    assert read_sentences(Article(f"EDITORIAL\n{_BODY}{text}\n"))[-1].role is Role.OPINION
+
+
+def test_a_figure_of_speech_with_a_number_word_is_no_figure():
+    for words, role in (("two-edged sword", Role.OPINION), ("two-mile road", Role.CLAIM)):
+        text = f"Pride is a {words}."
+        assert read_sentences(Article(f"EDITORIAL\n{_BODY}{text}\n"))[-1].role is role

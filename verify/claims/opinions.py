@@ -34,6 +34,7 @@ _JUDGEMENT = re.compile(
     wildly|overly|hopelessly|utterly|deeply|simply|merely|hardly|plainly|surely|clearly|obviously|sadly|
     unfortunately|fortunately|thankfully|ironically|frankly|undoubtedly|arguably|alas|luckily|finally\sa|
     fair|unfair|unjust|nonsense|myth|real\s(?:issue|question|problem|reason|test|point)|
+    (?:far|much|way|all)\stoo\s\w+|too\s\w+(?=[.!;]?$)|really|truly|indeed|genuinely|
     too\s(?:much|little|late|many|few|often|long|big|expensive|far)|long\soverdue|well\sdone|
     matters?(?=[.,;!]|\smore|\smost|\sto)|worth|costly|chaotic|elaborate|profound\w*|pretty\smuch|
     nothing\s(?:but|short|less)|seem(?:s|ed)?|seemingly|appears?(?!\s(?:on|at|in|before|with|alongside)\b)|appeared(?!\s(?:on|at|in|before|with|for|alongside)\b)|
@@ -65,7 +66,7 @@ _WRITER = re.compile(
 )
 _FIGURE = re.compile(
     r"(?<![A-Za-z])\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|dozens?|"
-    r"hundreds?|thousands?|millions?|billions?|half|percent|per cent)\b"
+    r"hundreds?|thousands?|millions?|billions?|half|percent|per cent)\b(?!-(?:way|edged|sided)\b)"
 )
 _TIME = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|"

@@ -14,12 +14,12 @@ from verify.claims.page_forms import find_sentence_form
 from verify.claims.page_lines import find_page_words
 from verify.claims.plain import in_its_language, read_plain_sentences
 from verify.claims.words import Part, read_words
-from verify.language.attribution import find_attributions
+from verify.language.attribution import Attribution, find_attributions
 from verify.language.datelines import NO_DATELINE, read_dateline
 from verify.language.quotes import find_spoken
 from verify.language.sentences import split_sentences
 from verify.language.verbs import PRESENT
-from verify.records import Article, LanguageSupport, Role, Sentence, Span, support_of
+from verify.records import Article, LanguageSupport, Polarity, Role, Sentence, Span, support_of
 
 _ENDS = re.compile(r"[.!?…][\"”’')\]]{0,3}$|(?:''|’’)$")
 # A line up to this long without a verb and a full stop heads or signs a section.
@@ -45,12 +45,13 @@ _LONGEST_SENTENCE = 3_000  # a longer one is not looked into word by word
 _ARGUED = re.compile(
     r"^[^,]{3,60}(?<!\b[Ww]e)(?<!\bI)\s(?:argue|contend|insist|maintain)s?\sthat\b"
 )
+_TO_READER = re.compile(r"\s?(?:you|us|me)\b")
 _WRITERS = frozenset(("i", "we", "you"))
 # How much more a sentence must judge than tell to be an opinion: so much in a report, so much in a
 # column, and between them by how far the article argues. That is known from the mean balance of
 # its own sentences, and from the share that reports what others say. Chosen on the dev part of
 # benchmarks/labels/roles.json; measure again with python -m benchmarks.accuracy --only roles.
-_OPINION_IN_REPORT, _OPINION_IN_COLUMN = 0.45, -1.5
+_OPINION_IN_REPORT, _OPINION_IN_COLUMN = 0.45, -1.3
 _MEAN_OF_REPORT, _MEAN_OF_COLUMN = -0.75, 0.25
 _SHARE_OF_REPORT, _SHARE_OF_COLUMN = 0.5, 0.1
 # Three sentences do not show that an article argues, nine do.
@@ -206,10 +207,18 @@ def _assertion(words: str, span: Span, place: _Place, title: str) -> _Draft:
     is_fragment = len(words.split()) < _FEWEST_WORDS or not _ENDS.search(words)
     if not has_verb and not _FIGURE.search(words) and is_fragment:
         return _Draft(words, span, Role.OTHER, "no verb and no figure")
-    speakers = {found.speaker.lower() for found in find_attributions(words)}
-    if speakers - _WRITERS or _ARGUED.search(words):
+    reports = [found for found in find_attributions(words) if _is_report(found, words)]
+    if reports or _ARGUED.search(words):
         return _Draft(words, span, Role.CLAIM, "reports what somebody says")
     return _Draft(words, span, Role.CLAIM, "tells a fact", _lean(words, place.quoted))
+
+
+def _is_report(found: Attribution, words: str) -> bool:
+    """Whether it tells what somebody said: not "takes back all he said", not "it tells us"."""
+    if found.speaker.lower() in _WRITERS or _TO_READER.match(words, found.content_start):
+        return False
+    said = words[found.content_start : found.content_end]
+    return found.polarity is Polarity.DECLINED or any(map(str.isalpha, said))
 
 
 def _lean(words: str, quoted: tuple[Span, ...]) -> Leaning:

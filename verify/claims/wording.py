@@ -23,7 +23,7 @@ _DATELINE = re.compile(
 _SPACES = re.compile(r"\s+")
 _SPACE_BEFORE_MARK = re.compile(r"\s(?=[,.;!?](?:\s|$))")
 # What a wording may lose at its start; a dash right before a figure is its sign, no list mark.
-_LEAD = re.compile(r"(?:[ ,;:—]|[–-](?!\d))+")
+_LEAD = re.compile(r"(?:[ ,;:—•‣⁃▪●◦]|\*\s|[–-](?!\d))+")
 _END = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
