@@ -36,9 +36,33 @@ def test_a_quotation_closed_by_two_apostrophes_gets_no_third_mark() -> None:
 
 @pytest.mark.parametrize(
     ("said", "speaker"),
-    [("the company", "The company"), ("police", "Police"), ("Anna Vale", "Anna Vale")],
+    [
+        ("the company", "The company"),
+        ("police", "Police"),
+        ("Anna Vale", "Anna Vale"),
+        ("one aide", "One aide"),
+    ],
 )
 def test_who_goes_on_speaking_stands_in_front_as_a_sentence_begins(said: str, speaker: str) -> None:
     text = f"“The dam broke,” {said} said. “It cost 12 jobs in the valley.”"
     claims = split_claims(Article(text))
     assert claims[-1].text == f"{speaker} said: “It cost 12 jobs in the valley.”"
+
+
+@pytest.mark.parametrize(
+    "saying",
+    ["Her spokesman said it was flu.", "“She has had flu since Sunday,” her spokesman said."],
+)
+def test_a_spokesman_is_not_the_woman_he_speaks_for(saying: str) -> None:
+    claims = split_claims(Article(f"Anna Vale resigned on Monday. {saying}"))
+    assert [claim.speaker for claim in claims] == ["", "Anna Vale’s spokesman"]
+
+
+def test_who_speaks_is_not_read_from_another_voice_of_the_sentence() -> None:
+    """`he` is Low; the quotation is of Ash, whom the sentence names for it."""
+    text = (
+        "Adam Low met the council. He said he had read “every word of it,” but “nobody on this "
+        "council has read a single page of it,” the clerk, Eva Ash, said."
+    )
+    quoted = [claim for claim in split_claims(Article(text)) if claim.kind is ClaimKind.QUOTE]
+    assert {claim.speaker for claim in quoted} <= {"Eva Ash", ""}

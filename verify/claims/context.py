@@ -67,6 +67,7 @@ class Resolved:
 _PRONOUN = re.compile(
     r"(?<![\w’'-])(he|she|him|his|her|hers|they|them|their|it|its)(?![\w-])", re.IGNORECASE
 )
+_HIS = re.compile(r"(?:his|her|its|their)\s", re.IGNORECASE)
 _MEETING = re.compile(
     r"\b(the\s(?:(?:very|first|last)\s)?(?:[\"“‘]?(?:very\s)?(?:brief|short|informal|private|surprise|"
     r"four-minute)[\"”’]?(?:\sand\s\w+[\"”’]?)?\s)?(?:meeting|encounter|conversation|talks|discussion))"
@@ -116,8 +117,13 @@ class Context:
         return f"{words[: match.end()]}{between}{words[match.end() :]}"
 
     def speaker(self, index: int, speaker: str, at: int) -> str:
-        """Who speaks at an offset of a sentence: a pronoun resolved, a short name completed."""
+        """Who speaks at an offset of a sentence: a pronoun resolved, a short name completed.
+
+        "Her spokesman" is Low’s, not Low.
+        """
         meant = self._meant[index].get(at, "")
+        if meant and _HIS.match(self._sentences[index], at):
+            return f"{meant}’s {speaker}"
         return meant or self.full_name(speaker)
 
     def people_in(self, index: int) -> tuple[str, ...]:

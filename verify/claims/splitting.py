@@ -46,6 +46,7 @@ from verify.records import (
 _ATTRIBUTION_WORDS = 5
 _FEWEST_BESIDE = 8  # words outside a quotation that may tell something of the speaker too
 _TOLD_EVERY = 100  # sentences, a tenth of a second
+_COUNTED = frozenset("one two three some many several both most another this that".split())
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you"))
 
 
@@ -266,8 +267,10 @@ def _quote_claim(reading: _Reading, index: int) -> Claim:
         # “We need to ‘make sure …’” is not what was said without its beginning.
         or any(character.isalpha() for character in lead)
     )
-    at = stated[0].speaker_start if stated else 0
-    speaker = reading.context.speaker(index, speaker, at) if speaker else ""
+    # Who speaks may stand in another sentence, and another voice in this one.
+    places = [f.speaker_start for f in stated if f.speaker.lower() == speaker.lower()]
+    context = reading.context
+    speaker = context.speaker(index, speaker, places[0]) if places else context.full_name(speaker)
     is_unknown = not speaker or speaker.lower() in _PRONOUNS
     if is_here or is_told or polarity is not Polarity.SAID:
         resolved = reading.context.resolve(index, _quoted(reading, sentence))
@@ -302,7 +305,8 @@ def _in_front(speaker: str) -> str:
     if not speaker[:1].islower():
         return speaker
     head = re.split(r"\s(?:of|for|in|at|from|who|with)\s", speaker, maxsplit=1)[0]
-    needs_article = not head.endswith(("s", "police"))
+    is_counted = speaker.split(maxsplit=1)[0] in _COUNTED
+    needs_article = not (is_counted or head.endswith(("s", "police")))
     return f"The {speaker}" if needs_article else speaker[:1].upper() + speaker[1:]
 
 

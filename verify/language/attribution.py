@@ -17,7 +17,8 @@ from verify.language.attribution_subjects import (
     phrase_start,
     read,
 )
-from verify.language.verbs import ADDRESS, ALSO_SAY, DENIALS, SAY
+from verify.language.phrases import is_finite
+from verify.language.verbs import ADDRESS, ALSO_SAY, AUXILIARIES, DENIALS, SAY
 from verify.records import Polarity, Span
 
 
@@ -146,6 +147,12 @@ def _is_reporting(reading: Reading, match: re.Match[str]) -> bool:
         return False  # "is said to", "was told", "the claims": somebody else speaks, or nobody
     if cue == "called" and patterns.QUOTE_FOLLOWS.match(reading.text, end):
         return _has_gap(reading, match.start())
+    if cue in patterns.CALLS:
+        return patterns.CALLED.match(reading.text, end) is not None or (
+            cue != "call" and patterns.CONTENT_FOLLOWS.match(reading.text, end) is not None
+        )
+    if cue in patterns.DISPUTES:
+        return patterns.DISPUTED.match(reading.text, end) is not None
     if cue in SAY or cue in ADDRESS or patterns.CONTENT_FOLLOWS.match(reading.text, end):
         return True
     if cue in patterns.TELLS_LATER and patterns.LATER_THAT.match(reading.text, end):
@@ -156,12 +163,25 @@ def _is_reporting(reading: Reading, match: re.Match[str]) -> bool:
         return True
     if cue in patterns.PLURAL:
         return cue in DENIALS
-    if patterns.HE_CLOSES.match(reading.text, end):
+    if patterns.HE_CLOSES.match(reading.text, end) or _closes_clause(reading, match):
         return True
-    if cue == "heard":
+    if cue in ("heard", "hears"):
         return reading.text[end:].strip(" .") == ""
     window = match.start() - 60
     return any(window <= span.end <= match.start() for span in reading.quotes)
+
+
+def _closes_clause(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether a clause and a comma stand in front: "The mill shut, he wrote on X"."""
+    text, before = reading.text, phrase_start(reading, match.start())
+    if match.group("cue") not in patterns.TAGS or not text[:before].rstrip().endswith(","):
+        return False
+    if patterns.TAG_END.match(text, match.end()) is None:
+        return False
+    words = text[:before].rstrip(" ,").split()
+    if words[0].lower() in patterns.NO_CLAUSE or patterns.PREPOSITION.match(f"{words[0]} "):
+        return False
+    return any(is_finite(word) or word in AUXILIARIES for word in words[1:])
 
 
 def _has_gap(reading: Reading, called: int) -> bool:
@@ -203,12 +223,18 @@ def _agrees(reading: Reading, cue: str, subject: Span) -> bool:
         return is_whole or any(
             name.start == subject.start or name.end == subject.end for name in reading.names
         )
-    if cue not in patterns.PLURAL:
+    if cue not in patterns.WITHOUT_ENDING:
         return True
     if cue in patterns.EVIDENCE and last.islower():
         return last in patterns.PAPERS  # measurements that show something have not said it
-    is_plural = last.endswith("s") and not last.endswith(("ss", "’s", "'s"))
-    return is_plural or " and " in words or last.lower() in patterns.PLURAL_SUBJECTS
+    head = patterns.HEAD_END.split(words, maxsplit=1)[0].split()[-1:]
+    is_led = head != [] and cue not in patterns.ALSO_NOUNS and _is_plural(head[0])
+    return is_led or _is_plural(last) or " and " in words
+
+
+def _is_plural(noun: str) -> bool:
+    is_form = noun.endswith("s") and not noun.endswith(("ss", "’s", "'s"))
+    return is_form or noun.lower() in patterns.PLURAL_SUBJECTS
 
 
 def _may_be_inverted(reading: Reading, match: re.Match[str]) -> bool:

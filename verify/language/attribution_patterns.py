@@ -16,6 +16,35 @@ PLURAL = frozenset(
     """argue warn claim insist deny allege believe suggest show maintain contend acknowledge admit
     estimate predict""".split()
 )
+# These do only with what they are called or dispute behind them.
+WITHOUT_ENDING = PLURAL | {"call", "dispute"}
+# Nouns too, in front of which a plural may stand: "details of the insurance claim".
+ALSO_NOUNS = frozenset("claim show estimate call dispute".split())
+# Where the head of a noun phrase ends: "supporters of the toll".
+HEAD_END = re.compile(
+    r"\s(?:of|for|in|at|from|on|with|to|against|near|around|across|behind|who)\s", re.IGNORECASE
+)
+CALLS = frozenset("called calls call describe describes described".split())
+# "called it “a mess”", "described the plan as “a mess”"
+CALLED = re.compile(
+    r"\s(?:(?:it|him|her|them|us|me|this|that)\s(?:as\s)?|(?:[\w’'-]+\s){1,6}as\s)(?:an?\s)?[\"“„«‘]"
+)
+DISPUTES = frozenset("disputed disputes dispute".split())
+# What is disputed as speech, not as land: "disputed that", "disputed those figures".
+DISPUTED = re.compile(
+    r"\s(?:that\s|whether\s|(?:[\w’'-]+\s){0,3}(?:claims?|figures?|numbers?|accounts?|allegations?|"
+    r"findings?|versions?|charges?|accusations?|suggestions?|estimates?|reports?|assertions?|tolls?|"
+    r"characteri[sz]ations?|notions?|ideas?|assessments?|statements?)\b)"
+)
+# Verbs that may close what somebody says, marks left out, and what stands behind them then.
+TAGS = frozenset(
+    """wrote writes posted posts added adds noted notes reported reports observed suggested suggests
+    reckoned reckons ruled found thought believes believed hoped hopes""".split()
+)
+TAG_END = re.compile(
+    r"(?:\s(?:on\s[A-Z][\w.]*|in\s(?:an?|his|her|their|its)\s(?:[\w’'-]+\s?){1,3}|"
+    r"(?:on\s)?[A-Z][a-z]+day|yesterday|today|later|again)){0,2}(?:[.,;!?]|\s*$)"
+)
 PLURAL_SUBJECTS = frozenset("people police men women they we i you many some others most".split())
 PRONOUNS = frozenset("he she they we it i you who".split())
 # Plural nouns as well as verbs: a subject in front of them is a whole noun phrase.
@@ -26,10 +55,10 @@ PAPERS = frozenset(
     statistics data analyses memos messages""".split()
 )
 ONLY_SAY = frozenset(("would only say", "would say only", "could only say", "will only say"))
-_VERBS = SAY | ALSO_SAY | ADDRESS | PLURAL | ONLY_SAY
+_VERBS = SAY | ALSO_SAY | ADDRESS | WITHOUT_ENDING | ONLY_SAY
 # "The court heard that" tells what was said there.
 _HEARD = "|".join(
-    rf"(?<={place}\s)heard"
+    rf"(?<={place}\s)hear[ds]"
     for place in ("court", "jury", "inquest", "inquiry", "tribunal", "hearing", "committee")
 )
 CUE = re.compile(
@@ -48,7 +77,7 @@ MAY_SAY = re.compile(r"\b[Aa]ccording to\s|\bas saying\b")
 ARTICLE = re.compile(r"(?:the|a|an|its|their|his|her|our|my)\s+", re.IGNORECASE)
 # Where a noun phrase in front of a verb begins at the latest.
 PHRASE_BREAK = re.compile(
-    r"[,;:\"“”‘(\[)\]…—–]|--|''|’’|\s-\s|\b(?:and|but|while|as|that|when|because|after|before|if|"
+    r"[;:\"“”‘(\[)\]…—–]|,(?!\d)|--|''|’’|\s-\s|\b(?:and|but|while|as|that|when|because|after|before|if|"
     r"although|though|or|so|whether|where|which|what|than|then|until|since|yet|who|how|why)\b",
     re.IGNORECASE,
 )
@@ -111,8 +140,12 @@ TELLS = PLURAL | frozenset(
 )
 TELLS_LATER = (TELLS - {"adds", "added"}) | {"wrote", "writes"}
 CLOSES_BEFORE = re.compile(r"(?:[,?!][\"”’']{0,2}|[.…][\"”’']{1,2}|[\"”’']{1,2},?|--|—|–)\s*$")
+# What follows "said" and is no speaker.
+NO_SPEAKER = frozenset(
+    ("that", "so", "it was", "otherwise", "nothing", "little", "more", "less", "much", "yes", "no")
+)
 AGENT = re.compile(
-    r"(?:provided|released|issued|published|distributed|posted|given|written)\sby\s", re.IGNORECASE
+    r"(?:provided|released|issued|distributed|posted|given|written)\sby\s", re.IGNORECASE
 )
 PARTICIPLE = re.compile(r"[a-z]+(?:ed|ing)\s")
 _TOLD = (SAY | WITH_CLAUSE | PLURAL) - frozenset(
@@ -120,9 +153,10 @@ _TOLD = (SAY | WITH_CLAUSE | PLURAL) - frozenset(
 )
 SAID = re.compile(rf"(?<![\w’'-])(?:{'|'.join(sorted(_TOLD, key=lambda w: (-len(w), w)))})\s")
 LAST_PRONOUN = re.compile(r"(?<=\s)(?:he|she|they|we|I)$")
+LAST_SUBJECT = re.compile(r"(?<=\s)(?:he|she|it|they|we|I)$")
 # "a note seen by the Post", "a report published Wednesday"
 REDUCED = re.compile(
-    r"(?<=\w)\s(?:[a-z]+ly\s)?(?:[a-z]{3,}ed|seen|shown|written|given|held|made|sent|taken|known)\s"
+    r"(?<=\w)\s(?:[a-z]+ly\s)?(?:[a-z]{3,}ed|seen|shown|read|written|given|held|made|sent|taken|known)\s"
     r"(?:(?:by|on|in|at|from|with|under|this|last|late|early|yesterday|today)\b|"
     r"[A-Z][a-z]+day\b).*$"
 )

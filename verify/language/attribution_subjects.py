@@ -11,8 +11,8 @@ from verify.language.cues import cues_of
 from verify.language.declining import find_declined
 from verify.language.marks import find_quoted_parts
 from verify.language.names import Name, NameKind, find_names
-from verify.language.phrases import GOVERNED, Places
-from verify.language.verbs import AUXILIARIES, PAST, SAY
+from verify.language.phrases import APPOSED, GOVERNED, Places
+from verify.language.verbs import AUXILIARIES, PAST, PRESENT, SAY
 from verify.records import Span
 
 _MOST_WORDS = 14  # of a speaker; longer stretches are clauses, not noun phrases
@@ -80,7 +80,7 @@ def find_subject(reading: Reading, match: re.Match[str]) -> Span | None:
     if comma < 0:
         has_auxiliary = match.group("before").startswith("ha")
         return phrase_before(reading, end - 1) if has_auxiliary else None
-    return _described(reading, comma, end - 1)
+    return _described(reading, comma, end - 1, after=match.end())
 
 
 def _may_speak(reading: Reading, phrase: Span) -> bool:
@@ -101,7 +101,8 @@ def _name_among_commas(reading: Reading, end: int) -> Span | None:
             if name.kind is NameKind.PERSON and start <= name.start and name.end == end:
                 lead = reading.text[start : name.start].split()
                 is_clause = lead[:1] in (["who"], ["which"], ["whose"]) or _holds_verb(lead)
-                if len(lead) <= 4 and not is_clause:
+                is_of = GOVERNED.search(reading.text, start, name.start) is not None
+                if len(lead) <= 4 and not (is_clause or is_of):
                     return Span(name.start, name.end)
         if comma < 0 or patterns.MARKS.search(reading.plain, comma, end):
             return None
@@ -109,27 +110,35 @@ def _name_among_commas(reading: Reading, end: int) -> Span | None:
     return None
 
 
-def _described(reading: Reading, comma: int, end: int) -> Span | None:
-    """The speaker of "X, Y, said": the name among X and Y, or the one who gave X out."""
+def _described(reading: Reading, comma: int, end: int, *, after: int) -> Span | None:
+    """The speaker of "X, Y, said": the name among X and Y, or the one who gave X out.
+
+    Where "that" stands behind the verb, at `after`, an X that opens the sentence is its subject.
+    """
     chunk = reading.plain[comma + 1 : end].strip()
     chunk_start = end - len(reading.plain[comma + 1 : end].lstrip())
     agent = patterns.AGENT.match(chunk)
     if agent:
-        return head(reading, chunk_start + agent.end(), end)
+        first = chunk_start + agent.end()
+        return head(reading, first, first + len(_bare_phrase(chunk[agent.end() :])))
     lead = phrase_before(reading, comma)
     if (
         lead is None
-        or patterns.CUE.match(chunk)
+        or not _may_speak(reading, lead)
+        or (patterns.CUE.match(chunk) and not patterns.REDUCED.match(f"x {chunk}", 1))
         or patterns.PARTICIPLE.match(reading.text, lead.start)
     ):
         return None
     if re.match(r"(?:who|which|whose)\b", chunk) or patterns.PREPOSITION.match(chunk):
         return lead
+    if patterns.REDUCED.match(f"x {chunk}", 1):
+        return lead  # "the review, released in August, says"
     words = len(chunk.split())
     inside = [n for n in reading.names if comma < n.start and n.end <= end]
     if words <= 4 and inside and inside[-1].kind is NameKind.PERSON and inside[-1].end == end:
         return Span(inside[-1].start, inside[-1].end)
     is_named = any(n.end == lead.end and n.start >= lead.start for n in reading.names)
+    is_named = is_named or (lead.start == 0 and bool(patterns.THAT.match(reading.text, after)))
     return lead if is_named and words <= _MOST_WORDS else None
 
 
@@ -163,9 +172,24 @@ def phrase_before(reading: Reading, end: int) -> Span | None:
     if said and joint in ("who", "which", "that", "whose"):
         return None  # "the man who said the mill was sold told": of the man
     words = phrase.split()
+    if last and joint == "who" and words and _opens_with_verb(words):
+        return _with_relative(reading, last.start())
     if not words or len(words) > _MOST_WORDS or _holds_verb(words):
         return None
     return None if patterns.PREPOSITION.match(phrase) else head(reading, start, start + len(phrase))
+
+
+def _opens_with_verb(words: list[str]) -> bool:
+    """Whether a relative clause has no subject but its "who": "was in the room", "fled Dell"."""
+    first = words[1] if len(words) > 1 and patterns.ADVERB_END.search(f" {words[0]}") else words[0]
+    return first.islower() and (_holds_verb([first]) or first in PRESENT)
+
+
+def _with_relative(reading: Reading, who: int) -> Span | None:
+    """The noun phrase that a relative clause without commas is of: "a man who fled Dell said"."""
+    if reading.plain[:who].rstrip().endswith(","):
+        return None
+    return phrase_before(reading, len(reading.plain[:who].rstrip()))
 
 
 def _bare_phrase(words: str) -> str:
@@ -213,11 +237,11 @@ def phrase_after(reading: Reading, after: int) -> Span | None:
             break
         end = limit
     phrase = reading.text[start:end].rstrip()
-    if (
-        not phrase
-        or len(phrase.split()) > _MOST_WORDS
-        or phrase.lower() in ("that", "so", "it was")
-    ):
+    if stop and stop.group().strip() in AUXILIARIES:
+        # "people it had asked" are people, "says the bridge was shut" is nobody.
+        whose = patterns.LAST_SUBJECT.sub("", phrase).rstrip()
+        phrase = whose if whose != phrase else ""
+    if not phrase or len(phrase.split()) > _MOST_WORDS or phrase.lower() in patterns.NO_SPEAKER:
         return None
     if stop and stop.group() == ",":
         apposed = _apposed(reading, start, end)
@@ -233,7 +257,8 @@ def _apposed(reading: Reading, start: int, comma: int) -> Span | None:
             return None
         if name.start == start and name.end == comma:
             return None
-        if comma < name.start <= comma + 3 and name.kind is NameKind.PERSON:
+        is_next = comma < name.start and APPOSED.fullmatch(reading.text, comma, name.start)
+        if is_next and name.kind is NameKind.PERSON:
             is_closed = patterns.CLOSES_NAME.match(reading.text, name.end)
             return Span(name.start, name.end) if is_closed else None
     return None

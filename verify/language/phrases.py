@@ -27,6 +27,8 @@ GOVERNED = re.compile(
     r"\b(?:on|at|of|for|in|from|with|to|by|near|and|under|against|over|behind|about)\s+"
     r"(?:(?:the|a|an|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President|Senator)\.?\s+)*$"
 )
+# What stands between a description and the name of whom it is of: "the head, Colonel Low".
+APPOSED = re.compile(r",\s(?:[A-Z][a-z]+\.?\s){0,3}")
 # What ends a person's name; "da Silva" goes on with it.
 _AFTER_NAME = re.compile(r"\s(?:of|known)\s|\s(?:d[aeo]s?|du|del|della|dal|dalla)\s(?=[a-zà-ÿ])")
 _HOMES = (" of ", " at ", " from ")
@@ -123,7 +125,7 @@ def phrase_behind(places: Places, at: int, end: int, cues: Cues, cue: str) -> Sp
     if person and person.end < phrase_end and _AFTER_NAME.match(text, person.end):
         phrase_end = person.end
     is_apposed = stop is not None and stop.group() == "," and person is not None
-    if is_apposed and person and person.start == phrase_end + len(", "):
+    if is_apposed and person and APPOSED.fullmatch(text, phrase_end, person.start):
         return name_speaker(places, person.start, person.end, cues, cue)
     if not is_phrase(text[start:phrase_end], cues):
         return None

@@ -20,7 +20,7 @@ ALSO_SAY = frozenset(
     shows stressed stresses observed continued responded answered asked asks called calls
     described describes agreed agrees indicated indicates feared fears expects expected learned
     boasted proposed proposes posted shouted screamed alleged repeated read reads exclaimed
-    whispered murmured countered
+    whispered murmured countered ruled disputed disputes reckoned reckons
     """.split()
 )
 """Verbs that report speech only with "that", a colon or a quotation beside them."""
@@ -66,7 +66,9 @@ SAYING = frozenset(
 )
 """Participles that report speech: their speaker is the subject of the verb they go with."""
 
-DENIALS = frozenset("denied denies deny rejected rejects dismissed dismisses".split())
+DENIALS = frozenset(
+    "denied denies deny rejected rejects dismissed dismisses disputed disputes dispute".split()
+)
 
 BE = frozenset("is are was were isn't aren't wasn't weren't".split())
 AUXILIARIES = BE | frozenset(
