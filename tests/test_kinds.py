@@ -48,6 +48,7 @@ def test_a_deed_is_an_event_whatever_its_tense(text):
         "Analysts forecast a loss.",
         "The bank forecasts growth for Norvia.",
         "Rain is expected on Monday.",
+        "Talks resume next week.",
         "Low said prices will rise.",
         "Low warned that prices would rise.",
         "She will probably lose, wrote the Evening Lantern.",
@@ -92,6 +93,7 @@ def test_promises_are_statements_and_decisions_events(text, expected):
         "The ferry sank with 214 people aboard.",
         "The village is 10 kilometres north of Dell.",
         "Ann Low finished second.",
+        "The price of bread doubled.",
     ],
 )
 def test_a_figure_that_is_told_makes_a_number(text):
@@ -104,6 +106,8 @@ def test_a_figure_that_is_told_makes_a_number(text):
         "The car was found 5 km north of Dell.",
         "Ann Low fell 20 minutes before her race.",
         "At least one shell landed in Dell.",
+        "Police were called at 6.40am.",
+        "Tom Reed, 34, was taken to hospital.",
     ],
 )
 def test_a_figure_that_only_says_when_or_where_makes_none(text):

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from verify.claims.states import from_main_verb
+from verify.claims.verb_forms import Form
 from verify.claims.word_classes import PRONOUNS, Part
 from verify.claims.words import Word, read_words
+from verify.language.verbs import PAST
 
 _WILL = re.compile(r"\b(?:(?<!\bat\s)(?<!\bfree\s)will|won['’]t)\b")
 _HINTS = re.compile(
@@ -53,6 +55,9 @@ _BODIES = frozenset(
     hospital university school court parliament countries parties unions
     """.split()
 )
+_NEXT = re.compile(
+    r"\b(?:tomorrow|next\s(?:week|month|year|spring|summer|autumn|fall|winter))\b(?!['’])"
+)
 _PERHAPS = re.compile(r"\s(?:probably|likely|almost\scertainly|possibly|perhaps)\b")
 # Who declines to say what will be, or asks, foretells nothing.
 _WITHHELD = re.compile(r"declin|refus|ask|wonder|did not|not say|unclear")
@@ -68,7 +73,7 @@ def foresees(text: str, *, cue: str, speaker: str) -> bool:
     What somebody says he will do is a promise, and what a body will do a measure: neither is.
     """
     if cue not in _FORESEES and not _HINTS.search(text):
-        return False
+        return not cue and _is_scheduled(text)
     words = read_words(text, ())
     told = [word.lower for word in from_main_verb(words)[:1]]
     if cue in _FORESEES or not _FORESEEING.isdisjoint(told):
@@ -84,6 +89,14 @@ def foresees(text: str, *, cue: str, speaker: str) -> bool:
     return bool(_FORETOLD.search(text) or _WILL.search(text)) and not _promises(
         text, words, speaker
     )
+
+
+def _is_scheduled(text: str) -> bool:
+    """Whether the present tells of what comes: "talks resume next week"."""
+    if not _NEXT.search(text):
+        return False
+    told = from_main_verb(read_words(text, ()))[:1]
+    return any(verb.form is Form.PRESENT and verb.lower not in PAST for verb in told)
 
 
 def _foretells_will(text: str, words: Sequence[Word]) -> bool:

@@ -51,7 +51,7 @@ _EXTENTS = frozenset(
     "second minute hour day week month year decade metre kilometre mile foot".split()
 )
 _COUNTED = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten)-time\b|\b\d{1,4}[A-Za-z]{2,}\b(?<!st)(?<!nd)"
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten)-time\b|\b(?:doubled|tripled|halved)\b|\b\d{1,4}(?![ap]m\b)[A-Za-z]{2,}\b(?<!st)(?<!nd)"
     r"(?<!rd)(?<!th)"
 )
 # A rank is a figure: "finished second", "its third warning since May", "the first in nine years";
@@ -119,9 +119,10 @@ def _stands_later(text: str, cue: str) -> bool:
 
 
 def _is_point(text: str, number: Number) -> bool:
-    """Whether a figure is told, not only named: not in brackets, not "after an 11-year lull"."""
+    """Whether a figure is told, not only named: no age, not "after an 11-year lull"."""
     aside, later = _BRACKETS.search(text), _LATER.search(text)
     is_aside = aside is not None and aside.start() < number.start < aside.end()
+    is_age = text[: number.start].endswith(", ") and text.startswith(",", number.end)
     before = text[: number.start]
     is_setting = _SETTING_BEFORE.search(before) or (
         number.unit in _EXTENTS
@@ -129,7 +130,7 @@ def _is_point(text: str, number: Number) -> bool:
         and not _TOLD.search(before)
     )
     is_later = later is not None and number.start > later.start()
-    return not (is_aside or is_later or is_setting)
+    return not (is_aside or is_age or is_later or is_setting)
 
 
 def _is_figure(number: Number) -> bool:
@@ -140,4 +141,4 @@ def _is_figure(number: Number) -> bool:
         or (_YEAR.match(number.text) and not number.unit)
     ):
         return False
-    return bool(number.unit) or number.value > 1
+    return bool(number.unit) or number.value > 1 or 0 < number.value < 1

@@ -24,7 +24,7 @@ _LASTING = frozenset(
     stand hold cover connect link back divide
     """.split()
 )
-_STATES = frozenset("known based located situated called named owned married used born".split())
+_STATES = frozenset("known based located situated owned married used born".split())
 _NEGATIONS = frozenset("not never n't no neither nor none nobody nothing yet".split())
 _UNABLE = frozenset("couldn't can't cannot can".split())
 # "The report comes after the fire": news tells what has just happened in the present too.
