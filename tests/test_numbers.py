@@ -165,6 +165,11 @@ def test_figures_and_words_are_read(text: str, value: float) -> None:
         ("300 or so people", "person"),
         ("eight", ""),
         ("a tenth of a percent", "%"),
+        ("a half percent", "%"),
+        ("3/4 percent", "%"),
+        ("20\uff05", "%"),
+        ("a 1.5 m high wall", "metre"),
+        ("300 m north of the dam", "metre"),
         ("two millionths of a gram", "gram"),
         ("a family of four", "person"),
         ("the mother of two", "child"),
@@ -330,6 +335,26 @@ def test_a_change_from_one_figure_to_another_is_no_range() -> None:
 def test_two_units_of_one_family_make_one_number() -> None:
     number = only("two hours and 30 minutes")
     assert (number.value, number.unit) == (2.5, "hour")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("30 m viewers", 30e6, "viewer"),
+        ("30m viewers", 30e6, "viewer"),
+        ("1.2 m euros", 1.2e6, "EUR"),
+        ("2m Swiss francs", 2e6, "CHF"),
+        ("2 m tonnes", 2e6, "tonne"),
+        ("10m waves", 10, "metre"),
+        ("the 100m won by Low", 100, "metre"),
+        ("30 m", 30, ""),
+    ],
+)
+def test_an_m_is_millions_of_what_is_counted_and_else_metres(
+    text: str, value: float, unit: str
+) -> None:
+    (number,) = find_numbers(text)
+    assert (number.value, number.unit) == (value, unit)
 
 
 def test_one_counts_only_where_it_is_meant_as_a_figure() -> None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from verify.language.number_signs import BEFORE_CODE, MONEY_SIGNS, read_sign_before
 from verify.language.number_spelled import VAGUE_HEADS, read_spelled, read_vulgar
 from verify.language.number_tokens import NO_FIGURE, Figure, Piece, PieceKind, parse_figure
-from verify.language.number_units import word_at
+from verify.language.number_units import read_unit, word_at
 from verify.language.number_words import (
     FRACTIONS,
     LARGEST,
@@ -21,7 +21,7 @@ from verify.language.number_words import (
     is_number_word,
     scale_of,
 )
-from verify.language.units import CURRENCY_CODES, UNIT_SHORTS
+from verify.language.units import CURRENCY_CODES, CURRENCY_WORDS, UNIT_SHORTS
 from verify.language.word_lists import word_set
 
 __all__ = ["may_hold_figure", "read_figure"]
@@ -203,16 +203,12 @@ def _read_suffix(pieces: Sequence[Piece], figure: Figure, suffix: str, unit: str
     after = figure.after + 1
     if suffix in ("st", "nd", "rd", "th"):
         return replace(figure, after=after, is_ordinal=True)
-    is_money_short = suffix in ("m", "b", "k", "bn", "tn")
     if unit and suffix == "t":
         suffix = "tn"
     if suffix in SHORT_SCALES and (unit or suffix not in ("m", "b") or _counts_on(pieces, after)):
         scale = SHORT_SCALES[suffix]
         value = figure.value * scale
         return replace(figure, after=after, value=value, low=value, high=value, scale=scale)
-    if is_money_short and after < len(pieces) and pieces[after].lower in ("euros", "dollars"):
-        value = figure.value * SHORT_SCALES[suffix]
-        return replace(figure, after=after, value=value, low=value, high=value)
     if pieces[figure.after].text in CURRENCY_CODES:
         return figure
     scale = _CAPITAL_SCALES.get(pieces[figure.after].text, 0.0)
@@ -238,9 +234,26 @@ def _is_plural(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def _counts_on(pieces: Sequence[Piece], after: int) -> bool:
-    """True where a plural noun follows "5m", so that it is five million of them, not metres."""
-    word = word_at(pieces, after)
-    return word in ("people", "dollars", "euros", "pounds", "voters", "jobs", "children", "users")
+    """True where money or a counted noun follows "5m": five million of them, not metres.
+
+    No plural will do, as "5m waves" and "400m hurdles" show.
+    """
+    if word_at(pieces, after) in _COUNTED_IN_MILLIONS:
+        return True
+    unit = read_unit(pieces, after, value=1e6)
+    if unit.name not in _MONEY:
+        return False
+    last = pieces[unit.after - 1]
+    return last.text in CURRENCY_CODES or last.lower.endswith("s")  # "the 100m won by Low"
+
+
+_MONEY = CURRENCY_CODES | frozenset(CURRENCY_WORDS.values())
+_COUNTED_IN_MILLIONS = word_set(
+    "people men women children voters votes jobs users viewers listeners readers visitors visits "
+    "workers passengers customers subscribers members followers migrants refugees pupils patients "
+    "tonnes tons barrels litres gallons bushels acres hectares shares homes households copies "
+    "doses views downloads tickets accounts euro yen yuan"
+)
 
 
 def _read_fraction(pieces: Sequence[Piece], figure: Figure) -> Figure:
@@ -273,7 +286,8 @@ def _read_scale(pieces: Sequence[Piece], figure: Figure, unit: str) -> Figure:
     if scale == 1.0 and word in ("dozen", "dozens", "dz", "dzs", "doz"):
         scale, at = 12.0, at + 1
     elif scale == 1.0 and (
-        word in ("bn", "mn", "tn", "mln", "bln", "trn") or (word == "m" and unit)
+        word in ("bn", "mn", "tn", "mln", "bln", "trn")
+        or (word == "m" and (unit or _counts_on(pieces, at + 1)))
     ):
         scale, at = SHORT_SCALES[word], at + 1
     elif scale == 1.0 and word in _LETTER_SCALES and _is_scale_letter(pieces, figure, at):

@@ -68,10 +68,13 @@ def read_with_unit(pieces: Sequence[Piece], figure: Figure) -> Read:
 
 
 def _read_part_of(pieces: Sequence[Piece], figure: Figure) -> Unit:
-    """The unit of "a tenth of a percent" and "two millionths of a gram"."""
+    """The unit of "a tenth of a percent", "3/4 percent" and "two millionths of a gram"."""
     at = figure.after
-    if figure.unit != "fraction" or word_at(pieces, at) != "of":
+    if figure.unit != "fraction":
         return NO_UNIT
+    if word_at(pieces, at) != "of":
+        unit = read_unit(pieces, at, value=1)
+        return unit if unit.name in ("%", "percentage point") else NO_UNIT
     if word_at(pieces, at + 1) not in ("a", "an", "one"):
         return NO_UNIT
     unit = read_unit(pieces, at + 2, value=1)

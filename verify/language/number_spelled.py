@@ -303,6 +303,8 @@ def _read_half(
             return Figure(at, places[head + 1 + skip], share, share, share, is_spelled=True)
     if rest and rest[0] in _HALVED and pieces[places[head]].text in _DASHES:
         return Figure(at, places[head], share, share, share, is_spelled=True)  # "a half-hour"
+    if head and (rest[:1] in (("percent",), ("percentage",)) or rest[:2] == ("per", "cent")):
+        return Figure(at, places[head], share, share, share, is_spelled=True)
     if rest and (rest[0] in SCALES or rest[0] == "dozen"):
         scale = SCALES.get(rest[0], 12.0)
         value = share * scale

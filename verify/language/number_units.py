@@ -117,9 +117,12 @@ def read_unit(pieces: Sequence[Piece], place: int, *, value: float) -> Unit:
     return found if found.name else _read_measure(pieces, place, value)
 
 
+_PERCENT_SIGNS = ("%", "％", "﹪", "٪")  # also of Chinese, small, and Arabic
+
+
 def _read_share(pieces: Sequence[Piece], place: int) -> Unit:
     word, after = word_at(pieces, place), word_at(pieces, place + 1)
-    if word == "%":
+    if word in _PERCENT_SIGNS:
         has_points = after in ("point", "points")
         return Unit("percentage point", place + 2) if has_points else Unit("%", place + 1)
     if word in ("percentage", "percent", "pct") and after in ("point", "points"):
@@ -225,9 +228,22 @@ def _read_measure(pieces: Sequence[Piece], place: int, value: float) -> Unit:
         return Unit(UNIT_WORDS[word], place + 1)
     if word in UNIT_SHORTS and (pieces[place].is_glued or word in _SAFE_SHORTS):
         return Unit(UNIT_SHORTS[word], place + 1)
-    if word == "m" and pieces[place].is_glued and value < 1e5:
+    if word == "m" and value < LONGEST_METRES and _is_metre(pieces, place):
         return Unit("metre", place + 1)
     return NO_UNIT
+
+
+# Longer ways are told in kilometres; 100,000m are a sum of money that has lost its sign.
+LONGEST_METRES = 1e5
+_AFTER_METRES = word_set(
+    "tall high deep long wide away below above beneath underground underwater offshore upstream "
+    "downstream north south east west"
+)
+
+
+def _is_metre(pieces: Sequence[Piece], place: int) -> bool:
+    """True for "300m", and for "300 m" where a word says that a length is meant: else millions."""
+    return pieces[place].is_glued or word_at(pieces, place + 1) in _AFTER_METRES
 
 
 def read_counted(pieces: Sequence[Piece], place: int, before: int, *, value: float) -> Unit:
