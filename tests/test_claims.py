@@ -291,6 +291,15 @@ def test_relative_dates_are_reckoned_from_the_article():
     assert _only("The bridge fell on Monday.").dates == ()
 
 
+def test_the_order_of_a_date_in_figures_is_told_by_the_rest_of_the_article():
+    """25/02/2024 in another sentence says that 01/02/2024 is no second of January."""
+    claims = split_claims(
+        Article("The bridge fell on 01/02/2024. The council opened a new one on 25/02/2024.")
+    )
+    assert [str(date) for date in claims[0].dates] == ["2024-02-01"]
+    assert _only("The bridge fell on 01/02/2024.").dates == ()
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "speaker"),
     [

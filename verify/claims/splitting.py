@@ -54,6 +54,7 @@ _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you"))
 class _Reading:
     """An article with what is looked up for every sentence."""
 
+    text: str
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
     quotation_ends: tuple[int, ...]
@@ -81,6 +82,7 @@ def split_claims(
     sentences = read_sentences(article)
     quotations = find_quotations(article.text)
     reading = _Reading(
+        article.text,
         sentences,
         quotations,
         tuple(quotation.end for quotation in quotations),
@@ -133,6 +135,7 @@ def read_claim(
         polarity=polarity,
         is_quote=bool(cue) and 2 * inside >= len(text.split()) and inside > 0,
         published=published,
+        around=whole,
     )
     is_ambiguous = bool(resolved.open_words)
     return replace(
@@ -207,6 +210,7 @@ def _sentence_claims(reading: _Reading, index: int, *, is_quote: bool = False) -
             polarity=found.polarity if found else Polarity.SAID,
             is_quote=False,
             published=reading.published,
+            around=reading.text,
         )
         if is_ambiguous:
             candidates = resolved.candidates or reading.context.people_before(index)
@@ -286,6 +290,7 @@ def _quote_claim(reading: _Reading, index: int) -> Claim:
         cue=cue,
         is_quote=True,
         published=reading.published,
+        around=reading.text,
         polarity=polarity,
     )
     candidates = reading.context.people_before(index) if is_unknown else ()
@@ -324,9 +329,10 @@ def _claim(
     cue: str,
     is_quote: bool,
     published: Published,
+    around: str,
     polarity: Polarity = Polarity.SAID,
 ) -> Claim:
-    mentions = tuple(read_mentions(text))
+    mentions = tuple(read_mentions(text, around=around))
     numbers = find_numbers(text, mentions=mentions)
     dates = find_dates(text, published=published, mentions=mentions)
     kind = (

@@ -27,14 +27,17 @@ _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:[12]\d{3}|\d\d)
 _FIGURED_LETTERS = ("q", "h")
 
 
-def read_mentions(text: str, *, language: str = "en") -> Iterator[Mention]:
-    """Yield the date-like expressions of text in order; they never overlap."""
+def read_mentions(text: str, *, language: str = "en", around: str = "") -> Iterator[Mention]:
+    """Yield the date-like expressions of text in order; they never overlap.
+
+    `around` is what the text was taken from: its other dates may show the order of 01/02/2024.
+    """
     for stretch in cut_stretches(text):
         line = text[stretch.start : stretch.end]
         for mention in join_mentions(line, tuple(_read_line(line, language)), language):
             found = mention
             if mention.form is Form.EITHER_ORDER:
-                found = _in_order(mention, text)
+                found = _in_order(mention, around or text)
             if stretch.start:
                 found = replace(
                     found, start=found.start + stretch.start, end=found.end + stretch.start
@@ -50,7 +53,7 @@ def _orders(text: str) -> frozenset[bool]:
 
 
 def _in_order(mention: Mention, text: str) -> Mention:
-    """Place 01/02/2024 where another date of the text shows the order: 25/02/2024."""
+    """Place 01/02/2024 where another date of text shows the order: 25/02/2024."""
     orders = _orders(text)
     if len(orders) != 1:
         return mention
