@@ -16,6 +16,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from benchmarks import governed
 from benchmarks.claims import align
 from benchmarks.context import judge_cases, judged_figures
 from benchmarks.figures import Figure, Part, Row, f1, share
@@ -105,6 +106,7 @@ def _claim_figures(rows: list[Row], part: Part) -> Iterator[Figure]:
         is_better_low=True,
     )
     yield Figure("blind/articles", "kind as labelled", share(kinds), len(kinds), part=part)
+    yield governed.figure("blind/articles", [Article(row["text"]) for row in rows], part)
 
 
 def _quotation_figures(passages: Sequence[Row]) -> Iterator[Figure]:

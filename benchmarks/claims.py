@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks import feverfact, wording
+from benchmarks import feverfact, governed, wording
 from benchmarks.articles import SEEN_NOTE, labelled_articles, to_article
 from benchmarks.figures import UNDEFINED, Figure, Part, Row, auc
 from verify.claims import rate_worth, read_sentences, split_claims
@@ -48,6 +48,7 @@ def figures(data: Path) -> tuple[Figure, ...]:
     return (
         *claim_figures(data),
         *wording.figures(data),
+        *governed.figures(data),
         *feverfact.figures(data),
         _articles_worth_figure(data),
     )

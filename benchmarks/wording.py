@@ -52,7 +52,7 @@ def figures(data: Path) -> tuple[Figure, ...]:
     """The share of wordings changed, on the labelled articles and on the open news texts."""
     made = []
     for part in (Part.DEV, Part.HELD_OUT):
-        for name, articles in _texts(data, part):
+        for name, articles in texts(data, part):
             count = changed = 0
             for article in articles:
                 claims = split_claims(article)
@@ -71,7 +71,8 @@ def figures(data: Path) -> tuple[Figure, ...]:
     return tuple(made)
 
 
-def _texts(data: Path, part: Part) -> Iterator[tuple[str, list[Article]]]:
+def texts(data: Path, part: Part) -> Iterator[tuple[str, list[Article]]]:
+    """The labelled articles and the open news texts of a part, by the name of their set."""
     labelled = [to_article(name, row) for name, of, row in labelled_articles(data) if of is part]
     yield "claims/articles", labelled
     path = data / "texts" / "wikinews.jsonl"
@@ -160,7 +161,7 @@ def main() -> None:
     folder = os.environ.get("VERIFY_DATA", "")
     if not folder:
         sys.exit("VERIFY_DATA names no folder; set it to where the labelled sets are")
-    for _, articles in _texts(Path(folder), Part.DEV):
+    for _, articles in texts(Path(folder), Part.DEV):
         for article in articles:
             for change in find_changes(article, split_claims(article)):
                 print(f"{change.what}\n    {change.wording}\n    of: {change.sentence}")

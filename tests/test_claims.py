@@ -216,6 +216,16 @@ def test_a_timed_meeting_tells_that_it_was_and_how_long():
     assert "The meeting between Adam Low and Ann Ash in Dell lasted 20 minutes." in texts
 
 
+def test_what_was_cut_out_of_a_claim_is_no_second_place_of_it():
+    """A part that tells no more than the whole is left out; the places of a claim do not cross."""
+    claims = split_claims(
+        Article("It was, in fact, Petra Voss who opened the Dell bridge after 12 years of works.")
+    )
+    for claim in claims:
+        assert len(claim.spans) == 1
+    assert len(claims) == 1
+
+
 def test_the_same_assertion_twice_is_one_claim_with_both_spans():
     """Headline and lead that say the same are checked once."""
     text = "Dell closes its only bridge\nThe council met. Dell closes its only bridge."

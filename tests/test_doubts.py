@@ -63,3 +63,14 @@ def test_words_inside_a_quotation_put_nothing_else_in_doubt() -> None:
         "Reed called the plan “a likely loss”.",
         "300 people left the hall.",
     ]
+
+
+def test_who_was_told_it_goes_with_every_claim_of_the_sentence():
+    sentence = "The clerk forged 31 permits and took 300 euros, the court heard."
+    assert texts(sentence) == [
+        "The clerk forged 31 permits, the court heard.",
+        "The clerk took 300 euros, the court heard.",
+    ]
+    assert texts("Lund left; Moss forged 31 permits and took 300 euros, the court heard.")[0] == (
+        "Lund left."
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import verify.match.evidence as matching
@@ -189,6 +189,7 @@ NUMBER_WORDS = (
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(NUMBER_WORDS), max_size=7).map(" ".join))
+@example("tens of the people")
 def test_a_line_passed_over_at_one_look_holds_no_figure(line: str) -> None:
     pieces = cut_pieces(line)
     holds = any(read_figure(pieces, at).first >= 0 for at in range(len(pieces)))

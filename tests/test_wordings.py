@@ -18,9 +18,9 @@ def test_no_wording_says_what_its_sentence_does_not(row: dict[str, list[str]]) -
 
 
 def test_nearly_all_of_the_judged_sentences_give_claims() -> None:
-    """Three of two hundred are taken for judgement, for their "may", "would" and "must"."""
+    """Five of nearly three hundred are taken for judgement, for their "may", "must" or "best"."""
     silent = [row["text"] for row in _JUDGED["sentence"] if not _wordings(row["text"])]
-    assert len(silent) <= 3, silent
+    assert len(silent) <= 5, silent
 
 
 def _wordings(text: str) -> set[str]:

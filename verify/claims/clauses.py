@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from verify.claims.asides import find_asides
-from verify.claims.doubts import keeps_doubts
+from verify.claims.doubts import carry_told, keeps_doubts
 from verify.claims.phrases import is_inner_comma
 from verify.claims.predicates import split_verbs
 from verify.claims.reading import (
@@ -49,6 +49,7 @@ _SUBORDINATE = frozenset(("while", "whereas", "although", "though"))
 # In what goes on after reported speech these tell that it is still reported.
 _FORESEEN = frozenset(("would", "will", "could", "might", "should"))
 _OPENERS = frozenset(("after", "when", "that", "if", "who", "which", "because", "where", "before"))
+_QUANTITIES = frozenset("none neither both all some many few most several others each".split())
 _THESE = frozenset(("these", "those", "them"))
 _SUBORDINATE_FIRST = frozenset(
     ("if", "when", "although", "though", "as", "because", "since", "while", "whereas", "whether")
@@ -72,7 +73,7 @@ def cut_sentence(sentence: str, *, quotes: tuple[Span, ...] = ()) -> tuple[Piece
     pieces: list[Piece] = []
     for clause in _clauses(reading):
         pieces.extend(_cut_clause(reading, clause))
-    cut = tuple(dict.fromkeys(pieces))
+    cut = carry_told(sentence, tuple(dict.fromkeys(pieces)))
     if cut and keeps_doubts(sentence, cut, quotes=quotes):
         return cut
     return (_with_attribution(whole, reading),)
@@ -191,7 +192,7 @@ def _is_joint(reading: Reading, start: int, index: int) -> bool:
         return False  # "the speeches she and her husband gave"
     if has_comma and _opens_led_in_clause(words, index + 1):
         return True
-    if not opens_clause(words, index + 1):
+    if not opens_clause(words, index + 1) or _is_bare_quantity(words, index + 1):
         return False
     verb = next(i for i in range(start, index) if words[i].part is Part.VERB)
     subject = words[index + 1]
@@ -212,6 +213,12 @@ def _is_in_relative(words: tuple[Word, ...], start: int, link: int) -> bool:
             inside = range(index, link)
             return not any(words[i].text == "," and not is_inner_comma(words, i) for i in inside)
     return False
+
+
+def _is_bare_quantity(words: tuple[Word, ...], index: int) -> bool:
+    """Whether the subject is a "none" or "both" that only the clause before gives a sense."""
+    is_bare = words[index].lower in _QUANTITIES and index + 1 < len(words)
+    return is_bare and words[index + 1].part in (Part.VERB, Part.ADVERB)
 
 
 def _is_paired(words: tuple[Word, ...], start: int, link: int) -> bool:

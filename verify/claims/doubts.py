@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from verify.claims.reading import Piece
 from verify.records import Span
@@ -27,6 +28,17 @@ _DOUBTS = re.compile(
         notion|suspicion)s?\sthat
     )\b""",
     re.IGNORECASE | re.VERBOSE,
+)
+# "Had the valve been closed, the tank would have held": an "if" without the word.
+_INVERTED = re.compile(
+    r"(?:\A[“\"]?(?:Had|Were|Should)\s(?:the|an?|it|he|she|they|there|[A-Z]\w+)"
+    r"|,\s(?:had|were)\s(?:the|an?|it|he|she|they)\s(?:\w+\s){0,4}(?:been|not|to))\b"
+)
+# "…, a jury was told on Monday" at the end of a sentence is of all that stands before it.
+_TOLD = re.compile(
+    r",\s((?:(?:an?|the)\s)?[\w’'-]+(?:\s[\w’'-]+){0,2}?\s"
+    r"(?:(?:was|were|has\sbeen|have\sbeen)\stold|heard)(?:\son\s\w+|\s(?:yesterday|today))?)"
+    r"[.]?[\"”]?\Z"
 )
 # "It was Low, not Reed, who paid": whom the rest is told of is decided by the whole of it.
 _CLEFT = re.compile(
@@ -61,7 +73,7 @@ def keeps_doubts(sentence: str, pieces: Sequence[Piece], *, quotes: Sequence[Spa
         for wording, is_apart in zip(wordings[1:], apart[1:], strict=True)
     ):
         return False
-    for match in _DOUBTS.finditer(sentence):
+    for match in (*_DOUBTS.finditer(sentence), *_INVERTED.finditer(sentence)):
         if any(span.start <= match.start() < span.end for span in quotes):
             continue
         doubt = match.group().casefold()
@@ -71,6 +83,21 @@ def keeps_doubts(sentence: str, pieces: Sequence[Piece], *, quotes: Sequence[Spa
             if piece.end > match.start() and doubt not in wording.casefold():
                 return False
     return True
+
+
+def carry_told(sentence: str, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces of a sentence that ends with ", the court heard", each of them with that."""
+    match = _TOLD.search(sentence) if len(pieces) > 1 else None
+    if match is None:
+        return pieces
+    tail = Span(match.start(1), match.end(1))
+    first = sentence.rfind(";", 0, match.start())
+    return tuple(
+        piece
+        if piece.start < first or match[1] in _write(sentence, piece)
+        else replace(piece, elements=(*piece.elements, ", ", tail))
+        for piece in pieces
+    )
 
 
 def _write(sentence: str, piece: Piece) -> str:

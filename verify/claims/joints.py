@@ -13,6 +13,8 @@ _CONDITIONS = frozenset(("if", "unless", "whether", "once", "until"))
 _VERB_LINKS = frozenset(("and", "but", "then"))
 _QUESTION_WORDS = frozenset(("what", "how", "why", "whom", "whatever", "whoever"))
 _SUBORDINATING = frozenset(("if", "when", "because", "that", "until", "unless", "whether"))
+# Verbs whose past is their base.
+_SAME_PAST = frozenset("beat burst cast cost cut hit hurt let put quit set shed shut split".split())
 _BE_AND_HAVE = BE | frozenset("has have had hasn't haven't hadn't been being".split())
 
 
@@ -168,6 +170,8 @@ def _can_share(words: tuple[Word, ...], verbs: list[int], main: int, joint: int,
     left = max(place for place in verbs if place < joint)
     if words[left].lower in MODALS and words[verb].is_past and words[verb].lower not in AUXILIARIES:
         return False  # "said he would go and opened the door": who did is in doubt
+    if _may_be_noun(words, left) and (words[verb].is_past or words[verb].lower == "did"):
+        return False
     is_speech = words[left].lower in THINK | SAY | ALSO_SAY
     if is_speech and words[left].is_past and _is_present(words[verb]):
         return False  # "observed the exhibit describes and shows pictures": another subject's
@@ -183,6 +187,12 @@ def _can_share(words: tuple[Word, ...], verbs: list[int], main: int, joint: int,
 
 def _is_present(word: Word) -> bool:
     return word.form is Form.PRESENT and word.lower not in AUXILIARIES
+
+
+def _may_be_noun(words: tuple[Word, ...], verb: int) -> bool:
+    """Whether a present form may be a plural: "late starts improved marks", "it cut relapses"."""
+    is_beside = words[verb + 1].is_participle or words[verb - 1].lower in _SAME_PAST
+    return _is_present(words[verb]) and is_beside
 
 
 def _opens_content(words: tuple[Word, ...], verb: int, verbs: list[int]) -> bool:

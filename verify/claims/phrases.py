@@ -22,6 +22,7 @@ _EITHER_NUMBER = re.compile(
 )
 _SINGULAR_VERBS = frozenset("is was has isn't wasn't hasn't does doesn't".split())
 _PLURAL_VERBS = frozenset("are were have aren't weren't haven't do don't".split())
+_LEFT_OUT = frozenset(("except", "excluding", "besides"))  # "every county except Dell, where …"
 _BEFORE_PHRASE = frozenset((",", ";", "(", *'—–“"', "--"))
 
 
@@ -57,7 +58,9 @@ def _phrase_start(words: tuple[Word, ...], first: int, end: int) -> int:
         word = words[index]
         if word.part is Part.DETERMINER:
             return index
-        if word.part is not Part.WORD or _is_verb_rest(words, first, index):
+        if word.part is not Part.WORD or word.lower in _LEFT_OUT:
+            break
+        if _is_verb_rest(words, first, index):
             break
         start = index
     return start

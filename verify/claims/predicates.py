@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from verify.claims.counts import split_counts
-from verify.claims.joints import after_lead, content_start, find_joints, is_refusal
+from verify.claims.joints import Stop, after_lead, content_start, find_joints, is_refusal
 from verify.claims.measures import split_measures
 from verify.claims.objects import find_objects
 from verify.claims.reading import (
@@ -20,6 +20,7 @@ from verify.claims.reading import (
 )
 from verify.claims.words import Part, Word
 from verify.language.attribution import Attribution
+from verify.language.verbs import ADDRESS
 from verify.records import Polarity, Span
 
 
@@ -33,12 +34,7 @@ def split_verbs(reading: Reading, clause: Clause) -> Iterator[Piece]:
         yield from _counted(reading, clause, indexes, ())
         return
     _, stops = joints
-    # What is denied is denied as a whole: neither part of it is denied alone.
-    if (
-        clause.attribution is not None
-        and content_start(reading, clause)
-        and (clause.attribution.polarity is not Polarity.SAID)
-    ):
+    if _is_in_doubt(reading, clause, subject, stops):
         yield from _counted(reading, clause, indexes, ())
         return
     lead = _lead(reading, clause)
@@ -56,6 +52,24 @@ def split_verbs(reading: Reading, clause: Clause) -> Iterator[Piece]:
         if own:
             front = (*subject, *shared[number]) if number else ()
             yield from _counted(reading, clause, own, front)
+
+
+def _is_in_doubt(
+    reading: Reading, clause: Clause, subject: tuple[int, ...], stops: list[Stop]
+) -> bool:
+    """Whether what somebody says cannot be parted: it is denied, or a verb may be the speaker's."""
+    words, found = reading.words, clause.attribution
+    if found is None or not content_start(reading, clause):
+        return False
+    if found.polarity is not Polarity.SAID:
+        return True  # denied as a whole: neither part of it is denied alone
+    if len(stops) > 1 or words[max(0, subject[0] - 1)].lower == "that":
+        return False  # a list of deeds, or what "that" opens, is of one person
+    if words[subject[0]].part is Part.PRONOUN:
+        return False  # "said he would go and blamed Low": the speaker did both
+    # "Said her side deserved a draw and blamed the referee": she did.
+    verb = next((word for word in words[stops[0][1] :] if word.part is Part.VERB), None)
+    return verb is not None and verb.lower in ADDRESS
 
 
 def _counted(

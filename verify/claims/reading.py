@@ -119,6 +119,8 @@ def opens_clause(words: tuple[Word, ...], index: int) -> bool:
         return False
     if opener.part in (Part.VERB, Part.PREPOSITION, Part.RELATIVE):
         return False
+    if opener.text in ("rather", "instead"):
+        return False  # "but rather chose to go"
     if opener.lower.endswith("ing") and opener.text.islower():
         return False
     for place in range(index, min(len(words), index + SUBJECT_WINDOW)):

@@ -101,7 +101,7 @@ _COUNTING_WORDS = (
     | frozenset(VAGUE)
     | frozenset(SCALES)
     | frozenset(f"{scale}s" for scale in SCALES)
-    | word_set("half quarter dozen")
+    | word_set("half quarter dozen tens")
 )
 _DIGIT = re.compile(r"\d")
 _COUNTING = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(_COUNTING_WORDS))})(?![^\W_])")
