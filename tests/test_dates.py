@@ -253,6 +253,12 @@ def test_a_date_that_reads_one_way_shows_the_order_of_the_others() -> None:
     assert shown("01/02/2016, 25/02/2016 and 02/25/2016") == ["2016-02-25", "2016-02-25"]
 
 
+def test_seasons_are_not_placed_where_they_may_be_those_of_the_south() -> None:
+    assert shown("It burned in summer 2015.") == ["2015-06-01/2015-08-31"]
+    assert shown("It burned in Queensland in summer 2015.") == []
+    assert shown("The Australian fires of this summer") == []
+
+
 def test_named_days_of_other_languages_are_no_bare_weekdays() -> None:
     published = to_published("2021-06-16")
     assert shown("am Karfreitag", published, "de") == ["2021-04-02"]

@@ -25,7 +25,7 @@ from verify.language.date_context import (
 from verify.language.date_forms import Direction, Form, Mention, Part
 from verify.language.date_holidays import read_holiday
 from verify.language.date_relative import RELATIVE_READERS
-from verify.language.date_seasons import SEASONS
+from verify.language.date_seasons import SEASONS, is_southern
 from verify.language.date_words import date_words
 from verify.language.number_words import spell
 
@@ -355,7 +355,9 @@ def _of_year(mention: Mention, parts: Parts, language: str) -> Mention:
     return replace(mention, form=Form.SHIFT, unit=CalendarUnit.YEAR, shift=shift)
 
 
-def _read_season(at: Mention, parts: Parts, _line: str, language: str) -> Mention:
+def _read_season(at: Mention, parts: Parts, line: str, language: str) -> Mention:
+    if is_southern(line):
+        return replace(at, form=Form.UNPLACED)
     year, month = int(parts.get("year", "0")), SEASONS[parts["season"]]
     if "modifier" in parts:
         way = parts["modifier"]

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import date
 
 from verify.language.date_forms import Direction, Mention
 
-__all__ = ["SEASONS", "season_days"]
+__all__ = ["SEASONS", "is_southern", "season_days"]
 
 # The month each begins in, north of the equator, where most English news is from.
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_SOUTHERN = re.compile(
+    r"\b(?:Australian?|Queensland|Tasmanian?|Sydney|Melbourne|Brisbane|Perth|Adelaide|Canberra|"
+    r"New\sZealand|Auckland|Wellington|South\sAfrican?|Johannesburg|Cape\sTown|Argentin\w+|"
+    r"Buenos\sAires|Chilean|Chile|Santiago|Uruguay|Brazil|Brazilian|Peru|Peruvian|Lima|Antarctica?|"
+    r"southern\shemisphere)\b",
+    re.IGNORECASE,
+)
 _Days = tuple[date, date]
+
+
+def is_southern(line: str) -> bool:
+    """Whether a text names a place where the year's seasons are the other way round."""
+    return _SOUTHERN.search(line) is not None
 
 
 def season_days(mention: Mention, today: date) -> _Days | tuple[()]:
