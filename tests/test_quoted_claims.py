@@ -66,3 +66,29 @@ def test_who_speaks_is_not_read_from_another_voice_of_the_sentence() -> None:
     )
     quoted = [claim for claim in split_claims(Article(text)) if claim.kind is ClaimKind.QUOTE]
     assert {claim.speaker for claim in quoted} <= {"Eva Ash", ""}
+
+
+@pytest.mark.parametrize(
+    ("text", "worded"),
+    [
+        (
+            "Judge Hale told the jury: ‘You must not be swayed by it. You must look at the facts.’",
+            "Judge Hale told the jury: ‘You must not be swayed by it.’",
+        ),
+        (
+            "“We ran from it. There was no other way out of there.” Nobody spoke after that.",
+            "“There was no other way out of there.”",
+        ),
+        (
+            "Eva Ash said she left. “I saw the film that week. I liked “The Mill” more than that.”",
+            "“I liked “The Mill” more than that.”",
+        ),
+        (
+            "Low called the plan “a mess“ in a note on Sunday.",
+            "Low called the plan “a mess“ in a note on Sunday.",
+        ),
+    ],
+)
+def test_every_mark_of_a_wording_has_its_other(text: str, worded: str) -> None:
+    """Also where its sentence is one of several that the marks enclose."""
+    assert worded in {claim.text for claim in split_claims(Article(text))}

@@ -83,6 +83,14 @@ def test_speech_is_read_right_where_it_was(part):
         ("Two states disputed the border.", []),
         ("The report, its third, said that it fell.", [["report", "said"]]),
         ("It fell, according to people it had asked.", [["people", "said"]]),
+        ("Low, quoting Ann Ash, said it fell.", [["Low", "said"]]),
+        ("Ann Low, speaking through Bob Ash, said it fell.", [["Ann Low", "said"]]),
+        (
+            "The lawyer representing Ann Low said it fell.",
+            [["lawyer representing Ann Low", "said"]],
+        ),
+        ("The widow of the miner Bob Ash said it fell.", [["widow of the miner Bob Ash", "said"]]),
+        ("Ann Low heard Bob Ash say it fell.", []),
         ("Builder paid for gifts, court hears.", [["court", "said"]]),
     ],
 )
@@ -102,3 +110,23 @@ def test_what_the_inner_voice_says_is_hers():
 def test_quotations_are_listed_with_their_denial():
     """So that a row can ask for it."""
     assert quoted_in("Low denied that it was “a good deal.”") == [["a good deal.", "Low", "denied"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("The army said Dell fell; there was no other word of it.", "Dell fell"),
+        ("The army said Dell fell; 300 people were killed.", "Dell fell"),
+        ("The army said Dell fell; it would take Ash.", "Dell fell; it would take Ash"),
+        ("The army said that Dell fell; that Ash held.", "Dell fell; that Ash held"),
+        (
+            "It is safe, the army said, but should be shut.",
+            "It is safe, the army said, but should be shut",
+        ),
+        ("It is safe, the army said, but nobody knew.", "It is safe"),
+    ],
+)
+def test_what_is_said_ends_where_the_writer_may_speak_again(sentence, content):
+    """Behind a semicolon, unless its words show that the speaker goes on."""
+    (found,) = find_attributions(sentence)
+    assert sentence[found.content_start : found.content_end] == content

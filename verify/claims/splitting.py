@@ -282,7 +282,9 @@ def _quote_claim(reading: _Reading, index: int) -> Claim:
         text = closed(word_piece(sentence.text, piece, resolved))
     else:
         said = _said(sentence, longest)
-        text = finish(sentence.text) if is_unknown else f"{_in_front(speaker)} said: “{said}”"
+        text = (
+            closed(finish(sentence.text)) if is_unknown else f"{_in_front(speaker)} said: “{said}”"
+        )
     claim = _claim(
         text,
         Span(sentence.start, sentence.end),
@@ -318,7 +320,8 @@ def _in_front(speaker: str) -> str:
 def _said(sentence: Sentence, quotation: Quotation) -> str:
     start = max(0, quotation.start - sentence.start)
     end = min(len(sentence.text), quotation.end - sentence.start)
-    return sentence.text[start:end].strip(" ,")
+    words = sentence.text[start:end].strip(" ,").lstrip("“")
+    return closed(words.replace("“", "‘").replace("”", "’"))
 
 
 def _claim(

@@ -7,6 +7,7 @@ import re
 from verify.claims.changes import Change
 from verify.claims.context import Resolved
 from verify.claims.reading import Piece
+from verify.language.marks import find_quote_spans
 from verify.records import Span
 
 _LEADING_LINK = re.compile(
@@ -24,6 +25,13 @@ _SPACES = re.compile(r"\s+")
 _SPACE_BEFORE_MARK = re.compile(r"\s(?=[,.;!?](?:\s|$))")
 # What a wording may lose at its start; a dash right before a figure is its sign, no list mark.
 _LEAD = re.compile(r"(?:[ ,;:—•‣⁃▪●◦]|\*\s|[–-](?!\d))+")
+_DOUBLE = re.compile(r"[“”]|’’|''")
+# Another “, behind a word, was typed where the quotation closes.
+_OPENING = re.compile(r"“(?=\w)|(?<![\w.,?!%])“")
+_STRAIGHT = re.compile(r"[„\"]|``|‘‘|''")
+_INCHES = re.compile(r"\d\"")
+# The last single mark that opens, with a closing one nowhere or only inside words behind it.
+_SINGLE_OPEN = re.compile(r"(?<![\w‘])‘(?=\w[^‘]*$)(?!(?:em|tis|twas|til|n|\d0s)\b)")
 _END = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
@@ -67,14 +75,25 @@ def finish(words: str) -> str:
 
 
 def closed(words: str) -> str:
-    """A wording whose quotation goes on in the next sentence, its marks closed."""
-    closing = sum(words.count(mark) for mark in ("”", "’’", "''"))
-    if words.count("“") > closing:
+    """A wording whose quotation begins before or goes on behind its sentence, its marks whole."""
+    marks = _DOUBLE.findall(words)
+    opening = len(_OPENING.findall(words))
+    if opening > len(marks) - opening:
         return words + "”"
+    if marks.count("”") > opening and not _STRAIGHT.search(words):
+        return "“" + words
     for mark in ('"', "''"):
-        if words.count(mark) % 2 and not words.rstrip(".").endswith(mark):
-            return words + mark
-    return words
+        if words.count(mark) % 2 and not _INCHES.search(words):
+            return mark + words if words.rstrip(".").endswith(mark) else words + mark
+    return words + "’" if _is_single_open(words) else words
+
+
+def _is_single_open(words: str) -> bool:
+    """Whether the last ‘ opens a quotation that nothing closes, and does not clip a word."""
+    last = _SINGLE_OPEN.search(words)
+    return last is not None and not any(
+        span.start <= last.end() < span.end for span in find_quote_spans(words)
+    )
 
 
 def _write(sentence: str, span: Span, changes: tuple[Change, ...], written: str) -> str:

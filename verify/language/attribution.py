@@ -277,12 +277,25 @@ def _content(reading: Reading, match: re.Match[str]) -> tuple[int, int]:
         later = [span for span in reading.quotes if span.start >= match.end()]
         if later and is_quote_before:
             return 0, later[-1].end
+        if patterns.GOES_ON.match(text, match.end()):
+            return 0, len(text.rstrip(" .!?"))
         return 0, len(before.rstrip(" ,-–—"))
-    return _content_behind(text, match.end())
+    return _content_behind(reading, match.end())
 
 
-def _content_behind(text: str, at: int) -> tuple[int, int]:
-    """What follows a verb, "that" left out, to the end of the sentence."""
+def _content_behind(reading: Reading, at: int) -> tuple[int, int]:
+    """What follows a verb, "that" left out, to the end of the sentence.
+
+    A clause behind a semicolon may be the writer's own: "said it fell; nobody else had seen it".
+    """
+    text = reading.text
+    for mark in patterns.SEMICOLON.finditer(text, at):
+        is_own = opens_own_clause(text, mark.end() - 1) or patterns.THERE.match(text, mark.end())
+        if is_own and not (
+            reading.is_quoted(mark.start()) or patterns.STILL.search(text, mark.end())
+        ):
+            text = text[: mark.start()]
+            break
     that = patterns.THAT.match(text, at)
     first = that.end() if that else at
     first += len(text[first:]) - len(text[first:].lstrip(" ,:"))
@@ -311,7 +324,7 @@ def _read_quoted_as(reading: Reading) -> Iterator[Attribution]:
             else head(reading, match.start("who"), match.end("who"))
         )
         if speaker is not None:
-            yield _made(reading, "saying", speaker, _content_behind(reading.text, match.end()))
+            yield _made(reading, "saying", speaker, _content_behind(reading, match.end()))
 
 
 def _read_according(reading: Reading) -> Iterator[Attribution]:

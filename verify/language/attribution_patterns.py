@@ -147,6 +147,7 @@ NO_SPEAKER = frozenset(
 AGENT = re.compile(
     r"(?:provided|released|issued|distributed|posted|given|written)\sby\s", re.IGNORECASE
 )
+DOING = re.compile(r"[a-z]{3,}ing\b")  # "Low, quoting Ash, said"
 PARTICIPLE = re.compile(r"[a-z]+(?:ed|ing)\s")
 _TOLD = (SAY | WITH_CLAUSE | PLURAL) - frozenset(
     ("estimated", "promised", "wrote", "claim", "estimate")
@@ -176,6 +177,12 @@ PHRASE_END = re.compile(
     r"Dec|adding|referring|speaking|citing|through|that|told|is|was|has|had)\b"
 )
 ABBREVIATED = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|St|Prof)$")
+# What is said goes on behind who says it: ", the regulator ruled, but should not be given".
+GOES_ON = re.compile(rf",\s(?:and|but|or|yet)\s(?:{'|'.join(sorted(AUXILIARIES))})\b")
+SEMICOLON = re.compile(r";\s")
+THERE = re.compile(r"there\s(?:is|are|was|were|has|have|had)\b", re.IGNORECASE)
+# With one of these a clause behind a semicolon is still reported.
+STILL = re.compile(r"\b(?:would|will|could|might|should|that)\b", re.IGNORECASE)
 TAIL = re.compile(
     r"\s(?:in|on|at|after|during|by|via|when|as|to|from|later|earlier|yesterday|today|[A-Z][a-z]+day)"
     r"\b|[.,;?!”\"’'\s]*$|[.,;]\s"

@@ -101,6 +101,7 @@ def _name_among_commas(reading: Reading, end: int) -> Span | None:
             if name.kind is NameKind.PERSON and start <= name.start and name.end == end:
                 lead = reading.text[start : name.start].split()
                 is_clause = lead[:1] in (["who"], ["which"], ["whose"]) or _holds_verb(lead)
+                is_clause = is_clause or (bool(lead) and patterns.DOING.match(lead[0]) is not None)
                 is_of = GOVERNED.search(reading.text, start, name.start) is not None
                 if len(lead) <= 4 and not (is_clause or is_of):
                     return Span(name.start, name.end)
@@ -135,7 +136,9 @@ def _described(reading: Reading, comma: int, end: int, *, after: int) -> Span | 
         return lead  # "the review, released in August, says"
     words = len(chunk.split())
     inside = [n for n in reading.names if comma < n.start and n.end <= end]
-    if words <= 4 and inside and inside[-1].kind is NameKind.PERSON and inside[-1].end == end:
+    is_doing = patterns.DOING.match(chunk) is not None
+    is_last = bool(inside) and inside[-1].kind is NameKind.PERSON and inside[-1].end == end
+    if words <= 4 and is_last and not is_doing:
         return Span(inside[-1].start, inside[-1].end)
     is_named = any(n.end == lead.end and n.start >= lead.start for n in reading.names)
     is_named = is_named or (lead.start == 0 and bool(patterns.THAT.match(reading.text, after)))

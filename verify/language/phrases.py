@@ -22,10 +22,13 @@ _NOT_FIRST = frozenset(
 )
 # No noun phrase ends in one of these.
 LINKS = frozenset("of in on at for from to with by near the a an his her their its our my".split())
-# A name behind one of these is not the one who speaks: "the spokesman for Low".
+# A name behind one of these is not the one who speaks: "the spokesman for Low", "the lawyer
+# representing Low", "the widow of the miner Low".
 GOVERNED = re.compile(
-    r"\b(?:on|at|of|for|in|from|with|to|by|near|and|under|against|over|behind|about)\s+"
-    r"(?:(?:the|a|an|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President|Senator)\.?\s+)*$"
+    r"(?:\b(?:on|at|of|for|in|from|with|to|by|near|and|under|against|over|behind|about|through)|"
+    r"(?<=[a-z]\s)[a-z]{3,}ing)\s+"
+    r"(?:(?:the|a|an|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President|Senator)\.?\s+)*$|"
+    r"\b(?:of|for|to|with|by)\s+(?:the|an?|his|her|their|its)\s+(?:[a-z][\w-]*\s+){1,2}$"
 )
 # What stands between a description and the name of whom it is of: "the head, Colonel Low".
 APPOSED = re.compile(r",\s(?:[A-Z][a-z]+\.?\s){0,3}")

@@ -83,7 +83,7 @@ PAST = frozenset(
     """
     beat became began bent bet bit bled blew bought broke brought built burned burnt burst came
     caught chose clung cost crept cut dealt drank drew drove dug fell fed felt fled flew flung
-    forbade forgot forgave fought found froze gave got grew held hid hit hung hurt kept knelt
+    forbade forgot forgave fought found froze gave got grew heard held hid hit hung hurt kept knelt
     knew laid lay led leaned left lent let lost made meant met overcame overtook paid put quit
     ran rang rode rose said sang sank sat saw sent set shook shone shot showed shrank shut slept
     slid sold sought spent spoke spread sprang split stole stood strode struck stuck stung swam
