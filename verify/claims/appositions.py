@@ -9,6 +9,7 @@ from verify.claims.antecedents import Kind, find_described, is_person
 from verify.claims.phrases import is_named, is_plural, phrase_before
 from verify.claims.reading import Aside, Clause, Piece, Reading, is_writers_own
 from verify.claims.words import Part, Word
+from verify.language.gazetteer import TITLES
 from verify.records import Span
 
 _OPENERS = frozenset("the its his her their a an".split())
@@ -37,6 +38,10 @@ _OF_THE_EVENT = re.compile(
 )
 _RELATION = re.compile(r"\s(?:of|from|in|by|for|at|to)\s(?:the\s)?(?:[\w-]+\s)?[A-Z]")
 _POSSESSIVE = re.compile(r"(?:['’]s|s['’])$")
+# Who is told to have died has no age any more.
+_DEATH = re.compile(
+    r"\b(?:die[ds]?|dead|death|killed|murdered|drowned|shot|stabbed|body|bodies|victims?)\b"
+)
 _AGE = re.compile(r"\d{1,3}$")
 _HEAD = re.compile(r"\s(?:of|from|in|by|for|at|to|who|which|that|with|on)\s|,")
 
@@ -59,13 +64,17 @@ def _age(reading: Reading, clause: Clause, comma: int) -> Aside | None:
     words = reading.words
     if not _AGE.match(words[comma + 1].text) or words[comma + 2].text not in (",", "."):
         return None
-    if comma < 2 or not (is_named(words[comma - 1]) and is_named(words[comma - 2])):
+    if comma < 2 or not is_named(words[comma - 1]):
+        return None
+    is_titled = words[comma - 2].text == "." and words[comma - 3].lower in TITLES
+    if not is_named(words[comma - 2]) and not is_titled:
         return None
     name = phrase_before(reading, clause, comma)
     if name is None:
         return None
     age = Span(words[comma + 1].start, words[comma + 1].end)
-    return Aside((Piece((name, " is ", age), name.start, age.end),))
+    be = " was " if _DEATH.search(reading.text) else " is "
+    return Aside((Piece((name, be, age), name.start, age.end),))
 
 
 def _home(reading: Reading, clause: Clause, comma: int, end: int) -> Aside | None:
