@@ -39,6 +39,7 @@ LABELS = ROOT / "benchmarks" / "labels" / "context.json"
 CASES = ROOT / "tests" / "context.toml"
 # Every second case was read while the rules were mended; of the others only figures were seen.
 GENRES = ROOT / "tests" / "context_genres.toml"
+NEWS = ROOT / "tests" / "context_news.toml"
 Row = dict[str, Any]
 
 
@@ -85,9 +86,11 @@ def figures(data: Path) -> tuple[Figure, ...]:
         rest = [item for item in found if not item.is_name]
         made += _figures("context/articles without short names", rest, part)
     made += case_figures(CASES)
-    genres = judge_cases(GENRES)
-    made += judged_figures("context/genres", genres[1::2], Part.DEV)
-    made += judged_figures("context/genres", genres[0::2], Part.HELD_OUT)
+    for path in (GENRES, NEWS):
+        judged = judge_cases(path)
+        name = path.stem.replace("_", "/")
+        made += judged_figures(name, judged[1::2], Part.DEV)
+        made += judged_figures(name, judged[0::2], Part.HELD_OUT)
     return tuple(made)
 
 

@@ -65,6 +65,8 @@ _CHIEF = re.compile(
     r"(?:['’]s?)?\s(?:co-)?(?:founder|ceo|chief\sexecutive|shares|shareholders|employees)\b",
     re.IGNORECASE,
 )
+_LEAD_IN = re.compile(r"(?:In|At|On|Near|For|From|To|Outside|Across)\s(?:the\s)?")
+_SHARES = re.compile(r"\b(?:[Ss]hares|[Ss]tock|[Ss]take)\s(?:in|of)\s(?:the\s)?$")
 _FORMER = frozenset(
     "former ex then late vice deputy acting first next future new assistant incoming outgoing "
     "elect current".split()
@@ -81,7 +83,9 @@ _CALLED_BEFORE = re.compile(
     r"(?:[\w’'-]+['’]s|[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s((?:[\w’'-]+\s){0,5}[\w’'-]+),\s$"
 )
 # "The two senators, Ada Low and Tom Hart"
-_SEVERAL_BEFORE = re.compile(r"(?<![\w-])([A-Za-z][a-z]+)s,?\s(?:(?:[A-Z][\w.’'-]*\s){1,4}and\s)?$")
+_SEVERAL_BEFORE = re.compile(
+    r"(?<![\w-])([A-Za-z][a-z]+)s(?:\sof\s[^,;.“\"]{1,50})?,?\s(?:(?:[A-Z][\w.’'-]*\s){1,4}and\s)?$"
+)
 _WHO_WAS = re.compile(
     r",\s(?:who\s)?(?:was|served\sas)\s(?:an?\s|the\s)?((?:[\w’'-]+\s){1,5})(?:until|from|between|in|for)\s"
 )
@@ -175,14 +179,17 @@ def homeland_of(text: str, mention: Mention) -> str:
 
 def bodies_of(text: str, mention: Mention) -> frozenset[str]:
     """What an organisation is called by its own name and by the words beside it."""
-    words = [word.casefold().strip(".,") for word in mention.who.split()]
     found: set[str] = set()
-    found |= {"bank"} if words[-1].endswith("bank") else set()
-    if len(words) > 1:
-        found |= {word for word in (words[0], words[-1]) if _names_body(word)}
-        if "of" in words and words.index("of"):
-            found.add(words[words.index("of") - 1])
-    if (len(words) > 1 and words[-1] in COMPANY_ENDS) or _CHIEF.match(text, mention.end):
+    for name in {mention.who, mention.words}:  # "GOP" and "Grand Old Party"
+        words = [word.casefold().strip(".,") for word in name.split()]
+        found |= {"bank"} if words[-1].endswith("bank") else set()
+        if len(words) > 1:
+            found |= {word for word in (words[0], words[-1]) if _names_body(word)}
+            if "of" in words and words.index("of"):
+                found.add(words[words.index("of") - 1])
+    is_traded = _SHARES.search(text, max(0, mention.start - 20), mention.start)
+    has_chief = is_traded or _CHIEF.match(text, mention.end)
+    if (len(words) > 1 and words[-1] in COMPANY_ENDS) or has_chief:
         found |= COMPANIES - {"bank"}
     found |= _described_as(text, mention)
     return frozenset(found.union(*(_BROADER.get(one, ()) for one in found)))
@@ -246,7 +253,8 @@ def _described_as(text: str, mention: Mention) -> set[str]:
     )
     if before and _names_body(before.group(1).casefold()):
         found.add(before.group(1).casefold())
-    after = _APPOSITION.match(text, mention.end)
+    is_lead_in = _LEAD_IN.fullmatch(text[: mention.start])  # "In Dell, the party New Way won"
+    after = None if is_lead_in else _APPOSITION.match(text, mention.end)
     if after:
         noun = next((w for w in after.group(1).split() if _names_body(w)), "")
         found |= {noun} if noun else set()

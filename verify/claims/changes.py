@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from verify.claims.mentions import Mention
 from verify.claims.pronouns import GENDERS, Meant, Place, opens_second_clause
 from verify.claims.written import fitted
+from verify.language.gazetteer import DEMONYMS
 from verify.language.names import NameKind
 
 
@@ -36,9 +37,19 @@ _HER_ALONE = re.compile(
     r"a|an|the|not|how|what|where|why|who|under|without|against|onto|alone|too|there|here|"
     r"yesterday|today|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
+_GIVING = re.compile(
+    r"\b(?:taught|gave|given|showed|offered|sent|bought|paid|cost|handed|awarded|lent|promised)\s$"
+)
 _LEAD_IN = re.compile(
     r"(?:in|at|on|during|after|before|despite|with|without|like|as|while|when|for|since|throughout|"
     r"under|until|because|although|though|if|once|by|of|[a-z]{3,}(?:ing|ed|own|en))\s",
+    re.IGNORECASE,
+)
+# "On Monday she left, Low said": only a clause of its own can have a subject that looks ahead.
+_CLAUSE_LEAD_IN = re.compile(
+    r"(?:after|before|despite|like|as|while|when|since|until|because|although|though|if|once|"
+    r"[a-z]{3,}(?:ing|ed|own|en))\s|"
+    r"(?:In|On|At|During|For|By)\s(?:a|an|the|what|one)\s(?:[\w-]+\s){1,4}(?:he|she)\s",
     re.IGNORECASE,
 )
 _LEAD_IN_LENGTH, _NAME_AFTER_LEAD_IN = 120, 40
@@ -59,10 +70,20 @@ def replacement(place: Place, name: str) -> Change:
     return Change(place.start, place.end, name + ending if is_possessive else name)
 
 
+def is_two_ways(place: Place) -> bool:
+    """True in "taught her Latin": whose Latin it is, or who is taught it."""
+    return (
+        place.word == "her"
+        and _GIVING.search(place.text, max(0, place.start - 12), place.start) is not None
+        and not _HER_ALONE.match(place.text, place.end)
+    )
+
+
 def looks_ahead(place: Place, mentions: Sequence[Mention]) -> bool:
     """Whether a pronoun in a lead-in means the name after it: "In his speech, Low said"."""
     comma = place.text.find(",", place.start, place.start + _LEAD_IN_LENGTH)
-    if comma < 0 or not _LEAD_IN.match(place.text):
+    lead_in = _CLAUSE_LEAD_IN if place.word in ("he", "she") else _LEAD_IN
+    if comma < 0 or not lead_in.match(place.text):
         return False
     return any(
         m.kind is NameKind.PERSON and comma < m.start <= comma + _NAME_AFTER_LEAD_IN
@@ -97,7 +118,25 @@ def things_before(
     earlier: Sequence[tuple[str, Sequence[Mention]]],
 ) -> tuple[str, ...]:
     """The names in front of a pronoun, else those of the sentence before."""
-    names = [m.who for m in mentions if m.who and m.end <= place.start]
-    if not names and earlier:
-        names = [m.who for m in earlier[0][1] if m.who]
-    return tuple(dict.fromkeys(names))
+    if place.word in GENDERS:
+        near = [m for m in (*mentions, *(earlier[0][1] if earlier else ())) if m.is_subject]
+        return tuple(dict.fromkeys(m.who for m in near if m.who and _may_be_person(m)))
+    near = [m for m in mentions if m.who and m.end <= place.start]
+    if not near and earlier:
+        near = [m for m in earlier[0][1] if m.who]
+    is_several = place.word in ("they", "them", "their")
+    return tuple(dict.fromkeys(m.who for m in near if _fits(m, is_several=is_several)))
+
+
+def _may_be_person(mention: Mention) -> bool:
+    """True for "Olson", which nothing in the article tells to be a person or another thing."""
+    return mention.kind is NameKind.OTHER and mention.who not in DEMONYMS and " " not in mention.who
+
+
+def _fits(mention: Mention, *, is_several: bool) -> bool:
+    """Whether a name can be what "it" or "they" stands for."""
+    if mention.who in DEMONYMS:
+        return False
+    if is_several:
+        return mention.kind in (NameKind.ORGANISATION, NameKind.OTHER)
+    return mention.kind is not NameKind.PERSON or not mention.is_sure

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verify.claims.bodies import find_body, find_speaking_body
 from verify.claims.changes import (
     Change,
     is_empty,
     is_harmless,
+    is_two_ways,
     looks_ahead,
     replacement,
     things_before,
@@ -48,7 +49,7 @@ from verify.claims.told_days import find_told_day
 from verify.claims.written import names_with_the, with_article
 from verify.language.aliases import Alias, resolve_aliases, settle_kinds
 from verify.language.marks import find_quote_spans
-from verify.language.names import NameKind, find_names
+from verify.language.names import Gender, NameKind, find_names
 from verify.records import Span
 
 
@@ -185,6 +186,8 @@ class Context:
                 continue
             place = Place(text, match.start(), match.end(), match.group().lower())
             meant = self._pronoun(place, mentions, earlier)
+            if meant.name and is_two_ways(place):
+                meant = Meant(candidates=(meant.name,))
             if meant.name:
                 made = replacement(place, self._written(meant.name))
                 changes.append(written_change(text, made.start, made.end, made.words))
@@ -235,18 +238,27 @@ class Context:
             return
         text = self._sentences[index]
         kept = [m for m in mentions if not span.start <= m.start < m.end <= span.end]
+        gender = GENDERS.get(text[span.start : span.end].lower(), taken.gender)
+        if gender is not taken.gender:
+            self._learn_gender(index, name, gender)
         made = Mention(
             span.start,
             span.end,
             text[span.start : span.end],
             name,
             taken.kind,
-            taken.gender,
+            gender,
             is_subject=text[span.start : span.end].lower() in ("he", "she", "it")
             or any(m.is_subject for m in mentions if m.start == span.start),
             is_pronoun=True,
         )
         mentions[:] = sorted([*kept, made], key=lambda m: m.start)
+
+    def _learn_gender(self, index: int, name: str, gender: Gender) -> None:
+        """From the sentence on that calls somebody "she", she is no "he"."""
+        for group in self._mentions[index:]:
+            group[:] = [replace(m, gender=gender) if m.who == name else m for m in group]
+        self._first[name] = replace(self._first[name], gender=gender)
 
     def _leave(self, index: int, place: Place) -> None:
         """Count an open "he" among the people of its sentence: the next "he" may be the same."""

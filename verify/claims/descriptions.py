@@ -57,6 +57,7 @@ _OFFICE = re.compile(
 # for something else look as if they told of the siren (the story in seeds/brannoch).
 _IN_TOWN = re.compile(r"\b(?:in|at|near|to|from|of|outside|around)\sthe\s(?:town|village)$")
 _IN_PLACE = re.compile(r"(?:^|\s)(?:in|at|near|to|outside|from)\s(?:the\s)?$", re.IGNORECASE)
+_TOWARDS = re.compile(r"\s(?:in|at|near|to|from|of|outside|through|towards|beyond|and)\s$")
 _LANGUAGE = re.compile(r"\b(?:from|in|into)\s$")  # "translated from the German"
 _INDEFINITE = re.compile(
     rf"(?<![\w-])(?:an?|another|one|two|three|four|several|other|some|many|both|rival)\s"
@@ -72,6 +73,7 @@ _WIDE = frozenset(("organisation", "organization", "team", "group", "business", 
 _OWNS = re.compile(r"['’]s\s")
 # "the Republican party", "a Dell court": one more that "the party" may be.
 _UNNAMED_BODY = re.compile(rf"(?<![\w-])(?P<name>[A-Z][\w-]+\s(?P<noun>{BODIES}))(?![\w-])")
+_CAPITAL_AFTER = re.compile(r"\s[A-Z]")
 _FAR_BACK = 3  # sentences that are looked through for companies that "the company" may mean
 
 
@@ -95,6 +97,7 @@ class Introduced:
         self._rivals: set[str] = set()  # nouns that somebody unnamed has been called
         self._places: list[tuple[tuple[str, bool, bool], ...]] = []
         self._recent: list[tuple[str, ...]] = []  # of each sentence, what may be a company
+        self._perhaps: frozenset[str] = frozenset()  # of the last sentence, what may be a town
         self._named: frozenset[str] = frozenset()  # in the last sentence
         self._stops: tuple[str, ...] = ()  # of the last sentence
         self._offices: dict[str, dict[str, None]] = {}  # noun -> "mayor of Dell"
@@ -109,6 +112,8 @@ class Introduced:
                 self._add_body(text, mention)
         for match in _UNNAMED_BODY.finditer(text):
             first = match.group("name").split()[0]
+            if not match.start() and _CAPITAL_AFTER.match(text, match.end()):
+                continue  # "Furniture retailer Norvik"
             if first not in DEMONYMS and first.casefold() not in STARTERS:
                 self._also_called.setdefault(match.group("noun"), set()).add(match.group("name"))
         for match in _INDEFINITE.finditer(text):
@@ -129,6 +134,13 @@ class Introduced:
             offices = self._offices.setdefault(match.group("noun").casefold(), {})
             offices[match.group("words")] = None
         self._places.append(tuple(_places_in(text, mentions)))
+        self._perhaps = frozenset(
+            m.who
+            for m in mentions
+            if m.kind is NameKind.OTHER
+            and m.who not in DEMONYMS
+            and _TOWARDS.search(text, max(0, m.start - 14), m.start)
+        )
         self._stops = tuple(
             m.who
             for m in mentions
@@ -146,7 +158,7 @@ class Introduced:
         for match in _REFERENCE.finditer(text):
             if not is_whole(text, match.end()):
                 continue
-            meant = self._meant(text, match, mentions, here)
+            meant = self._meant(text, match, mentions)
             if meant is not None:
                 yield Description(match.start(), match.end(), meant)
         for match in _THERE.finditer(text):
@@ -164,12 +176,12 @@ class Introduced:
         text: str,
         match: re.Match[str],
         mentions: Sequence[Mention],
-        here: Sequence[tuple[str, bool, bool]],
     ) -> Meant | None:
         if match.group("country") or match.group("town"):
             is_left = match.group("people") or _IN_TOWN.search(text, 0, match.end())
             owning = [m for m in mentions if m.kind is NameKind.OTHER and _OWNS.match(text, m.end)]
-            return None if is_left else self._place(match, here, owning)
+            named = tuple(_places_in(text, [m for m in mentions if m.end <= match.start()]))
+            return None if is_left else self._place(match, named, owning)
         if match.group("age"):
             return self.people.aged(match.group("age"))
         if match.group("national"):
@@ -235,11 +247,12 @@ class Introduced:
     ) -> Meant | None:
         is_country = bool(match.group("country"))
         previous = self._places[-1] if self._places else ()
-        before = [*previous, *here]
+        before = [*previous, *here]  # of its own sentence only what stands before it
         found = {who for who, one, _ in before if one is is_country and who not in REGIONS}
         # "Dell's mayor said the city": a name that only owns may be the town.
         owners = set() if is_country else {m.who for m in owning if m.end < match.start()}
-        return only(found) if not owners - found else None
+        perhaps = set() if is_country or not found else self._perhaps
+        return only(found | perhaps) if not owners - found else None
 
     def _there(
         self, text: str, match: re.Match[str], here: Sequence[tuple[str, bool, bool]]

@@ -35,7 +35,8 @@ class Mention:
 
     `who` is the full name, "" for an unnamed person such as "a lawyer". `is_subject` is True
     before a verb or after a verb of saying, `is_sure` where it is certain that a person named so
-    is one, `is_pronoun` where a pronoun was resolved to it.
+    is one, `is_pronoun` where a pronoun was resolved to it, `is_aside` for an unnamed relative who
+    only tells of somebody else: "the daughter of a miner".
     """
 
     start: int
@@ -48,12 +49,17 @@ class Mention:
     is_quoted: bool = False
     is_sure: bool = True
     is_pronoun: bool = False
+    is_aside: bool = False
 
 
 _WORD = re.compile(r"[^\W_]{3,20}(?:-[a-z]{2,12})?(?![\w-])")
 _BEFORE = re.compile(r"[\w’'-]+[,]?\s{1,2}$")
 _ARTICLES = frozenset("a an the this that his her their its my our another one some".split())
 _NOUN_PHRASE_WORDS = 6  # "the 39-year-old Dell County bus driver"
+# "The mayor of Corby left": somebody without a name.
+_OFFICE_AFTER = re.compile(
+    r"\sof\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}(?=[,.;]?\s[a-z]|[.;]|$)"
+)
 _NAME_AFTER = re.compile(r"\s(?:of\s(?:the\s)?)?[A-Z]")
 # A description of the one named before: "is a lawyer", "as a lawyer".
 _PREDICATE_BEFORE = re.compile(
@@ -98,6 +104,13 @@ _COMPOUND_AFTER = re.compile(
     r"\s?(?:administration|government|campaign|team|tower|organization|family|foundation|doctrine|"
     r"era|regime|presidency|cabinet|camp|case|trial|video|-|–|&)"
 )
+# Whose child somebody is, whom they married, whom they leave.
+_RELATIVES = re.compile(
+    r"(?:,\s(?:the|an?|one\sof)\s(?:[a-z-]+\s){0,4}(?:son|sons|daughter|daughters|child|children|"
+    r"grandson|granddaughter)\sof\s|\bborn\s(?:[^,;.]{1,40}\s)?to\s|\bmarried\s|"
+    r"\b(?:leaves|survived\sby)\s)[^;.]*"
+)
+_RULED = re.compile(r"\s(?:administration|presidency|campaign|regime)(?![\w-])")
 _GENDERED = re.compile(
     r"(?<![\w’'-])(he|him|his|himself|she|her|hers|herself)(?![\w-])", re.IGNORECASE
 )
@@ -127,7 +140,7 @@ def find_mentions(
             _named(sentence, span.start, alias, genders, sure, quoted)
             for alias in own
             if alias.name.end <= span.end
-            and _is_thing(alias)
+            and alias.name.text.split()[-1].rstrip("s") not in GROUPS
             and not (counts[alias.full] == 1 and _only_opens(sentence, alias, span.start))
         ]
         unnamed = _unnamed(sentence, named, quoted)
@@ -166,11 +179,6 @@ def _quoted_in(span: Span, quotes: Sequence[Span], ends: Sequence[int]) -> tuple
     return tuple(found)
 
 
-def _is_thing(alias: Alias) -> bool:
-    words = alias.name.text.split()
-    return words[-1].rstrip("s") not in GROUPS
-
-
 def _only_opens(sentence: str, alias: Alias, offset: int) -> bool:
     """True in "Freight costs rose": a word once in the text, its capital that of the sentence."""
     is_first = alias.name.start - offset <= _OPENING_MARKS and " " not in alias.name.text
@@ -191,6 +199,8 @@ def _named(
 ) -> Mention:
     start, end = alias.name.start - offset, alias.name.end - offset
     kind = NameKind.PERSON if alias.full in genders else alias.name.kind
+    if kind is NameKind.OTHER and alias.full not in DEMONYMS and _RULED.match(sentence, end):
+        kind = NameKind.PERSON  # "the Nixon administration": a man not named otherwise
     return Mention(
         start,
         end,
@@ -205,9 +215,13 @@ def _named(
 
 
 def _unnamed(sentence: str, named: Sequence[Mention], quoted: Sequence[Span]) -> Iterator[Mention]:
+    asides = tuple(_RELATIVES.finditer(sentence))
     for match in _WORD.finditer(sentence):
         noun = match.group().lower()
-        if noun not in _ALL_NOUNS or _NAME_AFTER.match(sentence, match.end()):
+        if noun not in _ALL_NOUNS:
+            continue
+        office = _OFFICE_AFTER.match(sentence, match.end())
+        if not office and _NAME_AFTER.match(sentence, match.end()):
             continue
         if _NOUN_AFTER.match(sentence, match.end()):
             continue  # "the chief executive" is one person
@@ -224,7 +238,7 @@ def _unnamed(sentence: str, named: Sequence[Mention], quoted: Sequence[Span]) ->
             continue
         if _is_named_behind(sentence, match.end(), named):
             continue
-        home = _HOME_AFTER.match(sentence, match.end())
+        home = office or _HOME_AFTER.match(sentence, match.end())
         end = home.end() if home else match.end()
         yield Mention(
             start,
@@ -233,8 +247,9 @@ def _unnamed(sentence: str, named: Sequence[Mention], quoted: Sequence[Span]) ->
             "",
             NameKind.PERSON,
             _noun_gender(noun),
-            is_subject=is_subject(sentence, start, match.end()),
+            is_subject=is_subject(sentence, start, office.end() if office else match.end()),
             is_quoted=any(q.start <= start < q.end for q in quoted),
+            is_aside=any(aside.start() <= start < aside.end() for aside in asides),
         )
 
 
@@ -380,9 +395,3 @@ def _learn_from_pronouns(
     for full, told in votes.items():
         if len(told) == 1:
             genders[full] = next(iter(told))
-
-
-def country_of(words: str) -> str:
-    """The country that a name or an adjective tells of: "Thai" is Thailand; "" for none."""
-    bare = words.strip()
-    return DEMONYMS.get(bare, DEMONYMS.get(bare.rstrip("s"), ""))

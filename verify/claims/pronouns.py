@@ -60,6 +60,15 @@ _PLURAL = re.compile(
 # "Low, a teacher who knew Hart's father, said he": the sentence's first name says it.
 _SAYS_AFTER_ASIDE = re.compile(rf",\s(?:also\s|later\s)?(?:{_SAYS})\s(?:that\s)?$")
 _OPENING_WORDS = 4
+# "Low said Hart had lied. He denied it": who is spoken of answers as well as who spoke.
+_ANSWERS = re.compile(
+    r"\s(?:also\s|then\s|later\s|has\s|had\s)?(?:den|admit|reject|dismiss|confirm|acknowledg|conced|"
+    r"apologi|repli|respond|agree|answer)\w*"
+)
+# "a spokesman for Low said he", "Hart was hit and Low said he": another one may be meant.
+_LED_BY_ANOTHER = re.compile(
+    r"(?<![\w-])(?:for|of|to|with|by|against|and|but|while|though|as)\s(?:[A-Z][\w.]*\s){0,2}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +125,7 @@ def find_person(
         for m in here
         if m.start >= place.end and not m.is_quoted and m.who and not _closes(place.text, m)
     }
-    for text, mentions in earlier[:LOOK_BACK]:
+    for index, (text, mentions) in enumerate(earlier[:LOOK_BACK]):
         people = [
             m
             for m in mentions
@@ -124,10 +133,18 @@ def find_person(
             and not m.is_quoted
             and not (m.who and (m.who in (kin, agent) or (is_nominative and m.who in others)))
         ]
+        people = _without_asides(people, gender)
         if people:
-            name = _across(place, gender, text, people, earlier) or _only_one(people, earlier)
+            further = earlier[index:]
+            name = _across(place, gender, text, people, further) or _only_one(people, earlier)
             return Meant(name, _named(people))
     return Meant(candidates=_further(gender, earlier))
+
+
+def _without_asides(people: list[Mention], gender: Gender) -> list[Mention]:
+    """Those whom a sentence tells of, without a miner whose daughter one of them only is."""
+    told = [m for m in people if not m.is_aside]
+    return told if any(m.who and m.gender is gender for m in told) else people
 
 
 def _only_one(people: Sequence[Mention], earlier: Sequence[tuple[str, Sequence[Mention]]]) -> str:
@@ -188,7 +205,11 @@ def _in_sentence(place: Place, before: Sequence[Mention]) -> str:
     if len(_distinct(before)) == 1:
         return last.who if last.is_sure else ""
     gap = place.text[last.end : place.start]
-    is_governed = last.is_subject and _GOVERNED.fullmatch(gap)
+    is_governed = (
+        last.is_subject
+        and _GOVERNED.fullmatch(gap)
+        and not _LED_BY_ANOTHER.search(place.text, max(0, last.start - 40), last.start)
+    )
     if is_governed or _COORDINATED.fullmatch(gap) or last.is_pronoun:
         return last.who
     first = before[0]
@@ -211,7 +232,7 @@ def _across(
         )
         return people[0].who if is_certain else ""
     speaker = _speaker(text, people)
-    if speaker and _is_saying(place):
+    if speaker and _is_saying(place) and not _is_answering(place):
         return speaker
     topic = people[0]
     if _only_reports(text, people) and topic.is_subject and topic.is_sure:
@@ -227,6 +248,11 @@ def _across(
     if topic.is_pronoun or (goes_on and not any(m.is_subject for m in people[1:])):
         return topic.who
     return ""
+
+
+def _is_answering(place: Place) -> bool:
+    is_first = OPENING.fullmatch(place.text[: place.start]) is not None
+    return is_first and _ANSWERS.match(place.text, place.end) is not None
 
 
 def _only_reports(text: str, people: Sequence[Mention]) -> bool:
@@ -267,8 +293,12 @@ def _speaker(text: str, people: Sequence[Mention]) -> str:
     """The one person a sentence has saying something, "" when it is said to another of them."""
     if any(_TOLD.search(text, max(0, m.start - 12), m.start) for m in people):
         return ""
-    saying = {m.who for m in people if m.who and m.is_subject and _says(text, m)}
-    return next(iter(saying)) if len(saying) == 1 else ""
+    saying = {m.who: m for m in people if m.who and m.is_subject and _says(text, m)}
+    (who, speaker) = next(iter(saying.items()), ("", people[0]))
+    is_one = len(saying) == 1 and not any(
+        _AND.fullmatch(text[m.end : speaker.start]) for m in people if m.end < speaker.start
+    )
+    return who if is_one else ""
 
 
 def _is_said_by(text: str, mention: Mention) -> bool:

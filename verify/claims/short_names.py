@@ -27,6 +27,7 @@ def stays_short(text: str, start: int, alias: Alias) -> bool:
     if alias.full == alias.name.text and not alias.candidates:
         return True
     is_part = _NO_EXPANSION_AFTER.match(text, end) or is_compound(text, end)
+    is_part = is_part or text[:start].endswith("New ")  # "New Way" is no "Old Way"
     return bool(is_part) or _is_of_couple(text, end, alias.full)
 
 

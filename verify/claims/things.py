@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from verify.claims.callings import BODIES
 from verify.claims.mentions import LONGEST_SENTENCE, Mention, is_subject
 from verify.claims.pronouns import LOOK_BACK, OPENING, Meant, Place
+from verify.claims.written import stands_alone
+from verify.language.gazetteer import COUNTRIES
 from verify.language.names import NameKind
 from verify.language.person_words import PERSON_NOUNS
 from verify.records import Span
@@ -60,11 +63,12 @@ _FINDERS = re.compile(
 )
 # A thing with its article: "the tram", "a crossing".
 _THING = re.compile(r"(?<![\w’'-])(?:the|an?|its|this|that|another|one)\s([a-z-]+)", re.IGNORECASE)
+_WORD_AFTER = re.compile(r"\s[a-z][a-z-]*(?![\w’'])")
+_PHRASE_WORDS = 4
 _NO_THINGS = frozenset(
     "year month week day morning evening night weekend afternoon first second time end beginning "
     "start past last next total".split()
-)
-_THING_BEFORE_VERB = re.compile(r"[Tt]he\s(?:[a-z-]+\s){0,2}[a-z-]+$")
+) | (PERSON_NOUNS - frozenset(BODIES.split("|")))
 _OPENING = re.compile(r"(?:The\s(?:[a-z]+\s)?)?")
 _WHERE = re.compile(r"\s(?:off|near|in|at|outside|from|to|for)\s$")
 _OF_PLACE = re.compile(
@@ -110,7 +114,8 @@ def _several(text: str, mentions: Sequence[Mention]) -> tuple[str, ...]:
     plurals = [m.group().strip() for m in _PLURAL_PHRASE.finditer(text)]
     plurals = [words for words in plurals if words.split()[-1].casefold() not in _UNITS]
     people = [m.who for m in mentions if m.kind is NameKind.PERSON and m.who and not m.is_quoted]
-    bodies = [m.who for m in mentions if m.kind is not NameKind.PERSON and m.who]
+    is_body = (NameKind.ORGANISATION, NameKind.OTHER)
+    bodies = [m.who for m in mentions if m.who and (m.kind in is_body or m.who in COUNTRIES)]
     together = dict.fromkeys(people)
     several = [" and ".join(together)] if len(together) > 1 else []
     return tuple(dict.fromkeys([*several, *plurals, *bodies]))
@@ -139,7 +144,7 @@ def find_thing(place: Place, here: Sequence[Mention], earlier: Sequence[Sentence
         return Meant(candidates=_things(text, named))
     others = [m for m in named if m.who != first.who and not _is_person(m)]
     others = [m for m in others if m.kind is not NameKind.PLACE or not _is_where(text, m)]
-    nouns = [n for n in _THING.findall(text[first.end :]) if n not in _NO_THINGS | PERSON_NOUNS]
+    nouns = [n for n in _THING.findall(text[first.end :]) if n not in _NO_THINGS]
     if others or nouns or _OF_PLACE.match(place.text, place.end):
         return Meant(candidates=_things(text, named))
     return Meant(text[: first.start] + first.who)
@@ -160,11 +165,23 @@ def _is_person(mention: Mention) -> bool:
 
 def _things(text: str, named: Sequence[Mention]) -> tuple[str, ...]:
     nouns = (
-        match.group()
+        text[match.start() : end]
         for match in _THING.finditer(text)
-        if match.group(1) not in _NO_THINGS | PERSON_NOUNS
+        if match.group(1) not in _NO_THINGS and (end := _phrase_end(text, match.end()))
     )
     return tuple(dict.fromkeys([*(m.who for m in named if not _is_person(m)), *nouns]))
+
+
+def _phrase_end(text: str, end: int) -> int:
+    """Where the phrase ends whose first two words end at `end`: "the old" goes on to "tram"."""
+    for _ in range(_PHRASE_WORDS):
+        if stands_alone(text, end):
+            return end
+        word = _WORD_AFTER.match(text, end)
+        if not word:
+            return 0  # "the rail union Ferro": part of a name
+        end = word.end()
+    return 0
 
 
 def find_described(text: str, earlier: Sequence[Sentence]) -> Iterator[tuple[Span, Meant]]:

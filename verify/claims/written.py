@@ -33,6 +33,11 @@ _SMALL = frozenset(
     """.split()
 )
 _NEXT = re.compile(r"(?:\s([A-Za-z’'-]+)|[.,;:!?)—–\"”]|\s[—–(-]|['’]s?(?:\s|$)|$)")
+# "employs 300", "leaves a son": before what opens a noun phrase a word in s is a verb.
+_VERB_AND_OBJECT = re.compile(
+    r"\s[a-z]{3,}s\s(?:an?|the|its|his|her|their|no|all|more|about|some|two|three|four|five|six|"
+    r"seven|eight|nine|ten|[$€£]?\d[\d,.]*)(?![\w-])"
+)
 _LONGER = re.compile(r",?\s(?:of|that|which|who|whose|where)\b|,\s[A-Z]")
 _FEWEST_WITH = 0.5  # of a name's mentions, so that it counts as one with "the"
 
@@ -56,6 +61,7 @@ def stands_alone(text: str, end: int) -> bool:
     if not word:
         return True
     is_form = word.endswith(("ed", "n't")) or (word.endswith("ly") and len(word) > 4)
+    is_form = is_form or _VERB_AND_OBJECT.match(text, end) is not None
     return word in _SMALL or word in _VERBS or is_form or word in ("of", "that", "which", "who")
 
 

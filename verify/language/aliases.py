@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from verify.language.gazetteer import (
@@ -12,6 +12,7 @@ from verify.language.gazetteer import (
     MALE_NAMES,
     PLACES,
     THING_ENDS,
+    TITLES,
     UNISEX_NAMES,
 )
 from verify.language.name_forms import same_name
@@ -35,7 +36,7 @@ _NICKNAMED = re.compile(
 )
 _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:”\"\n])\s{0,2}$")
 # Jack and Ada Low: two of one surname
-_COUPLE = re.compile(r"(?<![\w-])([A-Z][a-z]+)\sand\s[A-Z][a-z]+\s([A-Z][\w’'-]+\w)")
+_COUPLE = re.compile(r"(?<![\w-])([A-Z][a-z]+)\sand\s([A-Z][a-z]+)\s([A-Z][\w’'-]+\w)")
 _KIND_OF_PLACE_BEFORE = re.compile(
     r"\b(?:city|town|village|county|state|province|parish|district|region|capital|island|outskirts|"
     r"suburb|streets|municipality|port|north|south|east|west|coast|battle|siege|mayor|governor)\sof\s$|"
@@ -94,7 +95,7 @@ def resolve_aliases(text: str, names: Sequence[Name]) -> tuple[Alias, ...]:
     shortened = _by_initials(names) | _shortened(text, names)
     companies = _companies(names)
     couples = {
-        match.start(1): f"{match.group(1)} {match.group(2)}" for match in _COUPLE.finditer(text)
+        match.start(1): f"{match.group(1)} {match.group(3)}" for match in _couples(text)
     }
     return tuple(
         Alias(name, couples[name.start])
@@ -176,6 +177,10 @@ def _without_calling(text: str, name: Name) -> Name:
 def _kind(text: str, name: Name) -> NameKind:
     if name.kind is not NameKind.PLACE and _is_place(text, name):
         return NameKind.PLACE
+    if name.kind is NameKind.PLACE and name.text not in PLACES and _is_given(name.text.split()[0]):
+        title = _TITLE_BEFORE.search(text, max(0, name.start - 14), name.start)
+        is_titled = title is not None and title.group(1).casefold() in TITLES
+        return NameKind.PERSON if is_titled else name.kind  # "Governor Ruth Park"
     words = name.text.split()
     last = words[-1].casefold().rstrip(".")
     if name.kind not in (NameKind.PERSON, NameKind.OTHER) or is_belonging(name.text):
@@ -247,8 +252,8 @@ def _people(text: str, names: Sequence[Name]) -> dict[str, list[tuple[int, str]]
             shorts.add(words[-2])  # "Kim Jong-un" is Kim, "Democrat Lam Cheuk-ting" Lam
         for short in shorts:
             found.setdefault(short, {}).setdefault(name.text, name.start)
-    for match in _COUPLE.finditer(text):
-        first, short = match.groups()
+    for match in _couples(text):
+        first, _, short = match.groups()
         if short in found and (first in MALE_NAMES or first in FEMALE_NAMES):
             found[short].setdefault(f"{first} {short}", match.start())
     for match in _NICKNAMED.finditer(text):
@@ -258,6 +263,11 @@ def _people(text: str, names: Sequence[Name]) -> dict[str, list[tuple[int, str]]
         short: sorted((start, full) for full, start in fulls.items())
         for short, fulls in found.items()
     }
+
+
+def _couples(text: str) -> Iterator[re.Match[str]]:
+    """Jack and Ada Low, but not Olav and Princess Mia."""
+    return (m for m in _COUPLE.finditer(text) if m.group(2).casefold() not in TITLES)
 
 
 def _shortened(text: str, names: Sequence[Name]) -> dict[str, str]:
@@ -375,4 +385,5 @@ def _person(text: str, name: Name, fulls: Sequence[tuple[int, str]]) -> Alias:
 
 def _is_one_person(fulls: Sequence[str]) -> bool:
     """True for forms such as "Donald Trump" and "Donald J. Trump"."""
-    return all(same_name(fulls[0], full) for full in fulls[1:])
+    is_junior = {full.split()[-1].casefold() in _SUFFIXES for full in fulls}
+    return len(is_junior) == 1 and all(same_name(fulls[0], full) for full in fulls[1:])

@@ -95,6 +95,8 @@ _DESCRIBES = re.compile(
 )
 # The full stop of a word cut short belongs to it: "Corland Ltd.", "Adam Low Jr."
 _CUT_SHORT = frozenset(("Inc", "Ltd", "Co", "Corp", "Bros", "Jr", "Sr"))
+_CLUB_ENDS = frozenset("FC AFC RFC SC CF Rovers Wanderers".split())
+_PLACE_STARTS = frozenset("Lake Mount Loch Lough Cape Fort Port Isle".split())
 _APPOSED = re.compile(r", (?:an?|the) [a-z][\w -]{2,40}, (?!the )")
 
 
@@ -326,7 +328,9 @@ def _kind(text: str, name: str, start: int, end: int) -> NameKind:
         "university",
     ):
         return NameKind.ORGANISATION
-    if len(words) > 1 and words[-1] in PLACE_ENDS:
+    if len(words) > 1 and words[-1] in _CLUB_ENDS:
+        return NameKind.ORGANISATION
+    if len(words) > 1 and (words[-1] in PLACE_ENDS or words[0] in _PLACE_STARTS):
         return NameKind.PLACE
     before = text[max(0, start - 24) : start]
     if _TITLE_BEFORE.search(before):

@@ -13,37 +13,46 @@ chairwoman congresswoman councilwoman stepmother stepdaughter godmother heiress 
 midwife ballerina
 """
 _EITHER = """
-accountant activist admiral adult adviser advisor aide ambassador analyst ancestor anchor
-archbishop architect artist assailant assistant astronaut athlete attacker attendee attorney
-author baby baker banker believer bidder billionaire biologist bishop blogger bodyguard bomber
-boss boxer broker builder burglar butcher buyer bystander cadet campaigner candidate captain
-cardinal caretaker carpenter cashier ceo chair chairperson challenger champion chancellor chef
-chemist chief child citizen clerk climber co-founder coach colleague colonel columnist comedian
-commander commentator commissioner composer conductor constable consultant contestant contractor
-convict correspondent cosmonaut councillor councilor counsellor counselor courier cousin curator
-customer cyclist dancer defector defendant defender demonstrator dentist deputy descendant
-deserter detainee detective developer dictator diplomat director dissident diver doctor donor
-driver drummer economist editor electrician employee employer engineer entertainer entrepreneur
-envoy examiner executive expert farmer fiance fighter filmmaker firefighter follower founder
-friend fugitive geologist goalkeeper golfer governor graduate guard guest guitarist headteacher
-heir hero hijacker hiker historian host hostage incumbent infant inmate inspector insurgent intern
-interpreter investigator investor jockey journalist judge juror kidnapper killer landlord lawmaker
-lawyer leader lecturer legend legislator librarian lieutenant listener lobbyist magistrate magnate
-manager mathematician mayor mechanic mediator member midfielder migrant militant millionaire miner
-minister moderator monarch murderer musician negotiator neighbor neighbour nominee novelist nurse
-officer official operative opponent organiser organizer orphan owner painter paramedic parent
-partner passenger passer-by passerby pastor pedestrian pensioner person philanthropist
-photographer physician physicist pianist pilot plaintiff player playwright plumber poet politician
-preacher predecessor premier presenter president president-elect prisoner producer professor
-prosecutor protester publisher pundit pupil rabbi racer rancher rapper reader rebel recruit
-recruiter referee refugee regulator relative reporter rescuer researcher resident retiree rival
-robber ruler runner sailor scholar scientist sculptor secretary seller senator sergeant shepherd
-sheriff shooter shopper sibling singer smoker soldier speaker spokesperson spouse sprinter spy
-staffer strategist striker student successor superintendent supporter surgeon survivor suspect
-swimmer teacher teen teenager tenant terrorist thief toddler tourist trader trainer translator
-treasurer trooper trucker trustee tutor twin tycoon umpire user vendor veteran veterinarian vicar
-victim viewer villager visitor voter watchman whistleblower winger winner witness woodcutter
-worker wrestler writer youth
+accountant activist admiral adult adventurer adviser advisor aide ambassador analyst ancestor
+anchor animator anthropologist archaeologist archbishop architect archivist artist assailant
+assistant astronaut astronomer astrophysicist athlete attacker attendee attorney author baby
+backbencher baker banker barrister bassist believer bidder billionaire biographer biologist bishop
+blogger bodyguard bomber boss botanist bowler boxer broker builder burglar butcher buyer bystander
+cadet campaigner candidate captain cardinal cardiologist caretaker carpenter cartoonist cashier
+cellist ceo chair chairperson challenger champion chancellor chef chemist chief child choreographer
+citizen clerk climatologist climber co-founder coach colleague colonel columnist comedian commander
+commentator commissioner composer conductor constable consultant contestant contractor convict
+coroner correspondent cosmonaut councillor councilor counsellor counselor courier cousin cricketer
+curator customer cyclist dancer defector defendant defender demonstrator dentist deputy
+dermatologist descendant deserter designer detainee detective developer dictator diplomat director
+dissident diver doctor donor driver drummer ecologist economist editor electrician employee
+employer engineer entertainer entomologist entrepreneur envoy epidemiologist essayist examiner
+executive expert explorer farmer fiance fighter filmmaker firefighter follower footballer founder
+friend fugitive gardener geneticist geographer geologist goalkeeper golfer governor graduate guard
+guest guitarist gymnast headteacher heir helmsman hero hijacker hiker historian host hostage
+hurdler illustrator immunologist incumbent infant inmate inspector insurgent intern interpreter
+investigator investor jockey joiner journalist judge juror kidnapper killer landlord lawmaker
+lawyer leader lecturer legend legislator lexicographer librarian lieutenant linguist listener
+lobbyist magistrate magnate manager mathematician mayor mechanic mediator member meteorologist
+midfielder migrant militant millionaire miner minister moderator monarch mountaineer murderer
+musician negotiator neighbor neighbour neurologist neuroscientist neurosurgeon nominee novelist
+nurse oceanographer officer official oncologist operative opponent organiser organizer
+ornithologist orphan owner paediatrician painter palaeontologist paleontologist paramedic parent
+partner passenger passer-by passerby pastor pathologist pedestrian pediatrician pensioner person
+pharmacist philanthropist philosopher photographer physician physicist pianist pilot plaintiff
+player playwright plumber poet politician preacher predecessor premier presenter president
+president-elect prisoner producer professor prosecutor protester psychiatrist psychologist
+publisher pundit pupil rabbi racer rancher ranger rapper reader rebel recruit recruiter referee
+refugee regulator relative reporter rescuer researcher resident retiree rival robber rower ruler
+runner sailor saxophonist scholar scientist screenwriter sculptor secretary seismologist seller
+senator sergeant shepherd sheriff shooter shopper sibling singer skater skier smoker snowboarder
+sociologist soldier solicitor songwriter speaker spokesperson spouse sprinter spy staffer
+statistician strategist striker student successor superintendent supporter surgeon surveyor
+survivor suspect swimmer teacher teen teenager tenant terrorist theologian therapist thief toddler
+tourist trader trainer translator treasurer trooper trucker trumpeter trustee tutor twin tycoon
+umpire user vendor veteran veterinarian vicar victim viewer villager violinist virologist visitor
+volcanologist voter warden watchman whistleblower winger winner witness woodcutter worker wrestler
+writer youth zoologist
 """
 
 MALE_NOUNS = frozenset(_MALE.split())
