@@ -314,10 +314,15 @@ def test_what_a_person_is_called_before_the_name_is_no_short_form():
         ("Tom Bray and Luis Mota wrote a book. He said it sold well.", "Luis Mota said"),
         ("Tom Kern called on Friday. A spokesman for Kern said he would sue.", "Kern would sue"),
         ("Ada Reed met Eva Tait in Corby. The mayor of Corby left. She was ill.", "Ada Reed was"),
-        ("Eva Sand met Piet Holm in 1960. He died in 1999. She never remarried.", "Piet Holm never"),
+        (
+            "Eva Sand met Piet Holm in 1960. He died in 1999. She never remarried.",
+            "Piet Holm never",
+        ),
         ("In Latvia, the party New Way won. The party lost in 2022.", "Latvia lost"),
         ("Fires broke out in Hale and moved to Corby. The town has 900 people.", "Hale has"),
         ("Eva Sand met a judge. He taught her Latin in 1930.", "taught Eva Sand’s Latin"),
+        ("Eva Sand met a judge. He helped her win in 1930.", "helped Eva Sand’s win"),
+        ("Ada Low won in May. It gave her 40 votes more.", "Ada Low gave"),
         ("Syria fell. He kept Muslims from entering the country, Syrians said.", "entering Syria,"),
     ],
 )

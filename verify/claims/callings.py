@@ -65,6 +65,13 @@ _CHIEF = re.compile(
     r"(?:['’]s?)?\s(?:co-)?(?:founder|ceo|chief\sexecutive|shares|shareholders|employees)\b",
     re.IGNORECASE,
 )
+# What only a business does: reports a loss, cuts jobs, employs so many.
+_TRADES = re.compile(
+    r"(?:,[^,.;]{1,60},)?\s(?:[a-z]+\s){0,5}?(?:(?:reported|posted|reports|posts|forecasts?|made)\s"
+    r"(?:an?\s|its\s)?(?:[\w-]+\s){0,4}(?:loss|losses|profits?|sales|revenues?|earnings|turnover)|"
+    r"(?:employs|cut|cuts|shut|shuts|close|closes|axe|axes|recalled|recalls)\s(?:[a-z]+\s){0,2}[\d,]+\s(?:[\w-]+\s){0,4}"
+    r"(?:people|staff|workers|jobs|posts|stores|shops|plants|branches|factories|cars|vehicles))(?![\w-])"
+)
 _LEAD_IN = re.compile(r"(?:In|At|On|Near|For|From|To|Outside|Across)\s(?:the\s)?")
 _SHARES = re.compile(r"\b(?:[Ss]hares|[Ss]tock|[Ss]take)\s(?:in|of)\s(?:the\s)?$")
 _FORMER = frozenset(
@@ -119,6 +126,11 @@ NATIONALS = "|".join(
 def country_called(word: str) -> str:
     """The country of a person called so: "Swede" and "Swedish" are Sweden."""
     return _NATIONALS.get(word) or DEMONYMS.get(word, "")
+
+
+def calls_body(words: str) -> bool:
+    """True for "the company": what is called so acts, whatever its name looks like."""
+    return _ENDS_BODY.fullmatch(words.rsplit(maxsplit=1)[-1]) is not None
 
 
 def roles_of(text: str, mention: Mention) -> Iterator[tuple[str, str]]:
@@ -188,7 +200,7 @@ def bodies_of(text: str, mention: Mention) -> frozenset[str]:
             if "of" in words and words.index("of"):
                 found.add(words[words.index("of") - 1])
     is_traded = _SHARES.search(text, max(0, mention.start - 20), mention.start)
-    has_chief = is_traded or _CHIEF.match(text, mention.end)
+    has_chief = is_traded or _CHIEF.match(text, mention.end) or _TRADES.match(text, mention.end)
     if (len(words) > 1 and words[-1] in COMPANY_ENDS) or has_chief:
         found |= COMPANIES - {"bank"}
     found |= _described_as(text, mention)

@@ -27,18 +27,20 @@ _POSSESSIVES = frozenset(("his", "her", "hers", "its", "their"))
 _EMPTY_IT = re.compile(
     r"it(?:['’]s|\s(?:is|was|will\sbe|would\sbe|has\sbeen|had\sbeen|may\sbe|seems|seemed|appears|appeared|"
     r"took|takes|became|soon|remains|remained|comes|came|turned|turns|emerged|happened|rained|"
-    r"snowed|helps|makes|made\sno))\b(?!\s(?:founded|built|sold|bought|opened|closed|launched|based|"
-    r"located|owned|named|designed|established|created|destroyed|damaged)\b)",
+    r"snowed|helps|makes|made\sno))\b(?!\s(?:first\s|later\s|then\s|also\s)?(?!decided|agreed|indeed)(?:"
+    r"[a-z]{2,}ed|built|sold|bought|stolen|taken|given|held|hit|cut|shut|lost|won|found|sunk|born)\s"
+    r"(?!that\b|whether\b|how\b|why\b))",
     re.IGNORECASE,
 )
 _HER_ALONE = re.compile(
     r"\s*(?:[.,;:!?)—–\"”]|$|(?:to|in|on|at|for|with|and|from|as|that|after|before|by|into|of|over|during|"
     r"while|when|because|about|than|or|but|if|again|out|up|off|down|away|back|through|under|until|"
     r"a|an|the|not|how|what|where|why|who|under|without|against|onto|alone|too|there|here|"
-    r"yesterday|today|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+    r"more|less|fewer|some|no|all|enough|such|nothing|something|everything|yesterday|today|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
 _GIVING = re.compile(
-    r"\b(?:taught|gave|given|showed|offered|sent|bought|paid|cost|handed|awarded|lent|promised)\s$"
+    r"\b(?:help|helped|helps|helping|let|lets|taught|gave|given|showed|offered|sent|bought|paid|cost|"
+    r"handed|awarded|lent|promised)\s$"
 )
 _LEAD_IN = re.compile(
     r"(?:in|at|on|during|after|before|despite|with|without|like|as|while|when|for|since|throughout|"

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from verify.claims.bodies import find_body, find_speaking_body
+from verify.claims.callings import calls_body
 from verify.claims.changes import (
     Change,
     is_empty,
@@ -26,6 +27,7 @@ from verify.claims.mentions import (
     LONGEST_SENTENCE,
     Mention,
     find_mentions,
+    is_subject,
     quoted_in,
 )
 from verify.claims.pairs import (
@@ -138,6 +140,13 @@ class Context:
             found.extend(self._people[earlier])
         return tuple(dict.fromkeys(found))
 
+    def _fitting(self, index: int, word: str) -> tuple[str, ...]:
+        """Of the people before a sentence those that a "he" or "she" can mean."""
+        if word not in GENDERS:
+            return ()
+        fits = (GENDERS[word], Gender.UNKNOWN)
+        return tuple(n for n in self.people_before(index) if self._first[n].gender in fits)
+
     def resolve(self, index: int, quoted: Sequence[Span] = ()) -> Resolved:
         """Resolve the references of one sentence; words inside `quoted` are never touched."""
         resolved = self._resolved[index]
@@ -194,6 +203,7 @@ class Context:
                 self._take(index, Span(place.start, place.end), meant.name)
             elif not is_harmless(place, meant, mentions, is_first=not earlier):
                 things = meant.candidates or things_before(place, mentions, earlier)
+                things = things or self._fitting(index, place.word)
                 opened.append((Span(place.start, place.end), things))
                 self._leave(index, place)
         changes += self._short_names(index, opened)
@@ -241,15 +251,18 @@ class Context:
         gender = GENDERS.get(text[span.start : span.end].lower(), taken.gender)
         if gender is not taken.gender:
             self._learn_gender(index, name, gender)
+        is_body = taken.kind is NameKind.OTHER and calls_body(text[span.start : span.end])
+        kind = NameKind.ORGANISATION if is_body else taken.kind
         made = Mention(
             span.start,
             span.end,
             text[span.start : span.end],
             name,
-            taken.kind,
+            kind,
             gender,
             is_subject=text[span.start : span.end].lower() in ("he", "she", "it")
-            or any(m.is_subject for m in mentions if m.start == span.start),
+            or any(m.is_subject for m in mentions if m.start == span.start)
+            or is_subject(text, span.start, span.end),
             is_pronoun=True,
         )
         mentions[:] = sorted([*kept, made], key=lambda m: m.start)

@@ -60,6 +60,7 @@ _NOUN_PHRASE_WORDS = 6  # "the 39-year-old Dell County bus driver"
 _OFFICE_AFTER = re.compile(
     r"\sof\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}(?=[,.;]?\s[a-z]|[.;]|$)"
 )
+_DIRECT = re.compile(r"(?:the|an?|another|one)\s(?:[a-z-]+\s){0,3}", re.IGNORECASE)
 _NAME_AFTER = re.compile(r"\s(?:of\s(?:the\s)?)?[A-Z]")
 # A description of the one named before: "is a lawyer", "as a lawyer".
 _PREDICATE_BEFORE = re.compile(
@@ -74,6 +75,7 @@ _APPOSED = re.compile(
     r"(?:[A-Z][\w-]*['’]s\s(?=[A-Z]))?"
 )
 _TITLED = re.compile(r"(?:[A-Z][\w’'-]*\.?\s){0,3}")
+_CHIEF_AFTER = re.compile(r"\s(?:chief\sexecutive|founder|chairman|chairwoman|shares)\b")
 _NOUN_AFTER = re.compile(rf"\s(?:{'|'.join(sorted(PERSON_NOUNS))})(?![\w-])")
 _OPENING_MARKS = 2  # "“", "> "
 _APPOSITION_END = re.compile(r"[,.;:)]|$")
@@ -186,7 +188,7 @@ def _only_opens(sentence: str, alias: Alias, offset: int) -> bool:
     is_known = alias.name.text in DEMONYMS or alias.name.text.isupper()
     if not is_first or alias.name.kind is not NameKind.OTHER or is_known:
         return False
-    return not stands_alone(sentence, end)
+    return not (stands_alone(sentence, end) or _CHIEF_AFTER.match(sentence, end))
 
 
 def _named(
@@ -228,7 +230,7 @@ def _unnamed(sentence: str, named: Sequence[Mention], quoted: Sequence[Span]) ->
         start = match.start()
         if noun not in GENERIC_PEOPLE:
             start = _article_before(sentence, start)
-            if start < 0:
+            if start < 0 or (office and not _DIRECT.fullmatch(sentence, start, match.start())):
                 continue
         if _PREDICATE_BEFORE.search(sentence, max(0, start - 10), start):
             continue

@@ -213,7 +213,8 @@ def _sentence_claims(reading: _Reading, index: int, *, is_quote: bool = False) -
             around=reading.text,
         )
         if is_ambiguous:
-            candidates = resolved.candidates or reading.context.people_before(index)
+            people = reading.context.people_before(index) if is_unsaid else ()
+            candidates = resolved.candidates or people
             claim = replace(claim, ambiguous=True, candidates=candidates)
         yield claim
 

@@ -30,7 +30,7 @@ _NUMBERS = (
 _PLURAL_PEOPLE = (
     frozenset(f"{noun}s" for noun in PERSON_NOUNS)
     | frozenset(f"{noun[:-1]}ies" for noun in PERSON_NOUNS if noun.endswith("y"))
-    | frozenset("men women children people troops firefighters fishermen policemen".split())
+    | frozenset("men women children people troops firefighters fishermen policemen thieves".split())
 )
 # "Eleven miners", "Nurses at Dell Hospital", "The 300 striking drivers"
 _GROUP = re.compile(
@@ -46,12 +46,18 @@ _UNITS = frozenset(
     "seconds minutes hours days weeks months years decades times miles metres meters kilometres "
     "kilometers tonnes tons euros dollars pounds points votes percents".split()
 )
+# What people do and no things: "They want a night ban".
+_PEOPLE_ONLY = re.compile(
+    r"\s(?:also\s)?(?:wants?|wanted|say|said|hope|hoped|fear|feared|believe|believed|plan|planned|told|"
+    r"ask|asked|accuse|accused|demand|demanded|complain|complained|voted|agreed|refused|denied|deny)"
+    r"(?![\w-])"
+)
 _COLLECTIVE = re.compile(r"\b(?:police|staff|crew|clergy|management)\b")
 _PLURAL_PHRASE = re.compile(
     rf"(?:^[A-Z][a-z]{{2,}}(?<!s)s(?=\s[a-z])|(?<![\w’'-])[Tt]he\s[A-Z][a-z]+s|"
     rf"(?<![\w’'-])(?:(?:[Tt]he|[Ss]ome|[Ss]everal|[Mm]any|[Aa]ll|these|its|"
-    rf"[\d,.]+|{_NUMBERS})\s(?:[a-z-]+\s)??(?!this|his|was|is|has|as)[a-z]{{3,}}(?<!s)s|"
-    r"(?:[Tt]he\s)?(?:[Pp]olice|staff|crew)))(?![\w’'-])"
+    rf"[\d,.]+|{_NUMBERS})\s(?:[a-z-]+\s)??(?:(?!this|his|was|is|has|as)[a-z]{{3,}}(?<!s)s|"
+    r"men|women|children|people)|(?:[Tt]he\s)?(?:[Pp]olice|staff|crew)))(?![\w’'-])"
 )
 _FINDS = re.compile(
     r"\s(?:found|concluded|estimated|calculated|measured|analysed|analyzed|compared)\b"
@@ -63,6 +69,13 @@ _FINDERS = re.compile(
 )
 # A thing with its article: "the tram", "a crossing".
 _THING = re.compile(r"(?<![\w’'-])(?:the|an?|its|this|that|another|one)\s([a-z-]+)", re.IGNORECASE)
+# Behind a subject: its verb and no bare noun, which "it" might mean: "was sold in May".
+_THING_ALONE = re.compile(
+    r"\s(?:(?:has|had|was|is|will|be|been|also|first|again)\s){0,3}[a-z]+(?:[.,]|\s(?:in|on|at|for|by|to|from|"
+    r"after|during|since|until|between|near|about|some|more|nearly|almost|over|up|down|every|"
+    r"two|three|four|five|six|seven|eight|nine|ten|[$€£]?\d)(?![\w-]))"
+)
+_GENDERED = re.compile(r"\b(?:he|him|his|she|her|hers)\b")
 _WORD_AFTER = re.compile(r"\s[a-z][a-z-]*(?![\w’'])")
 _PHRASE_WORDS = 4
 _NO_THINGS = frozenset(
@@ -97,6 +110,8 @@ def find_group(place: Place, earlier: Sequence[Sentence]) -> Meant:
         return Meant(candidates=_several(text, mentions))
     rest = text[groups[0].end :]
     others = [one for one in _PLURAL.findall(rest) if one not in _UNITS]
+    if _PEOPLE_ONLY.match(place.text, place.end):
+        others = [one for one in others if one in _PLURAL_PEOPLE]
     people = [m for m in mentions if m.kind is NameKind.PERSON and m.start >= groups[0].end]
     if others or people or _COLLECTIVE.search(rest):
         return Meant(candidates=_several(text, mentions))
@@ -140,7 +155,9 @@ def find_thing(place: Place, here: Sequence[Mention], earlier: Sequence[Sentence
     text, mentions = earlier[0]
     named = [m for m in mentions if m.who and not m.is_quoted]
     first = next((m for m in named if _opens(text, m)), None)
-    if first is None or not first.is_subject or _is_person(first):
+    if first is None and not any(not _is_person(m) and not _is_where(text, m) for m in named):
+        return Meant(_unnamed_subject(text), _things(text, named))
+    if first is None or not first.is_subject or _is_person(first) or _may_be_told(place, first):
         return Meant(candidates=_things(text, named))
     others = [m for m in named if m.who != first.who and not _is_person(m)]
     others = [m for m in others if m.kind is not NameKind.PLACE or not _is_where(text, m)]
@@ -148,6 +165,19 @@ def find_thing(place: Place, here: Sequence[Mention], earlier: Sequence[Sentence
     if others or nouns or _OF_PLACE.match(place.text, place.end):
         return Meant(candidates=_things(text, named))
     return Meant(text[: first.start] + first.who)
+
+
+def _unnamed_subject(text: str) -> str:
+    """Of "The bridge carries 9,000 cars.", which tells of no other thing, "the bridge"; or ""."""
+    match = _THING.match(text)
+    end = _phrase_end(text, match.end()) if match else 0
+    head = text[:end].rsplit(maxsplit=1)[-1] if end else ""
+    if not match or not head or head in _NO_THINGS or (head[-1] == "s" and head[-2:] != "ss"):
+        return ""
+    rest = _THING_ALONE.match(text, end)
+    others = [n for n in _THING.findall(text[end:]) if n not in _NO_THINGS]
+    is_alone = rest is not None and is_subject(text, 0, end) and not others
+    return f"the {text[:end].split(maxsplit=1)[1]}" if is_alone else ""
 
 
 def _opens(text: str, mention: Mention) -> bool:
@@ -161,6 +191,11 @@ def _is_where(text: str, mention: Mention) -> bool:
 
 def _is_person(mention: Mention) -> bool:
     return mention.kind is NameKind.PERSON and mention.is_sure
+
+
+def _may_be_told(place: Place, mention: Mention) -> bool:
+    """Whether what looks like a person's name may be that of the "she" further on."""
+    return mention.kind is NameKind.PERSON and _GENDERED.search(place.text) is not None
 
 
 def _things(text: str, named: Sequence[Mention]) -> tuple[str, ...]:

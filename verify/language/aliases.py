@@ -94,9 +94,7 @@ def resolve_aliases(text: str, names: Sequence[Name]) -> tuple[Alias, ...]:
     people = _without_later_namesakes(text, names, _people(text, names))
     shortened = _by_initials(names) | _shortened(text, names)
     companies = _companies(names)
-    couples = {
-        match.start(1): f"{match.group(1)} {match.group(3)}" for match in _couples(text)
-    }
+    couples = {match.start(1): f"{match.group(1)} {match.group(3)}" for match in _couples(text)}
     return tuple(
         Alias(name, couples[name.start])
         if name.start in couples and _is_given(name.text)

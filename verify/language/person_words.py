@@ -22,37 +22,37 @@ cadet campaigner candidate captain cardinal cardiologist caretaker carpenter car
 cellist ceo chair chairperson challenger champion chancellor chef chemist chief child choreographer
 citizen clerk climatologist climber co-founder coach colleague colonel columnist comedian commander
 commentator commissioner composer conductor constable consultant contestant contractor convict
-coroner correspondent cosmonaut councillor councilor counsellor counselor courier cousin cricketer
-curator customer cyclist dancer defector defendant defender demonstrator dentist deputy
-dermatologist descendant deserter designer detainee detective developer dictator diplomat director
-dissident diver doctor donor driver drummer ecologist economist editor electrician employee
-employer engineer entertainer entomologist entrepreneur envoy epidemiologist essayist examiner
-executive expert explorer farmer fiance fighter filmmaker firefighter follower footballer founder
-friend fugitive gardener geneticist geographer geologist goalkeeper golfer governor graduate guard
-guest guitarist gymnast headteacher heir helmsman hero hijacker hiker historian host hostage
-hurdler illustrator immunologist incumbent infant inmate inspector insurgent intern interpreter
-investigator investor jockey joiner journalist judge juror kidnapper killer landlord lawmaker
-lawyer leader lecturer legend legislator lexicographer librarian lieutenant linguist listener
-lobbyist magistrate magnate manager mathematician mayor mechanic mediator member meteorologist
-midfielder migrant militant millionaire miner minister moderator monarch mountaineer murderer
-musician negotiator neighbor neighbour neurologist neuroscientist neurosurgeon nominee novelist
-nurse oceanographer officer official oncologist operative opponent organiser organizer
-ornithologist orphan owner paediatrician painter palaeontologist paleontologist paramedic parent
-partner passenger passer-by passerby pastor pathologist pedestrian pediatrician pensioner person
-pharmacist philanthropist philosopher photographer physician physicist pianist pilot plaintiff
-player playwright plumber poet politician preacher predecessor premier presenter president
-president-elect prisoner producer professor prosecutor protester psychiatrist psychologist
-publisher pundit pupil rabbi racer rancher ranger rapper reader rebel recruit recruiter referee
-refugee regulator relative reporter rescuer researcher resident retiree rival robber rower ruler
-runner sailor saxophonist scholar scientist screenwriter sculptor secretary seismologist seller
-senator sergeant shepherd sheriff shooter shopper sibling singer skater skier smoker snowboarder
-sociologist soldier solicitor songwriter speaker spokesperson spouse sprinter spy staffer
-statistician strategist striker student successor superintendent supporter surgeon surveyor
-survivor suspect swimmer teacher teen teenager tenant terrorist theologian therapist thief toddler
-tourist trader trainer translator treasurer trooper trucker trumpeter trustee tutor twin tycoon
-umpire user vendor veteran veterinarian vicar victim viewer villager violinist virologist visitor
-volcanologist voter warden watchman whistleblower winger winner witness woodcutter worker wrestler
-writer youth zoologist
+coroner correspondent cosmonaut councillor councilor counsellor counselor counterpart courier
+cousin cricketer curator customer cyclist dancer defector defendant defender demonstrator dentist
+deputy dermatologist descendant deserter designer detainee detective developer dictator diplomat
+director dissident diver doctor donor driver drummer ecologist economist editor electrician
+employee employer engineer entertainer entomologist entrepreneur envoy epidemiologist essayist
+examiner executive expert explorer farmer fiance fighter filmmaker firefighter follower footballer
+founder friend fugitive gardener geneticist geographer geologist goalkeeper golfer governor
+graduate guard guest guitarist gymnast headteacher heir helmsman hero hijacker hiker historian host
+hostage hurdler illustrator immunologist incumbent infant inmate inspector instructor insurgent
+intern interpreter investigator investor jockey joiner journalist judge juror kidnapper killer
+landlord lawmaker lawyer leader lecturer legend legislator lexicographer librarian lieutenant
+linguist listener lobbyist magistrate magnate manager mathematician mayor mechanic mediator member
+mentor meteorologist midfielder migrant militant millionaire miner minister moderator monarch
+mountaineer murderer musician negotiator neighbor neighbour neurologist neuroscientist neurosurgeon
+nominee novelist nurse oceanographer officer official oncologist operative opponent organiser
+organizer ornithologist orphan owner paediatrician painter palaeontologist paleontologist paramedic
+parent partner passenger passer-by passerby pastor pathologist pedestrian pediatrician pensioner
+person pharmacist philanthropist philosopher photographer physician physicist pianist pilot
+plaintiff player playwright plumber poet politician preacher predecessor premier presenter
+president president-elect prisoner producer professor prosecutor protester psychiatrist
+psychologist publisher pundit pupil rabbi racer rancher ranger rapper rapporteur reader rebel
+recruit recruiter referee refugee regulator relative reporter rescuer researcher resident retiree
+rival robber rower ruler runner sailor saxophonist scholar scientist screenwriter sculptor
+secretary seismologist seller senator sergeant shepherd sheriff shooter shopper sibling singer
+skater skier skipper smoker snowboarder sociologist soldier solicitor songwriter speaker
+spokesperson spouse sprinter spy staffer statistician strategist striker student successor
+superintendent supporter surgeon surveyor survivor suspect swimmer teacher teen teenager tenant
+terrorist theologian therapist thief toddler tourist trader trainer translator treasurer trooper
+trucker trumpeter trustee tutor twin tycoon umpire user vendor veteran veterinarian vicar victim
+viewer villager violinist virologist visitor volcanologist voter warden watchman whistleblower
+winger winner witness woodcutter worker wrestler writer youth zoologist
 """
 
 MALE_NOUNS = frozenset(_MALE.split())
