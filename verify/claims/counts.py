@@ -34,6 +34,7 @@ _OLD = re.compile(r"(\d{1,3}|[a-z]+)-year-old$")
 _FEWEST_OF_ORDINAL = 4  # words: "his first in years"
 _LONGEST_PARENTHESIS = 12
 _LONGEST_PUT_IN = 4  # words between two commas that only put something in
+_PASSIVES = frozenset("hurt shot held left found sent burnt lost put set sold built kept".split())
 _SHORT = 5  # letters: "bring" and "king" are no forms in -ing
 _SCORE = re.compile(r"\d{1,3}(?:[-–]\d{1,3}){1,2}$")
 
@@ -194,7 +195,7 @@ def _gapped_passive(words: tuple[Word, ...], own: Indexes, verb: int, place: int
     if words[own[verb]].lower not in ("were", "was") or not has_passive:
         return ()
     for at, index in enumerate(second[:6]):
-        if words[index].is_participle and at > 0:
+        if words[index].is_participle and at > 0 and _is_passive(words[index]):
             count = second[:at]
             is_count = any(_NUMBER.match(words[i].lower) for i in count) and all(
                 _NUMBER.match(words[i].lower) or words[i].lower in COUNT_HEDGES or at - k <= 2
@@ -204,6 +205,11 @@ def _gapped_passive(words: tuple[Word, ...], own: Indexes, verb: int, place: int
         if words[index].part not in (Part.WORD, Part.DETERMINER, Part.PREPOSITION, Part.ADVERB):
             return ()
     return ()
+
+
+def _is_passive(word: Word) -> bool:
+    """Whether a participle can be a passive: "30 injured", but "3,000 slept" is the active."""
+    return word.lower.endswith(("ed", "en", "wn")) or word.lower in _PASSIVES
 
 
 def read_figures(reading: Reading, clause: Clause, index: int, end: int) -> Aside | None:

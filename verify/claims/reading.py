@@ -127,7 +127,7 @@ def opens_clause(words: tuple[Word, ...], index: int) -> bool:
         word = words[place]
         if word.part is Part.VERB:
             is_lone = place == index + 1 and opener.part is Part.WORD
-            is_lone = is_lone and not opener.text.isdigit()  # "14 were hurt"
+            is_lone = is_lone and not opener.text[0].isdigit()  # "3,000 were hurt"
             if is_lone and word.lower in ("are", "were", "have") and not opener.lower.endswith("s"):
                 return False  # "Low and Ash are"
             return place > index and _is_subject_end(words, place)
