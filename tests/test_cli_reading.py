@@ -214,6 +214,17 @@ def test_front_matter_states_title_address_and_date(tmp_path):
     assert notes == []
 
 
+def test_front_matter_may_call_the_day_date(tmp_path):
+    """The makers of sites do; what is written for verify goes before it."""
+    body = f"---\ndate: 2016-11-20\n---\n{TEXT}".encode()
+    article, notes = read(tmp_path / "a.md", body)
+    assert (article.published.iso, notes) == ("2016-11-20", [])
+    both = f"---\ndate: 2016-11-20\npublished: 2016-11-21\n---\n{TEXT}".encode()
+    article, notes = read(tmp_path / "b.md", both)
+    assert article.published.iso == "2016-11-21"
+    assert "date" in notes[0]
+
+
 def test_front_matter_with_an_unreadable_date_is_said(tmp_path):
     """A date that would have to be guessed stays unknown, and that is told."""
     article, notes = read(tmp_path / "a.md", f"---\npublished: 01/02/2016\n---\n{TEXT}".encode())

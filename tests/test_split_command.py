@@ -188,7 +188,7 @@ def test_explain_refuses_a_number_that_is_not_there():
 
 def test_relative_dates_without_a_day_of_publication_are_said():
     """The option that would place them is named; nothing is said once it is given."""
-    note = "“Saturday” is on no day: the article is undated; --published DATE sets it."
+    note = "“Saturday” is on no day: the article’s date is not known; --published sets it."
     assert note in " ".join(shown().split())
     assert json.loads(shown("--json"))["notes"] == [note]
     assert "is on no day" not in shown("--published", "2016-11-20")
@@ -204,6 +204,52 @@ def test_a_dateline_with_a_year_places_relative_dates():
     assert made["article"]["published"]["provenance"] == "given"
     stated = f"---\npublished: 2016-11-28\n---\n{text}"
     assert "2016-11-26" in shown(text=stated)
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "day"),
+    [
+        ("Published 11 February 2024", "en", "2024-02-11"),
+        ("By Ann Lee, February 11, 2024", "en", "2024-02-11"),
+        ("Stand: 17.07.2023 14:05 Uhr", "de", "2023-07-17"),
+        ("Veröffentlicht am 11. Februar 2024, 14:05 Uhr", "de", "2024-02-11"),
+        ("Publié le 11 février 2024 à 14h05", "fr", "2024-02-11"),
+    ],
+)
+def test_the_day_that_a_line_tells_is_the_day_of_the_article_everywhere(line, language, day):
+    """What places "Saturday" stands in the head of the list and in JSON, with where it was read."""
+    text = f"Bridge opens\n\n{line}\n\nThe bridge of Velmora was opened on Saturday.\n"
+    plain = shown("--language", language, text=text)
+    assert f"published {day} (says a line of it)" in plain
+    made = json.loads(shown("--json", "--language", language, text=text))
+    published = made["article"]["published"]
+    assert (published["value"][:10], published["provenance"]) == (day, "page-text")
+    assert made["notes"] == []
+
+
+@pytest.mark.parametrize("line", ["The riots of 12 June 2019", "Photo: Ann Lee, 12 June 2019"])
+def test_a_day_in_a_headline_or_a_caption_is_not_that_of_the_article(line):
+    """Nor does it place "Saturday": no day is better than a wrong one."""
+    plain = shown(text=f"{line}\n\nThe bridge of Velmora was opened on Saturday.\n")
+    assert "undated" in plain
+    assert "“Saturday” is on no day" in plain
+
+
+def test_a_line_with_a_day_that_can_be_read_two_ways_is_said():
+    """01/02/2024 is never guessed."""
+    plain = shown(text="Published 01/02/2024\n\nThe bridge was opened on Saturday.\n")
+    assert "ambiguous date; --published would set it" in plain
+
+
+def test_an_article_without_claims_gives_an_empty_list_and_a_note():
+    """A list of none is a result, in every form; stderr says how to see why."""
+    text = "Who knows? Who can say?\n"
+    assert "0 claims" in shown(text=text)
+    assert listed(text=text) == []
+    made = CliRunner().invoke(app, ["split", "-"], prog_name="verify", input=text)
+    assert made.exit_code == 0
+    assert "`verify split - --all` shows" in " ".join(made.stderr.split())
+    assert "has no claims" in told("--explain", "1", text=text)
 
 
 def test_what_a_language_lacks_is_said():
@@ -286,6 +332,23 @@ def test_what_was_written_where_is_said(tmp_path: Path):
     )
     forced = CliRunner().invoke(app, ["split", "-", "--all", "--force", "-o", target], input=TEXT)
     assert "in place of what it held" in forced.stderr
+
+
+def test_a_file_of_somebody_elses_is_not_replaced(tmp_path: Path):
+    """Notes under the same name stay; what verify can print again, and nothing, may go."""
+    notes = tmp_path / "notes.md"
+    notes.write_text("# Bridge\n\nCall the mayor.\n", encoding="utf-8")
+    assert "a file that verify did not write" in told("-o", str(notes))
+    assert "Call the mayor" in notes.read_text(encoding="utf-8")
+    shown("-o", str(notes), "--force")
+    assert "Call the mayor" not in notes.read_text(encoding="utf-8")
+    for name in ("list.txt", "why.txt", "empty.txt"):
+        made = tmp_path / name
+        made.write_text(
+            {"list.txt": shown(), "why.txt": shown("--explain", "1"), "empty.txt": "\n"}[name],
+            encoding="utf-8",
+        )
+        shown("-o", str(made))
 
 
 @pytest.mark.parametrize(

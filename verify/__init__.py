@@ -75,7 +75,8 @@ _Date = Published | str | date | datetime | None
 def split_claims(text: str, *, published: _Date = None, language: str = "") -> Sequence[Claim]:
     """Split an article's text into its checkable claims, in the article's order.
 
-    `published` places relative dates ("Sunday"). `language` is an ISO 639-1 code, told from the
+    `published` places relative dates ("Sunday"); without it the text's dateline or a line with the
+    date does. `language` is an ISO 639-1 code, told from the
     text where it is not given; in one that is not fully read, a claim is a sentence and its worth
     0.5. Nothing is dropped by worth. A text without claims gives an empty sequence. Raises
     BadInput for a date that cannot be read.
@@ -141,9 +142,11 @@ def group_origins(reports: Sequence[Report]) -> Sequence[Origin]:
 
 def verify_article(article: Article, reports: Sequence[Report]) -> Sequence[Finding]:
     """Split an article into claims and judge each by the given reports, in the article's order."""
+    from verify.claims import dated
     from verify.claims import split_claims as split
     from verify.pipeline import judge_claims
 
+    article = dated(article)
     findings, _ = judge_claims(article, split(article), reports)
     return findings
 

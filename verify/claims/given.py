@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verify.claims.plain import in_its_language
+from verify.claims.publication import dated
 from verify.claims.splitting import read_claim, split_claims
 from verify.language.dates import find_dates
 from verify.language.numbers import find_numbers
@@ -23,7 +24,7 @@ def read_given_claims(article: Article, given: Sequence[GivenClaim]) -> tuple[Cl
     those of an earlier wording are no longer in it, and the rest where the hand left it open. A
     claim without a place whose words do not stand in the article has no span, and start and end 0.
     """
-    article = in_its_language(article)
+    article = dated(in_its_language(article))
     known: dict[str, Claim] = {}
     for claim in split_claims(article):
         known.setdefault(claim.text, claim)

@@ -9,6 +9,10 @@ from verify.language.datelines import read_dateline
 # Lines a page puts around an article, by what they are. Each is matched at the start of a line
 # that stands by itself, so none can run away; "$" keeps one-word buttons from opening a sentence.
 POINTER, COMMENTS = "a pointer to another page", "the comment box"
+STAMP, DATE_LINE = "a line on when it was published or changed", "a date line"
+BYLINE, PLACE_LINE = "a byline", "a place line"
+TELL_A_DAY = frozenset((STAMP, DATE_LINE, BYLINE, PLACE_LINE))
+"""Of them, those whose day is that of the article."""
 _KINDS: tuple[tuple[str, str], ...] = (
     (
         POINTER,
@@ -124,7 +128,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
         first|appeared)\b | (?:a|an\searlier)\sversion\sof\sthis\s(?:article|story)\b""",
     ),
     (
-        "a line on when it was published or changed",
+        STAMP,
         r"""(?:updated|published|posted|last\s(?:modified|updated)|first\spublished|modified|
         filed|created|aktualisiert|veröffentlicht|erstellt|stand|publié|mis\sà\sjour|modifié|
         actualizado|publicado|atualizado|aggiornato|pubblicato)(?:\s?[:|]|\s(?:on|at|by|am|le|
@@ -247,14 +251,14 @@ def _by_form(words: str, *, is_first_line: bool) -> str:
     if _CODE.match(words):
         return "a line of program code"
     if _DATE_LINE.match(words) and not _TOLD_AFTER.search(words):
-        return "a date line"
+        return DATE_LINE
     is_sentence = _ENDED.search(words) and len(words.split()) > _LONGEST_ENDED_BYLINE
     if (_BYLINE.match(words) and not is_sentence) or _SIGNED.match(words):
-        return "a byline"
+        return BYLINE
     dateline = read_dateline(words)
     is_place = dateline.is_found and dateline.end == len(words)
     if (is_place or _PLACE_LINE.match(words)) and not is_first_line:
-        return "a place line"
+        return PLACE_LINE
     return "a stage direction" if _STAGE_NOTE.match(words) else ""
 
 

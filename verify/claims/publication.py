@@ -1,30 +1,53 @@
-"""An article in; the day its "Sunday" and "last week" are reckoned from out."""
+"""An article in; the same with the day of publication that its own text tells, out."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from verify.claims.page_lines import TELL_A_DAY, find_page_line
 from verify.language.datelines import find_dateline
+from verify.language.dates import find_dates
 from verify.language.stated_dates import read_date
-from verify.records import Article, Provenance, Published
+from verify.records import UNKNOWN_DATE, Article, Precision, Provenance, Published, to_published
 
 # A date on a line of its own stands under the headline and the byline.
 _HEAD_LINES = 6
-_LONGEST_LINE = 40
+_LONGEST_LINE = 60  # "Aktualisiert am Donnerstag, 11. Februar 2024, um 14:05 Uhr"
 
 
-def written_on(article: Article) -> Published:
-    """Read when an article was written: as given, else its dateline, else a line with the date.
+def dated(article: Article) -> Article:
+    """Date an article that nobody has dated by its dateline, else by a line that tells the day.
 
-    Unknown where none of them tells a full day.
+    "Sunday" and "last week" are reckoned from that day, so it is also the one to show. A line that
+    can be read two ways makes the date ambiguous; without any of them the article stays as it is.
     """
     if article.published.is_known:
-        return article.published
-    dateline = find_dateline(article.text, language=article.language or "en")
+        return article
+    language = article.language or "en"
+    dateline = find_dateline(article.text, language=language)
     if dateline.published.is_known:
-        return dateline.published
-    lines = [line for line in article.text[:2_000].splitlines() if line.strip()][:_HEAD_LINES]
-    for line in lines:
-        if len(line) <= _LONGEST_LINE:
-            found = read_date(line, provenance=Provenance.DATELINE)
-            if found.is_known:
-                return found
-    return article.published
+        return replace(article, published=dateline.published)
+    doubt = article.published
+    lines = [line.strip() for line in article.text[:2_000].splitlines() if line.strip()]
+    for line in lines[:_HEAD_LINES]:
+        found = _told_by(line, language)
+        if found.is_known:
+            return replace(article, published=found)
+        if found.precision is Precision.AMBIGUOUS:
+            doubt = found
+    return replace(article, published=doubt)
+
+
+def _told_by(line: str, language: str) -> Published:
+    """The day that a line of the page tells, in digits or in the words of the language."""
+    if len(line) > _LONGEST_LINE or find_page_line(line, is_first_line=False) not in TELL_A_DAY:
+        return UNKNOWN_DATE
+    found = read_date(line, provenance=Provenance.PAGE_TEXT)
+    if found.precision is not Precision.UNKNOWN:
+        return found
+    days = {
+        period.first
+        for period in find_dates(line, language=language)
+        if period.first == period.last
+    }
+    return to_published(min(days), provenance=Provenance.PAGE_TEXT) if len(days) == 1 else found

@@ -13,7 +13,7 @@ from verify.claims.kinds import find_kind
 from verify.claims.meetings import find_meetings
 from verify.claims.merging import merge_claims
 from verify.claims.plain import in_its_language, read_plain_claim, split_plain_claims
-from verify.claims.publication import written_on
+from verify.claims.publication import dated
 from verify.claims.reading import Piece
 from verify.claims.roles import read_sentences
 from verify.claims.wording import closed, dateline_end, finish, is_open, word_piece
@@ -74,9 +74,10 @@ def split_claims(
     Every sentence whose role is claim or quote gives at least one; the same assertion made twice
     gives one claim with both spans. Nothing is dropped by worth. Text without claims gives none.
     In a language that is not fully read, a claim is a sentence (verify.claims.plain).
+    "Sunday" is reckoned from the day that the article has or its own text tells (`dated`).
     `on_progress` is told now and then how many sentences have been split.
     """
-    article = in_its_language(article)
+    article = dated(in_its_language(article))
     if support_of(article.language) is not LanguageSupport.FULL:
         return split_plain_claims(article)
     sentences = read_sentences(article)
@@ -87,7 +88,7 @@ def split_claims(
         quotations,
         tuple(quotation.end for quotation in quotations),
         Context(article.text, tuple(Span(s.start, s.end) for s in sentences)),
-        written_on(article),
+        article.published,
     )
     claims: list[Claim] = []
     for index, sentence in enumerate(sentences):

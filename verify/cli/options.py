@@ -159,7 +159,7 @@ ForceOption = Annotated[
     bool,
     typer.Option(
         "--force",
-        help="Let -o replace a list of claims, which may have been edited by hand.",
+        help="Let -o replace a list of claims or a file that verify did not write.",
         rich_help_panel=OUTPUT_PANEL,
     ),
 ]

@@ -50,10 +50,11 @@ def open_output(name: str, *, keep: Sequence[str] = ()) -> Output:
     return Output(name, DEFAULT_WIDTH, is_color=False)
 
 
-def spare_claims(name: str, *, is_forced: bool, data: bytes = b"") -> None:
-    """Refuse to write over a list of claims, which a hand may have edited; raises BadInput.
+def spare_file(name: str, *, is_forced: bool, data: bytes = b"") -> None:
+    """Refuse to write over what verify cannot make again; raises BadInput.
 
-    A list that holds what is written anyway, `data`, loses nothing.
+    That is a file of somebody else's, and a list of claims, which a hand may have edited. One that
+    is empty, or holds what is written anyway, `data`, loses nothing.
     """
     path = Path(name)
     if is_forced or name in ("", "-") or not path.is_file():
@@ -62,11 +63,18 @@ def spare_claims(name: str, *, is_forced: bool, data: bytes = b"") -> None:
         held = path.read_bytes()[:_READ_BYTES]
     except OSError:  # what may not be read can still be replaced
         return
-    if held != data and tell_own_output(held.decode("utf-8", "replace")) is OwnOutput.CLAIMS:
-        raise BadInput(
-            f"-o {name} would replace a list of claims, which may have been edited by hand; give"
-            " another name, or --force to replace it"
-        )
+    if not held.strip() or held == data:
+        return
+    found = tell_own_output(held.decode("utf-8", "replace"))
+    if found not in (OwnOutput.NONE, OwnOutput.CLAIMS):
+        return
+    is_list = found is OwnOutput.CLAIMS
+    what = (
+        "a list of claims, which may have been edited by hand"
+        if is_list
+        else ("a file that verify did not write")
+    )
+    raise BadInput(f"-o {name} would replace {what}; give another name, or --force to replace it")
 
 
 def is_same_file(path: Path, other: Path) -> bool:

@@ -3,7 +3,7 @@
 import re
 import stat
 import sys
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
@@ -233,7 +233,7 @@ def make_article(text: str, name: str, given: Given, *, page: Article, notice: N
     The page's title, address, date and language are those of `page`, "" and unknown where it
     states none.
     """
-    from verify.language.datelines import find_dateline
+    from verify.claims import dated
 
     _doubt_date(given.published, notice=notice)
     article = Article(
@@ -243,10 +243,7 @@ def make_article(text: str, name: str, given: Given, *, page: Article, notice: N
         given.published if _is_stated(given.published) else page.published,
         choose_language_of(text, name, given, page.language, notice=notice),
     )
-    if _is_stated(article.published):
-        return article
-    language = article.language or "en"
-    return replace(article, published=find_dateline(article.text, language=language).published)
+    return dated(article)
 
 
 def _doubt_date(published: Published, *, notice: Notice) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from verify.cli.choices import Format, Order, choose, choose_format, choose_worth
-from verify.cli.output import Output, open_output, spare_claims, write_output
+from verify.cli.output import Output, open_output, spare_file, write_output
 from verify.records import Result, Run
 
 
@@ -37,7 +37,7 @@ def choose_showing(
         choose_worth(min_worth, option="--min-worth"),
         open_output(output, keep=keep),
     )
-    spare_claims(output, is_forced=is_forced)
+    spare_file(output, is_forced=is_forced)
     return showing
 
 

@@ -35,11 +35,11 @@ from verify.cli.options import (
     UrlOption,
     VerboseOption,
 )
-from verify.cli.output import Output, open_output, spare_claims, write_output
+from verify.cli.output import Output, open_output, spare_file, write_output
 from verify.cli.progress import make_split_reporter
 from verify.cli.reading import choose_given, name_input
 from verify.cli.running import read_alone
-from verify.errors import BadInput, NoClaims
+from verify.errors import BadInput
 from verify.records import Article, Claim, Progress, Stage
 
 AllOption = Annotated[
@@ -134,7 +134,7 @@ def split(
     with make_split_reporter(len(article.text), is_quiet=quiet) as tell:
         made = render_split(article, showing, notice=notice, tell=tell)
     is_there = bool(output) and Path(output).is_file()
-    spare_claims(output, is_forced=is_forced, data=made.text.encode("utf-8", "replace"))
+    spare_file(output, is_forced=is_forced, data=made.text.encode("utf-8", "replace"))
     write_output(made.text, showing.output)
     if showing.output.path:
         over = ", in place of what it held" if is_there else ""
@@ -152,7 +152,7 @@ def render_split(
 
     What was asked for and has no meaning for this article goes to notice, how far it is to tell.
 
-    Raises NoClaims where there are none to list, and BadInput where the one asked for is not there.
+    Raises BadInput where the claim asked for is not there.
     """
     from verify import render
     from verify.claims import read_sentences, split_claims, unplaced_dates
@@ -174,9 +174,9 @@ def render_split(
         return Rendered(text, count(len(sentences), "sentence"))
     if not claims:
         again = f"verify split {shlex.quote(showing.name)} --all"
-        raise NoClaims(
-            f"no checkable claim was found in {name_input(showing.name)}; "
-            f"`{again}` shows what each sentence was taken for"
+        notice(
+            f"No checkable claim was found in {name_input(showing.name)}; "
+            f"`{again}` shows what each sentence was taken for."
         )
     if showing.is_explained:
         return _explain(article, claims, showing)

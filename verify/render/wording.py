@@ -157,7 +157,9 @@ def unplaced_notes(words: Sequence[str]) -> tuple[str, ...]:
     named = ", ".join(f"“{each}”" for each in words[:_NAMED_DATES])
     more = f" and {len(words) - _NAMED_DATES} more" if len(words) > _NAMED_DATES else ""
     verb = "is" if len(words) == 1 else "are"
-    return (f"{named}{more} {verb} on no day: the article is undated; --published DATE sets it.",)
+    return (
+        f"{named}{more} {verb} on no day: the article’s date is not known; --published sets it.",
+    )
 
 
 def capitals_notes(*, is_in_capitals: bool) -> tuple[str, ...]:
@@ -173,6 +175,7 @@ def _where(provenance: Provenance) -> str:
         Provenance.GIVEN: "as given",
         Provenance.FRONT_MATTER: "says its front matter",
         Provenance.DATELINE: "says its dateline",
+        Provenance.PAGE_TEXT: "says a line of it",
         Provenance.UNKNOWN: "source of the date unknown",
     }.get(provenance, f"read from its {provenance}")
 
