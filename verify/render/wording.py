@@ -157,9 +157,8 @@ def unplaced_notes(words: Sequence[str]) -> tuple[str, ...]:
     named = ", ".join(f"“{each}”" for each in words[:_NAMED_DATES])
     more = f" and {len(words) - _NAMED_DATES} more" if len(words) > _NAMED_DATES else ""
     verb = "is" if len(words) == 1 else "are"
-    return (
-        f"{named}{more} {verb} on no day: the article’s date is not known; --published sets it.",
-    )
+    why = "the article’s date is not known; --published sets it"
+    return (f"{named}{more} {verb} on no day: {why}.",)
 
 
 def capitals_notes(*, is_in_capitals: bool) -> tuple[str, ...]:
