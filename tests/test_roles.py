@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verify.claims import read_sentences
+from verify.claims import read_sentences, split_claims
 from verify.claims.page_lines import find_page_line
 from verify.records import Article, Role
 
@@ -404,3 +404,25 @@ def test_a_figure_of_speech_with_a_number_word_is_no_figure():
     for words, role in (("two-edged sword", Role.OPINION), ("two-mile road", Role.CLAIM)):
         text = f"Pride is a {words}."
         assert read_sentences(Article(f"EDITORIAL\n{_BODY}{text}\n"))[-1].role is role
+
+
+def test_hash_signs_between_paragraphs_part_them_and_end_nothing() -> None:
+    """Some archives keep an article in one line; three signs also end a press release."""
+    text = (
+        "May 30, 2024 ### By Ann Low ### DELL (Norwire) - The port of Dell closed on Monday. ### "
+        "Two ships sank there. ### The mayor said 12 people were hurt."
+    )
+    claims = [claim.text for claim in split_claims(Article(text))]
+    assert claims == [
+        "The port of Dell closed on Monday.",
+        "Two ships sank there.",
+        "The mayor said 12 people were hurt.",
+    ]
+
+
+def test_the_foot_of_a_press_release_begins_after_its_lead() -> None:
+    """A head "About Dell Steel" among the first paragraphs would take the article away."""
+    text = "Dell Steel opens a mill.\n\nAbout Dell Steel\n\nDell Steel has 300 workers.\n\n" + (
+        "The mill opened on Monday in Port Ellis, the firm said. " * 8
+    )
+    assert any("opened on Monday" in claim.text for claim in split_claims(Article(text)))

@@ -16,6 +16,7 @@ _ENDED = re.compile(r"[.!?…][\"”’')\]*_]{0,4}$")
 _LONGEST_PAGE_LINE = 400  # a longer line is a paragraph
 _LONGEST_LINK = 20  # words of the headline of another page
 _LONGEST_HEAD = 8  # words
+_LEAST_ARTICLE = 4  # a release is at least one part in so many of its text: its risks can be long
 # Before these marks of lists, quotations and emphasis a line opens as it would without them.
 _MARKS = re.compile(r"(?:[>*_•·▶►→»|-]+\s*|#{1,6}\s+)+")
 _FENCE = "```"
@@ -106,11 +107,11 @@ def _mark_links(lines: Sequence[str], reasons: list[str]) -> None:
 
 def _mark_release_end(lines: Sequence[str], reasons: list[str]) -> None:
     """What a company says of itself and of its risks under its press release, to the end."""
-    for number in range(1, len(lines)):
+    for number in _after_the_lead(lines):
         line = _MARKS.sub("", lines[number]).rstrip("*_:")
         is_head = len(line.split()) <= _LONGEST_HEAD and not _ENDED.search(line)
-        if not is_head or not _RELEASE_END.match(line):
-            continue
+        if not is_head or not _RELEASE_END.match(line) or lines.count(lines[number]) > 1:
+            continue  # "###" between all paragraphs ends nothing
         about = _ABOUT.match(line)
         following = lines[number + 1] if number + 1 < len(lines) else ""
         if about and about["name"].lower() not in following[:80].lower():
@@ -119,6 +120,16 @@ def _mark_release_end(lines: Sequence[str], reasons: list[str]) -> None:
         for place in range(number + 1, len(lines)):
             reasons[place] = reasons[place] or "the foot of a press release"
         return
+
+
+def _after_the_lead(lines: Sequence[str]) -> range:
+    """The lines after the first quarter: a foot that began there would take the article away."""
+    before, least = 0, sum(map(len, lines)) / _LEAST_ARTICLE
+    for number, line in enumerate(lines):
+        if before >= least:
+            return range(max(1, number), len(lines))
+        before += len(line)
+    return range(0)
 
 
 def _mark_comments(lines: Sequence[str], reasons: list[str]) -> None:

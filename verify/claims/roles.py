@@ -128,15 +128,21 @@ def _page_draft(text: str, span: Span, reason: str) -> _Draft:
 
 
 def _lines(text: str, spans: Sequence[Span]) -> Iterator[list[Span]]:
-    """The sentences, those of one line together."""
+    """The sentences, those of one line together; "###" in a line parts two."""
     line: list[Span] = []
     for span in spans:
-        if line and len(text[line[-1].end - 1 : span.start + 1].splitlines()) > 1:
+        if line and _is_parted(text, line[-1], span):
             yield line
             line = []
         line.append(span)
     if line:
         yield line
+
+
+def _is_parted(text: str, before: Span, span: Span) -> bool:
+    """Whether a line break, or signs in place of one, part two sentences."""
+    is_rule = any(not text[one.start : one.end].strip("#") for one in (before, span))
+    return is_rule or len(text[before.end - 1 : span.start + 1].splitlines()) > 1
 
 
 def _quoted(quotes: Sequence[Span], span: Span) -> tuple[Span, ...]:

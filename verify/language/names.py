@@ -65,7 +65,9 @@ _WORD = re.compile(
 )
 # Bounded, so that a word without end is not read to its end from each of its parts.
 _SMALL_WORDS = re.compile(r"(?:[ ,;]?[a-z]{1,60}(?=[ ,;]))*")
-_INITIAL_BEFORE = re.compile(r"(?:^|[\n\r.!?:…][\"”’')\]]{0,2}\s{0,4}|\u2022\s?)[\"“‘'(\[«„]{0,2}$")
+_INITIAL_BEFORE = re.compile(
+    r"(?:^|[\n\r.!?:…#][\"”’')\]]{0,2}\s{0,4}|\u2022\s?)[\"“‘'(\[«„]{0,2}$"
+)
 _OPENING_QUOTE = re.compile(r"(?:^|\s)[\"“‘'«„(]{1,2}$")
 _GAP = re.compile(r"[ \u00a0]{1,2}")
 _CONNECTORS = frozenset(

@@ -44,7 +44,8 @@ _UNSEEN = re.compile(
     r"(?<=…)\s+(?=[“\"«„‘(]?[^\W\d_a-z])(?!I\b)|"
     r"(?<=[!?]{2})\s+(?=[“\"«„‘(]?[^\W\d_a-z])|"
     r"(?:^|(?<=[.?!…:]\s))(?:[*_=~-]\s?){3,}(?:\s|$)|"  # a rule of signs between parts
-    r"(?<=\s)[*_=~-]{8,}(?:\s|$)"
+    r"(?<=\s)[*_=~-]{8,}(?:\s|$)|"
+    r"(?<=\s)#{3,}(?=\s)|(?<=\s)#{3,}$"  # paragraphs pasted in one line
 )
 # English words and short names that sentencex takes for abbreviations of states and titles.
 _WORDS_AFTER_ALL = re.compile(
