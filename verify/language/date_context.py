@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from verify.language.date_forms import Direction, Form, Mention
+from verify.language.date_tense import Tense, looks_back, tense_of_day
 from verify.language.date_words import YEAR_PREPOSITIONS
 from verify.language.word_lists import word_set
 
@@ -13,12 +14,8 @@ __all__ = [
     "follows_preposition",
     "follows_time_word",
     "is_closed",
-    "is_limit",
-    "is_ordered",
-    "is_past",
     "is_year",
     "looks_ahead",
-    "looks_back",
     "turned",
 ]
 
@@ -34,22 +31,7 @@ _TIME_WORDS = word_set(
 )
 _QUANTITY_BEFORE = word_set("about some nearly almost than least roughly over approximately "
                              "only exactly killed another")  # fmt: skip
-_FUTURE = re.compile(
-    r"\b(?:will|shall|due|set[^\S\r\n](?:for|to)|scheduled|expect(?:s|ed)?|plans?|planned|hopes?|going|upcoming|ahead|"
-    r"(?:is|are)[^\S\r\n]to[^\S\r\n]be|looks?[^\S\r\n]forward|(?:has|have)[^\S\r\n]until|"
-    r"must(?!\shave)|deadline)\b|[’']ll\b",
-    re.IGNORECASE,
-)
-_PAST_VERB = re.compile(
-    r"\b(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)(?!(?:scheduled|expected|planned|slated|headed)\b)"
-    r"(?:said|told|met|was|were|had|did|spoke|won|lost|began|left|held|came|went|made|took|gave|"
-    r"became|since|after|\w{2,20}ed)[^\S\r\n]{1,3}(?:(?:on|in|the|of)[^\S\r\n]){0,2}"
-    r"(?:early[^\S\r\n]|late[^\S\r\n])?$",
-    re.IGNORECASE,
-)
-# What was said before these words is of another time: "will become law after voting Wednesday".
-_CLAUSE_END = re.compile(r"[.!?;][\"”’]?\s|\b(?:after|since|following|when)\b", re.IGNORECASE)
-# Code points around a weekday in which "will" makes it a coming one.
+# Code points around a date in which a verb to come is looked for.
 _FUTURE_REACH = 60
 
 
@@ -90,54 +72,11 @@ _NO_PLURALS = word_set("was has does is campus census crisis perhaps always acro
                         "as this his its thus")  # fmt: skip
 
 
-def looks_back(line: str, start: int) -> bool:
-    """True where a verb in the past, or "since", stands right before: "began in January"."""
-    return _PAST_VERB.search(line[max(0, start - _FUTURE_REACH) : start]) is not None
-
-
 def looks_ahead(line: str, start: int, end: int, *, language: str = "en") -> bool:
     """True when the words around say that the day is to come: "will meet Sunday"."""
     if language != "en":
         return _looks_ahead_elsewhere(line, start, end, language)
-    if looks_back(line, start):
-        return False
-    before = _CLAUSE_END.split(line[max(0, start - _FUTURE_REACH) : start])[-1]
-    after = re.split(r"[.!?;]", line[end : end + _FUTURE_REACH])[0]
-    return _FUTURE.search(before) is not None or re.match(r",?\s.{0,30}\bwill\b", after) is not None
-
-
-_LIMIT = re.compile(r"\b(?:until|till|by)\s$", re.IGNORECASE)
-# A verb in the past, but for those that tell what somebody said.
-_PAST = re.compile(
-    r"\b(?!(?:said|told|added|announced|warned|reported|confirmed|would|need|exceed|indeed)\b)"
-    r"(?:was|were|had|did|kept|held|lost|won|fell|rose|ran|left|went|came|made|took|gave|"
-    r"\w{2,20}ed)\b",
-    re.IGNORECASE,
-)
-
-
-_ORDERED = re.compile(
-    r"\b(?:told|asked|ordered|urged|forced|vowed|agreed|had)[^\S\r\n]to\b|\bgiven\b", re.IGNORECASE
-)
-
-
-def is_limit(line: str, start: int) -> bool:
-    """True where a day is the end of something: "holds until Friday", "due by Friday"."""
-    return _LIMIT.search(line, max(0, start - 8), start) is not None
-
-
-def is_past(line: str, start: int) -> bool:
-    """True where the clause before a place has a verb in the past."""
-    return _PAST.search(_clause_before(line, start)) is not None
-
-
-def is_ordered(line: str, start: int) -> bool:
-    """True where somebody was told or given something to do, over by now or still to come."""
-    return _ORDERED.search(_clause_before(line, start)) is not None
-
-
-def _clause_before(line: str, start: int) -> str:
-    return _CLAUSE_END.split(line[max(0, start - _FUTURE_REACH) : start])[-1]
+    return tense_of_day(line, start, end) is Tense.COMING
 
 
 # Words of a clause that speaks of what is to come, for the languages beside English.

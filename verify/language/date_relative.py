@@ -7,14 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from verify.language.calendar_words import CalendarUnit
-from verify.language.date_context import (
-    is_limit,
-    is_ordered,
-    is_past,
-    looks_ahead,
-    looks_back,
-)
+from verify.language.date_context import looks_ahead
 from verify.language.date_forms import Direction, Form, Mention, Part
+from verify.language.date_tense import Tense, tense_of_day
 from verify.language.date_words import date_words
 
 __all__ = ["RELATIVE_READERS"]
@@ -61,11 +56,13 @@ def _read_weekday(at: Mention, parts: Parts, line: str, language: str) -> Mentio
         return replace(at, form=Form.UNPLACED)
     if language != "en" and _follows_day_word(line, at.start, language):
         return None  # "mañana lunes": the word before has said which day
-    is_future = looks_ahead(line, at.start, at.end, language=language)
-    if not is_future and language == "en" and is_limit(line, at.start):
-        if is_ordered(line, at.start):
+    if language == "en":
+        tense = tense_of_day(line, at.start, at.end)
+        if tense is Tense.EITHER:
             return replace(at, form=Form.UNPLACED)  # "told to leave by Friday"
-        is_future = not is_past(line, at.start)
+        is_future = tense is Tense.COMING
+    else:
+        is_future = looks_ahead(line, at.start, at.end, language=language)
     direction = Direction.FUTURE if is_future else Direction.NEAREST
     return replace(at, form=Form.WEEKDAY, weekday=weekday, direction=direction)
 
@@ -147,7 +144,19 @@ def _read_last_unit(at: Mention, parts: Parts, _line: str, language: str) -> Men
     return replace(at, form=Form.UNITS, unit=_unit(parts, language), shift=1 if ahead else -1)
 
 
-def _read_last_units(at: Mention, parts: Parts, _line: str, language: str) -> Mention:
+# What may stand before "last six weeks" where it is a time; before the verb stands who lasts.
+_BEFORE_LAST = re.compile(
+    r"(?:^|[^\w\s]\s?|[’']s?\s|\b(?:the|these|those|his|her|its|their|our|my|your|in|over|during|for|of|"
+    r"within|from|and|or|throughout|across|after|since|by|at|about|than|very)\s)$",
+    re.IGNORECASE,
+)
+
+
+def _read_last_units(at: Mention, parts: Parts, line: str, language: str) -> Mention | None:
+    if language == "en" and line[at.start : at.end].startswith("last"):
+        before = line[max(0, at.start - 20) : at.start]
+        if not _BEFORE_LAST.search(before):
+            return None  # "could last six weeks"
     ahead = _direction(parts, language) is Direction.FUTURE
     count = _count(parts, language)
     return replace(
@@ -155,7 +164,7 @@ def _read_last_units(at: Mention, parts: Parts, _line: str, language: str) -> Me
     )
 
 
-def _read_few_units(at: Mention, parts: Parts, line: str, language: str) -> Mention:
+def _read_few_units(at: Mention, parts: Parts, line: str, language: str) -> Mention | None:
     """Read "the past few days"; of years and decades nobody knows how many are meant."""
     if _unit(parts, language) in (CalendarUnit.YEAR, CalendarUnit.DECADE):
         return replace(at, form=Form.UNPLACED)
@@ -237,7 +246,7 @@ def _read_in_time(at: Mention, parts: Parts, line: str, language: str) -> Mentio
 
 def _read_within(at: Mention, parts: Parts, line: str, language: str) -> Mention | None:
     """Read "within two weeks" where it looks ahead; else it counts from what was told before."""
-    if not looks_ahead(line, at.start, at.end, language=language) or looks_back(line, at.start):
+    if not looks_ahead(line, at.start, at.end, language=language):
         return None
     return replace(at, form=Form.UNITS, unit=_unit(parts, language), shift=_count(parts, language))
 
