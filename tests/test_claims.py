@@ -292,6 +292,18 @@ def test_a_pronoun_that_could_be_two_people_is_left_and_marked():
     assert claims[-1].text == "He left at noon."
     assert claims[-1].ambiguous
     assert claims[-1].candidates == ("Adam Low", "Peter Ash")
+    assert claims[-1].unclear == ("He",)
+
+
+def test_each_claim_of_a_sentence_names_its_own_open_words():
+    """What another half of the sentence leaves open is not in this one."""
+    text = (
+        "The dinner joined old rivals Adam Low and Peter Ash. He opened the bridge, and the"
+        " toll rose to 3 crowns."
+    )
+    opened, rose = split_claims(Article(text, language="en"))[-2:]
+    assert (opened.unclear, opened.candidates) == (("He",), ("Adam Low", "Peter Ash"))
+    assert (rose.ambiguous, rose.unclear, rose.candidates) == (False, (), ())
 
 
 def test_relative_dates_are_reckoned_from_the_article():

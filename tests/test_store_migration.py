@@ -119,7 +119,7 @@ def test_every_row_of_the_first_version_is_still_there(old: tuple[Path, Run, Row
     added = {table: names for table, names in added.items() if names}
     assert added == {
         "articles": {"language"},
-        "claims": {"polarity"},
+        "claims": {"polarity", "unclear"},
         "claim_quotations": {"polarity"},
         "pages": {"http_status", "elapsed_s"},
         "sources": {"url", "urls", "allow_hosts", "key_env", "key_header"},

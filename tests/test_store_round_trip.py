@@ -59,6 +59,7 @@ CLAIMS = st.builds(
     speaker=TEXTS,
     cue=TEXTS,
     worth=FLOATS,
+    unclear=WORDS,
     candidates=WORDS,
     numbers=st.lists(NUMBERS, max_size=2).map(tuple),
     dates=st.lists(PERIODS, max_size=2).map(tuple),

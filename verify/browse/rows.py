@@ -19,7 +19,7 @@ TIMES = frozenset(
 )
 ADDRESSES = frozenset({"url", "asked_url", "final_url", "canonical_url", "page_url"})
 CHANCES = frozenset({"score", "supports", "contradicts", "worth"})
-LISTS = frozenset({"matched", "missing", "candidates", "files", "urls", "allow_hosts"})
+LISTS = frozenset({"matched", "missing", "unclear", "candidates", "files", "urls", "allow_hosts"})
 PASSAGES = frozenset({"passage", "best_evidence"})
 # Each wording of a quotation, and the column it is held against.
 QUOTATIONS = {
@@ -32,7 +32,7 @@ TRUTHS = frozenset({"counts"})  # and whatever begins with is_, needs_ or has_
 DETAILS = frozenset(
     {"published_at", "published_precision", "published_zone", "published_provenance"}
     | {"start_char", "end_char", "sha256", "page_sha256", "canonical_url", "page_url"}
-    | {"matched", "missing", "original", "candidates", "cue", "facts_provenance"}
+    | {"matched", "missing", "original", "unclear", "candidates", "cue", "facts_provenance"}
     | {"supports", "contradicts", "needs_network", "search_row"}
     | {"allow_hosts", "key_env", "key_header", "job"}
 )

@@ -56,15 +56,20 @@ from verify.records import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Resolved:
-    """What a sentence's references mean: the changes that make it self-contained, what stays open.
+class OpenWord:
+    """A reference that nobody could resolve, by offsets into its sentence, and whom it may mean."""
 
-    `open_words` are the references nobody could resolve, `candidates` whom they may mean.
-    """
+    start: int
+    end: int
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a sentence's references mean: the changes that spell them out, and what stays open."""
 
     changes: tuple[Change, ...]
-    open_words: tuple[Span, ...] = ()
-    candidates: tuple[str, ...] = ()
+    open_words: tuple[OpenWord, ...] = ()
 
 
 _PRONOUN = re.compile(
@@ -154,7 +159,7 @@ class Context:
             return resolved
         changes = tuple(c for c in resolved.changes if not _inside(c.start, quoted))
         words = tuple(w for w in resolved.open_words if not _inside(w.start, quoted))
-        return Resolved(changes, words, resolved.candidates if words else ())
+        return Resolved(changes, words)
 
     def _read_all(self) -> Iterator[Resolved]:
         """Read the sentences in order, each with what those before it have introduced."""
@@ -372,9 +377,11 @@ def _resolved(
     for change in sorted(changes, key=lambda change: (change.start, -change.end)):
         if not kept or change.start >= kept[-1].end:
             kept.append(change)
-    words = tuple(span for span, _ in opened)
-    candidates = tuple(dict.fromkeys(name for _, names in opened for name in names))
-    return Resolved(tuple(kept), words, candidates)
+    words = sorted(
+        (OpenWord(span.start, span.end, names) for span, names in opened),
+        key=lambda word: word.start,
+    )
+    return Resolved(tuple(kept), tuple(words))
 
 
 def _inside(at: int, spans: Sequence[Span]) -> bool:

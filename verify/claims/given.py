@@ -41,7 +41,7 @@ def _read(article: Article, given: GivenClaim, known: Claim | None) -> Claim:
     )
     made = _with_stated(read, replace(given, stated=given.stated - _FACTS))
     if made.ambiguous and not read.ambiguous:  # what was unclear is not in the new wording
-        made = replace(made, ambiguous=False, candidates=())
+        made = replace(made, ambiguous=False, unclear=(), candidates=())
     return made
 
 
@@ -56,7 +56,7 @@ def _are_in_it(claim: Claim) -> bool:
 def _with_stated(claim: Claim, given: GivenClaim) -> Claim:
     stated = {name: getattr(given.claim, name) for name in given.stated}
     if stated.get("ambiguous") is False:
-        stated["candidates"] = ()
+        stated |= {"unclear": (), "candidates": ()}
     return replace(claim, **stated)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from verify.claims.clauses import cut_sentence
-from verify.claims.context import Context, Resolved
+from verify.claims.context import Context, OpenWord, Resolved
 from verify.claims.kinds import find_kind
 from verify.claims.meetings import find_meetings
 from verify.claims.merging import merge_claims
@@ -16,7 +16,7 @@ from verify.claims.plain import in_its_language, read_plain_claim, split_plain_c
 from verify.claims.publication import dated
 from verify.claims.reading import Piece
 from verify.claims.roles import read_sentences
-from verify.claims.wording import closed, dateline_end, finish, is_open, word_piece
+from verify.claims.wording import closed, dateline_end, finish, open_in, word_piece
 from verify.claims.worth import rate_worth
 from verify.language.attribution import find_attributions
 from verify.language.date_mentions import read_mentions
@@ -138,12 +138,19 @@ def read_claim(
         published=published,
         around=whole,
     )
-    is_ambiguous = bool(resolved.open_words)
+    if resolved.open_words:
+        claim = _left_open(claim, text, resolved.open_words)
+    return replace(claim, worth=rate_worth([claim.text])[0])
+
+
+def _left_open(
+    claim: Claim, sentence: str, words: Sequence[OpenWord], *, people: tuple[str, ...] = ()
+) -> Claim:
+    """A claim with the words it leaves open; `people` may be meant where these offer nobody."""
+    offered = dict.fromkeys(name for word in words for name in word.candidates)
+    unclear = dict.fromkeys(sentence[word.start : word.end] for word in words)
     return replace(
-        claim,
-        ambiguous=is_ambiguous,
-        candidates=resolved.candidates if is_ambiguous else (),
-        worth=rate_worth([claim.text])[0],
+        claim, ambiguous=True, unclear=tuple(unclear), candidates=tuple(offered) or people
     )
 
 
@@ -201,7 +208,8 @@ def _sentence_claims(reading: _Reading, index: int, *, is_quote: bool = False) -
         )
         is_unsaid = found is not None and speaker.lower() in _PRONOUNS
         # "They say" may be people in general; an open "they" is among the open words.
-        is_ambiguous = is_open(piece, resolved) or (is_unsaid and speaker.lower() != "they")
+        is_asked = is_unsaid and speaker.lower() != "they"
+        left = open_in(piece, resolved)
         start = sentence.start + offset
         claim = _claim(
             reading.context.name_meeting(closed(word_piece(words, piece, resolved))),
@@ -213,10 +221,9 @@ def _sentence_claims(reading: _Reading, index: int, *, is_quote: bool = False) -
             published=reading.published,
             around=reading.text,
         )
-        if is_ambiguous:
-            people = reading.context.people_before(index) if is_unsaid else ()
-            candidates = resolved.candidates or people
-            claim = replace(claim, ambiguous=True, candidates=candidates)
+        if left or is_asked:
+            people = reading.context.people_before(index) if is_asked else ()
+            claim = _left_open(claim, words, left, people=people)
         yield claim
 
 
@@ -244,11 +251,11 @@ def _shifted(resolved: Resolved, offset: int) -> Resolved:
         if change.start >= offset
     )
     words = tuple(
-        Span(word.start - offset, word.end - offset)
+        replace(word, start=word.start - offset, end=word.end - offset)
         for word in resolved.open_words
         if word.start >= offset
     )
-    return Resolved(changes, words, resolved.candidates)
+    return Resolved(changes, words)
 
 
 def _quote_claim(reading: _Reading, index: int) -> Claim:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from verify.claims.changes import Change
-from verify.claims.context import Resolved
+from verify.claims.context import OpenWord, Resolved
 from verify.claims.reading import Piece
 from verify.language.marks import find_quote_spans
 from verify.records import Span
@@ -46,13 +46,13 @@ def word_piece(sentence: str, piece: Piece, resolved: Resolved) -> str:
     return finish(written)
 
 
-def is_open(piece: Piece, resolved: Resolved) -> bool:
-    """Whether the wording of a piece keeps a reference that could not be resolved."""
-    return any(
-        element.start <= word.start < element.end
+def open_in(piece: Piece, resolved: Resolved) -> tuple[OpenWord, ...]:
+    """The references that the wording of a piece keeps, since they could not be resolved."""
+    kept = [element for element in piece.elements if isinstance(element, Span)]
+    return tuple(
+        word
         for word in resolved.open_words
-        for element in piece.elements
-        if isinstance(element, Span)
+        if any(element.start <= word.start < element.end for element in kept)
     )
 
 

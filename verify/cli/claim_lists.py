@@ -50,6 +50,6 @@ def _value(column: str, words: str) -> object:
         return float(words.replace(",", "."))
     if column == "ambiguous":
         return _YES_NO.get(words.casefold(), words)
-    if column == "candidates":
+    if column in ("unclear", "candidates"):
         return [item.strip() for item in words.split(";") if item.strip()]
     return words

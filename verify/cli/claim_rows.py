@@ -23,12 +23,14 @@ EDITABLE: Final = (
     "polarity",
     "worth",
     "ambiguous",
+    "unclear",
     "candidates",
     *FACTS,
 )
 # Those of them that the claim itself holds as they are.
 STATED: Final = (
-    *("kind", "speaker", "cue", "polarity", "worth", "ambiguous", "candidates"),
+    *("kind", "speaker", "cue", "polarity", "worth", "ambiguous"),
+    *("unclear", "candidates"),
     *FACTS,
 )
 # What `verify split` writes beside that, for reading.
@@ -63,7 +65,8 @@ def read_row(row: object, tell: Tell) -> GivenClaim:
         cue=_words(row, "cue", tell),
         worth=_worth(row, tell),
         ambiguous=_flag(row, "ambiguous", tell),
-        candidates=_candidates(row, tell),
+        unclear=_listed(row, "unclear", tell),
+        candidates=_listed(row, "candidates", tell),
         numbers=read_numbers(row, tell),
         dates=read_dates(row, tell),
         quotations=read_quotations(row, tell),
@@ -139,10 +142,11 @@ def _flag(row: Mapping[str, object], name: str, tell: Tell) -> bool:
     return value
 
 
-def _candidates(row: Mapping[str, object], tell: Tell) -> tuple[str, ...]:
-    value = row.get("candidates", [])
+def _listed(row: Mapping[str, object], name: str, tell: Tell) -> tuple[str, ...]:
+    value = row.get(name, [])
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        tell("candidates", 'is no list of names; write it as ["…", "…"]')
+        what = "names" if name == "candidates" else "words"
+        tell(name, f'is no list of {what}; write it as ["…", "…"]')
         return ()
     return tuple(_UNSTORABLE.sub("\ufffd", item) for item in value)
 

@@ -30,7 +30,8 @@ class Claim:
     `speaker` is who says it ("" when the article itself does), `cue` the verb ("said", "denied"),
     `polarity` whether what follows is said, denied or left unsaid.
     `worth` in 0..1. `ambiguous` is True when a pronoun, name or date in it could not be resolved
-    with certainty; `candidates` then says what it might be.
+    with certainty; `unclear` then holds these words and `candidates` what they might mean, both
+    empty where only who speaks is open and nobody fits.
     """
 
     text: str
@@ -47,6 +48,7 @@ class Claim:
     dates: tuple[DatePeriod, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     polarity: Polarity = Polarity.SAID
+    unclear: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from rich.text import Text
 from verify.records import Article, Claim
 from verify.render.choosing import WHOLE, View, choose_claims
 from verify.render.csv_rows import to_csv
-from verify.render.facts import fact_words, underlined
+from verify.render.facts import fact_words, quote_words, underlined
 from verify.render.json_text import article_fields, claim_fields, with_items
 from verify.render.languages import is_rated, unread_line
 from verify.render.shown import markdown_text
@@ -28,6 +28,7 @@ CLAIM_COLUMNS = (
     "end",
     "original",
     "ambiguous",
+    "unclear",
     "candidates",
     "facts",
 )
@@ -102,10 +103,14 @@ def describe(claim: Claim, *, is_rated: bool = True) -> str:
 
 
 def unclear_words(claim: Claim) -> str:
-    """What an ambiguous claim may mean, "" for a clear one."""
+    """Which words of an ambiguous claim are open and what they may mean, "" for a clear one."""
     if not claim.ambiguous:
         return ""
-    return f"unclear: {' or '.join(claim.candidates) or 'who or when it is about'}"
+    meant = " or ".join(claim.candidates)
+    if not claim.unclear:
+        return f"unclear: {meant or 'who or when it is about'}"
+    words = ", ".join(map(quote_words, claim.unclear))
+    return f"unclear: {words}{f' may be {meant}' if meant else ''}"
 
 
 def _table(
@@ -177,6 +182,7 @@ def _row(article: Article, number: int, claim: Claim) -> tuple[str, ...]:
         str(claim.end),
         article.text[claim.start : claim.end],
         "yes" if claim.ambiguous else "no",
+        "; ".join(claim.unclear),
         "; ".join(claim.candidates),
         "; ".join(fact_words(claim)),
     )

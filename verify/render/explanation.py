@@ -7,6 +7,7 @@ from rich.table import Table
 from verify.errors import BadInput
 from verify.records import Check, Evidence, Finding, Origin, Outcome, Report, Result, Step
 from verify.render.asked import unread_lines
+from verify.render.claim_list import unclear_words
 from verify.render.deciding import LEGEND, decided_by
 from verify.render.languages import is_rated
 from verify.render.shown import visible
@@ -71,7 +72,7 @@ def _claim(finding: Finding, number: int, result: Result) -> list[RenderableType
     if claim.speaker:
         facts.append(("speaker", speaker_words(claim)))
     if claim.ambiguous:
-        facts.append(("unclear", "; ".join(claim.candidates) or "who or when it is about"))
+        facts.append(("unclear", unclear_words(claim).removeprefix("unclear: ")))
     for start, end in claim.spans:
         words = result.article.text[start:end]
         facts.append(("in the article", f"{start}–{end}: {quoted(words)}"))

@@ -76,6 +76,7 @@ def claim_fields(claim: Claim) -> dict[str, object]:
         "polarity": str(claim.polarity),
         "worth": claim.worth,
         "ambiguous": claim.ambiguous,
+        "unclear": list(claim.unclear),
         "candidates": list(claim.candidates),
         "start": claim.start,
         "end": claim.end,

@@ -19,7 +19,7 @@ _REPLACEMENT = "\ufffd"
 # only where they are set, so that what an earlier version named is still named so.
 LATER_FIELDS: dict[str, dict[str, object]] = {
     "Article": {"language": ""},
-    "Claim": {"polarity": Polarity.SAID},
+    "Claim": {"polarity": Polarity.SAID, "unclear": []},
     "Quotation": {"polarity": Polarity.SAID},
 }
 _SEPARATOR = " | "

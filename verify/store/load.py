@@ -159,6 +159,7 @@ class _ResultReader:
                 dates=tuple(_to_period(period) for period in dates[row["id"]]),
                 quotations=tuple(_to_quotation(each) for each in quotations[row["id"]]),
                 polarity=Polarity(row["polarity"]),
+                unclear=split_words(row["unclear"]),
             )
             for row in self._ask(f"SELECT * FROM claims WHERE id IN {used}")
         }

@@ -16,6 +16,7 @@ from verify.store import (
     polarity_columns,
     searched_views,
     titles,
+    unclear_column,
     web_tables,
 )
 
@@ -94,15 +95,26 @@ def add_language(db: Database) -> None:
 
 def add_polarity(db: Database) -> None:
     """Note whether a speaker says, denies or declines to say what a claim reports."""
+    _rebuild_claims(db, polarity_columns.DEFINITION, polarity_columns.COLUMNS)
+    db.execute(polarity_columns.ADD_TO_QUOTATIONS)
+
+
+def add_unclear(db: Database) -> None:
+    """Note the words that a claim leaves open."""
+    _rebuild_claims(db, unclear_column.DEFINITION, unclear_column.COLUMNS)
+
+
+def _rebuild_claims(db: Database, statement: str, columns: tuple[str, ...]) -> None:
+    """Build the claims anew with their triggers, indexes and title, which go with the table."""
     table = polarity_columns.TABLE
     kept = [str(row[0]) for row in db.execute(polarity_columns.KEPT, [table]).fetchall()]
     db.execute("PRAGMA legacy_alter_table = ON")
     try:
-        _rebuild(db, table, polarity_columns.DEFINITION, polarity_columns.COLUMNS)
+        _rebuild(db, table, statement, columns)
     finally:
         db.execute("PRAGMA legacy_alter_table = OFF")
-    for statement in (*kept, titles.add_title(table, "text"), polarity_columns.ADD_TO_QUOTATIONS):
-        db.execute(statement)
+    for each in (*kept, titles.add_title(table, "text")):
+        db.execute(each)
 
 
 MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
@@ -114,6 +126,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0006_titles", add_titles),
     ("0007_language", add_language),
     ("0008_polarity", add_polarity),
+    ("0009_unclear", add_unclear),
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 

@@ -107,6 +107,7 @@ class Writer:
                 "polarity": claim.polarity,
                 "worth": float(claim.worth),
                 "is_ambiguous": claim.ambiguous,
+                "unclear": join_words(claim.unclear),
                 "candidates": join_words(claim.candidates),
                 "original": article.text[claim.start : claim.end],
                 "start_char": claim.start,
