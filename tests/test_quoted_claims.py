@@ -92,3 +92,27 @@ def test_who_speaks_is_not_read_from_another_voice_of_the_sentence() -> None:
 def test_every_mark_of_a_wording_has_its_other(text: str, worded: str) -> None:
     """Also where its sentence is one of several that the marks enclose."""
     assert worded in {claim.text for claim in split_claims(Article(text))}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("Eva Ash found no record of a paper that Low said was written in 1970.", [""]),
+        ("A judge threw out papers that prosecutors said showed fraud.", [""]),
+        ("The papers Low said showed fraud were lost in 2001.", [""]),
+        ("The man police said was armed fled to Dell.", [""]),
+        ("The council dropped charges that Low, for one, called “absurd and cruel”.", [""]),
+        ("The fire, which the mayor, Bob Low, said was set by a boy, burned for two days.", [""]),
+        ("A man who police said was drunk hit two cars in Dell.", [""]),
+        ("Shares fell as the firm said it would cut 300 jobs.", [""]),
+        ("Shares fell after the firm said it would cut 300 jobs.", ["", "firm"]),
+        ("As Bob Low said, the mill made 300 tonnes of flour in 1990.", ["Bob Low"]),
+        ("It emerged that officials said two men died.", ["officials"]),
+        ("Bob Low said the bridge that engineers said was safe had fallen.", ["Bob Low"]),
+        ("Bob Low knew that the mill was unsafe, Eva Ash said.", ["Eva Ash"]),
+        ("The mill, Eva Ash said, was shut in 1990.", ["Eva Ash"]),
+    ],
+)
+def test_a_sentence_is_not_of_whoever_speaks_in_one_of_its_clauses(sentence, speakers) -> None:
+    """“Papers that Low said were lost”, “fell after Low said”: Low says a part of it only."""
+    assert [claim.speaker for claim in split_claims(Article(sentence))] == speakers

@@ -13,6 +13,7 @@ from verify.claims.reading import (
     Reading,
     is_writers_own,
     opens_clause,
+    own_attribution,
 )
 from verify.claims.words import Part
 from verify.language.gazetteer import CALENDAR
@@ -59,11 +60,12 @@ def read_circumstance(reading: Reading, clause: Clause, index: int, end: int) ->
         return None
     rest = Span(words[index + 1].start, words[last - 1].end)
     time = _dated(reading, clause, index) if opener.lower == "when" else None
+    told = own_attribution(reading, Clause(tuple(range(index + 1, last))))
     if time is None:
-        return Aside((Piece((rest,), rest.start, rest.end),))
+        return Aside((Piece((rest,), rest.start, rest.end, told),))
     is_led_in = reading.text[time.start : time.end].startswith(("in ", "on "))
     front: tuple[Span | str, ...] = (time,) if is_led_in else ("In ", time)
-    piece = Piece((*front, ", ", rest), rest.start, rest.end)
+    piece = Piece((*front, ", ", rest), rest.start, rest.end, told)
     return Aside((piece,), frozenset(range(index - 1, last)))
 
 

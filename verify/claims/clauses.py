@@ -80,8 +80,8 @@ def cut_sentence(sentence: str, *, quotes: tuple[Span, ...] = ()) -> tuple[Piece
 
 
 def _with_attribution(piece: Piece, reading: Reading) -> Piece:
-    found = reading.attributions[0] if reading.attributions else None
-    return replace(piece, attribution=found)
+    whole = Clause(tuple(range(len(reading.words))))
+    return replace(piece, attribution=own_attribution(reading, whole))
 
 
 def _cut_clause(reading: Reading, clause: Clause) -> Iterator[Piece]:
@@ -97,7 +97,8 @@ def _cut_clause(reading: Reading, clause: Clause) -> Iterator[Piece]:
             if isinstance(part, Piece):
                 yield part
             else:
-                yield from split_verbs(reading, part)
+                own = part.attribution or own_attribution(reading, part)
+                yield from split_verbs(reading, replace(part, attribution=own))
 
 
 def _is_whole(reading: Reading, clause: Clause) -> bool:

@@ -228,13 +228,13 @@ def _takes_object(words: tuple[Word, ...], verb: int) -> bool:
 
 
 def own_attribution(reading: Reading, clause: Clause) -> Attribution | None:
-    """The reported speech whose verb stands in the clause, the outermost one."""
+    """The outermost reported speech whose verb stands in the clause, in no part of it only."""
     if not clause.indexes:
         return None
     start = reading.words[clause.indexes[0]].start
     end = reading.words[clause.indexes[-1]].end
     for found in sorted(reading.attributions, key=lambda item: item.speaker_start):
-        if start <= found.speaker_start < end:
+        if start <= found.speaker_start < end and not found.is_inside(start):
             return found
     return None
 

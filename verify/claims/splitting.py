@@ -123,7 +123,7 @@ def read_claim(
     quoted = tuple(Span(q.start, q.end) for q in quotations)
     resolved = place.resolve(len(spans), quoted)
     piece = Piece((Span(0, len(text)),), 0, len(text))
-    found = find_attributions(text)
+    found = [one for one in find_attributions(text) if not one.is_inside(0)]
     cue = found[0].cue if found else ""
     polarity = found[0].polarity if found else Polarity.SAID
     speaker = place.speaker(len(spans), found[0].speaker, found[0].speaker_start) if found else ""
@@ -268,6 +268,7 @@ def _quote_claim(reading: _Reading, index: int) -> Claim:
         found
         for found in find_attributions(sentence.text)
         if not any(s.start <= found.speaker_start < s.end for s in _quoted(reading, sentence))
+        and not found.is_inside(0)
     ]
     if stated and not speaker:
         cue = stated[0].cue

@@ -10,6 +10,7 @@ from functools import lru_cache
 from verify.language import attribution_patterns as patterns
 from verify.language.attribution_subjects import (
     Reading,
+    find_opener,
     find_subject,
     head,
     phrase_after,
@@ -21,6 +22,8 @@ from verify.language.phrases import is_finite
 from verify.language.verbs import ADDRESS, ALSO_SAY, AUXILIARIES, DENIALS, SAY
 from verify.records import Polarity, Span
 
+_NO_OPENER = Span(0, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -29,7 +32,8 @@ class Attribution:
     `speaker` is a person's name without titles where there is one, else the words as written
     without their article ("U.S. intelligence officials") or a pronoun as written. The content is
     what is said, denied or left unsaid; it may enclose the speaker in 'part one, she said, part
-    two'.
+    two'. `opener` is the word that makes its clause part of another ("papers that Low said were
+    lost", "fell after Low said …"), empty where it is none: a sentence is not Low's for it.
     """
 
     speaker: str
@@ -39,6 +43,11 @@ class Attribution:
     polarity: Polarity
     content_start: int
     content_end: int
+    opener: Span = _NO_OPENER
+
+    def is_inside(self, start: int) -> bool:
+        """Whether it is told in a part only of the clause that begins at `start`."""
+        return self.opener.start < self.opener.end and start <= self.opener.start
 
 
 # What begins no speaker: nobody at all, or a phrase of time or place taken for one.
@@ -98,7 +107,8 @@ def _read_cues(reading: Reading) -> Iterator[Attribution]:
         subject = find_subject(reading, match)
         if subject is not None:
             if _agrees(reading, match.group("cue"), subject):
-                yield _reported(reading, match, subject, _content(reading, match))
+                found = _reported(reading, match, subject, _content(reading, match))
+                yield replace(found, opener=find_opener(reading, match, subject))
             continue
         if not _may_be_inverted(reading, match):
             continue

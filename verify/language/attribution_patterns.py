@@ -81,6 +81,15 @@ PHRASE_BREAK = re.compile(
     r"although|though|or|so|whether|where|which|what|than|then|until|since|yet|who|how|why)\b",
     re.IGNORECASE,
 )
+# These begin a clause that only says when, why or against what something happened.
+SUBORDINATE = frozenset(
+    "after before when because since until if while although though whether".split()
+)
+# The subject of what is said stands in front of the speaker: "papers that Low said were lost".
+GAP = re.compile(
+    rf"\s(?:\w+ly\s)?(?:{'|'.join(sorted(AUXILIARIES))}|showed|proved|contained|led|meant|made|gave|"
+    r"came|belonged|caused|killed)\s"
+)
 NOT_ACTIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|to|not|will|would|can|could|may|might|should|must|do|does|"
     r"did|the|a|an|of|its|their|his|her)\s*$",

@@ -12,7 +12,7 @@ from verify.language.declining import find_declined
 from verify.language.marks import find_quoted_parts
 from verify.language.names import Name, NameKind, find_names
 from verify.language.phrases import APPOSED, GOVERNED, Places
-from verify.language.verbs import AUXILIARIES, PAST, PRESENT, SAY
+from verify.language.verbs import AUXILIARIES, DENIALS, PAST, PRESENT, SAY
 from verify.records import Span
 
 _MOST_WORDS = 14  # of a speaker; longer stretches are clauses, not noun phrases
@@ -69,6 +69,8 @@ def find_subject(reading: Reading, match: re.Match[str]) -> Span | None:
         found = phrase_before(reading, end)
         if found is None or not _may_speak(reading, found):
             return None
+        if patterns.GAP.match(reading.plain, match.end()) and _holds_two(reading, found):
+            return None
         is_free = reading.plain[: found.start].rstrip().endswith("what")
         if is_free and not patterns.CONTENT_FOLLOWS.match(reading.text, match.end()):
             return None  # "despite what Reed says": it is not told here
@@ -81,6 +83,16 @@ def find_subject(reading: Reading, match: re.Match[str]) -> Span | None:
         has_auxiliary = match.group("before").startswith("ha")
         return phrase_before(reading, end - 1) if has_auxiliary else None
     return _described(reading, comma, end - 1, after=match.end())
+
+
+def _holds_two(reading: Reading, phrase: Span) -> bool:
+    """Whether a noun and the subject of what is said of it stand in a phrase: "a man police"."""
+    start = phrase_start(reading, phrase.start)
+    if phrase.start > start + 1 or patterns.RELATIVE_END.search(reading.plain, 0, start):
+        return False
+    words = reading.text[phrase.start : phrase.end].split()
+    is_led = words[0].lower() in patterns.DETERMINERS
+    return words[-1].islower() and len(words) > 1 + is_led
 
 
 def _may_speak(reading: Reading, phrase: Span) -> bool:
@@ -151,6 +163,31 @@ def phrase_start(reading: Reading, end: int) -> int:
     for found in patterns.PHRASE_BREAK.finditer(reading.plain, window, end):
         start = found.end()
     return start
+
+
+def find_opener(reading: Reading, match: re.Match[str], subject: Span) -> Span:
+    """The word in front of a subject that makes its clause part of another; empty without one."""
+    window, plain = max(0, subject.start - _LONGEST_PHRASE), reading.plain
+    breaks = list(patterns.PHRASE_BREAK.finditer(plain, window, subject.start))
+    last = Span(breaks[-1].start(), breaks[-1].end()) if breaks else Span(window, window)
+    word = plain[last.start : last.end].lower()
+    has_gap = patterns.GAP.match(plain, match.end()) is not None
+    is_relative = word in ("who", "which") and match.group("cue") not in DENIALS
+    is_meanwhile = word == "as" and plain[: last.start].rstrip()[-1:].isalnum()
+    is_meanwhile = is_meanwhile and patterns.CLAUSE_FOLLOWS.match(plain, match.end()) is not None
+    if is_relative or is_meanwhile or word in patterns.SUBORDINATE:
+        return last
+    if word == "that" and (has_gap or _is_noun_end(plain[window : last.start])):
+        return last
+    return Span(last.start, subject.start) if has_gap else Span(0, 0)  # "a paper Low said was lost"
+
+
+def _is_noun_end(words: str) -> bool:
+    """Whether a noun ends here, of which "that" tells something: not "knew that", "so that"."""
+    last = words.split()[-1:]
+    if not last or not last[0][-1].isalnum() or last[0].lower() in ("so", "now", "it", "is", "was"):
+        return False
+    return not _holds_verb(last) and last[0] not in SAY
 
 
 def phrase_before(reading: Reading, end: int) -> Span | None:
