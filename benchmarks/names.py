@@ -21,7 +21,7 @@ from pathlib import Path
 
 from benchmarks.figures import Figure, Part, f1, part_of
 from benchmarks.sets import DATA_VARIABLE
-from verify.language.aliases import settle_kinds
+from verify.language.name_kinds import settle_kinds
 from verify.language.names import NameKind, find_names
 
 FOLDER = "facts/wikigold"

@@ -10,7 +10,8 @@ from benchmarks.context import Outcome, judge_cases
 from verify.claims import split_claims
 from verify.claims.context import Context
 from verify.claims.mentions import LONGEST_SENTENCE
-from verify.language.aliases import resolve_aliases, settle_kinds
+from verify.language.aliases import resolve_aliases
+from verify.language.name_kinds import settle_kinds
 from verify.language.names import NameKind, find_names
 from verify.language.sentences import split_sentences
 from verify.records import Article, Provenance

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from verify.claims.callings import BODIES, bodies_of
-from verify.claims.mentions import Mention, is_subject
 from verify.claims.pronouns import LOOK_BACK, OPENING, PRONOUN_SAYS, Place, opens_second_clause
+from verify.claims.subjects import Mention, is_subject
 from verify.language.names import NameKind
 from verify.language.verbs import ALSO_SAY, SAY
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from verify.claims.mentions import Mention
+from verify.claims.subjects import Mention
 from verify.language.gazetteer import COMPANY_ENDS, COUNTRIES, DEMONYMS
 from verify.language.number_words import spell
 from verify.language.person_words import PERSON_NOUNS

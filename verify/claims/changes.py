@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verify.claims.mentions import Mention
 from verify.claims.pronouns import GENDERS, Meant, Place, opens_second_clause
+from verify.claims.subjects import Mention
 from verify.claims.written import fitted
 from verify.language.gazetteer import DEMONYMS
 from verify.language.names import NameKind

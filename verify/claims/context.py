@@ -23,13 +23,7 @@ from verify.claims.changes import (
 )
 from verify.claims.descriptions import Introduced
 from verify.claims.events import find_event
-from verify.claims.mentions import (
-    LONGEST_SENTENCE,
-    Mention,
-    find_mentions,
-    is_subject,
-    quoted_in,
-)
+from verify.claims.mentions import LONGEST_SENTENCE, find_mentions, quoted_in
 from verify.claims.pairs import (
     find_described_pair,
     find_latter,
@@ -46,11 +40,13 @@ from verify.claims.pronouns import (
     find_person,
 )
 from verify.claims.short_names import in_full, opens_sentence, stays_short, unexplained
+from verify.claims.subjects import Mention, is_subject
 from verify.claims.things import find_described, find_group, find_thing
 from verify.claims.told_days import find_told_day
 from verify.claims.written import names_with_the, with_article
-from verify.language.aliases import Alias, resolve_aliases, settle_kinds
+from verify.language.aliases import Alias, resolve_aliases
 from verify.language.marks import find_quote_spans
+from verify.language.name_kinds import settle_kinds
 from verify.language.names import Gender, NameKind, find_names
 from verify.records import Span
 

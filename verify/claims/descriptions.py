@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from verify.claims.callings import BODIES, COMPANIES, NATIONALS, bodies_of, country_called
-from verify.claims.mentions import Mention
 from verify.claims.people import People, only
 from verify.claims.pronouns import Meant
+from verify.claims.subjects import Mention
 from verify.claims.written import is_whole
 from verify.language.gazetteer import COUNTRIES, DEMONYMS, PLACES, REGIONS, STARTERS
 from verify.language.names import NameKind

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from verify.claims.mentions import Mention
 from verify.claims.pronouns import LOOK_BACK, Meant
+from verify.claims.subjects import Mention
 from verify.language.names import NameKind
 from verify.records import Span
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
+from verify.claims.subjects import Mention, is_subject
+from verify.claims.unnamed import find_unnamed
 from verify.claims.written import stands_alone
-from verify.language.aliases import Alias, gender_before
+from verify.language.aliases import Alias
 from verify.language.gazetteer import (
     DEMONYMS,
     FEMALE_NAMES,
@@ -19,81 +20,24 @@ from verify.language.gazetteer import (
     UNISEX_NAMES,
 )
 from verify.language.names import Gender, NameKind, name_gender
+from verify.language.namesakes import gender_before
 from verify.language.person_words import (
     FEMALE_NOUNS,
-    GENERIC_PEOPLE,
     MALE_NOUNS,
     PERSON_NOUNS,
 )
-from verify.language.verbs import ADDRESS, ALSO_SAY, AUXILIARIES, PAST, PRESENT, SAY
 from verify.records import Span
 
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Who or what some words of a sentence name, by offsets into it.
-
-    `who` is the full name, "" for an unnamed person such as "a lawyer". `is_subject` is True
-    before a verb or after a verb of saying, `is_sure` where it is certain that a person named so
-    is one, `is_pronoun` where a pronoun was resolved to it, `is_aside` for an unnamed relative who
-    only tells of somebody else: "the daughter of a miner".
-    """
-
-    start: int
-    end: int
-    words: str
-    who: str
-    kind: NameKind
-    gender: Gender = Gender.UNKNOWN
-    is_subject: bool = False
-    is_quoted: bool = False
-    is_sure: bool = True
-    is_pronoun: bool = False
-    is_aside: bool = False
-
-
-_WORD = re.compile(r"[^\W_]{3,20}(?:-[a-z]{2,12})?(?![\w-])")
-_BEFORE = re.compile(r"[\w’'-]+[,]?\s{1,2}$")
-_ARTICLES = frozenset("a an the this that his her their its my our another one some".split())
-_NOUN_PHRASE_WORDS = 6  # "the 39-year-old Dell County bus driver"
-# "The mayor of Corby left": somebody without a name.
-_OFFICE_AFTER = re.compile(
-    r"\sof\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2}(?=[,.;]?\s[a-z]|[.;]|$)"
-)
-_DIRECT = re.compile(r"(?:the|an?|another|one)\s(?:[a-z-]+\s){0,3}", re.IGNORECASE)
-_NAME_AFTER = re.compile(r"\s(?:of\s(?:the\s)?)?[A-Z]")
-# A description of the one named before: "is a lawyer", "as a lawyer".
-_PREDICATE_BEFORE = re.compile(
-    r"\b(?:is|was|are|were|be|been|being|became|become|becomes|as|like|remains?|remained)\s$"
-)
 # No sentence of an article is longer; in a text without sentence ends, a table or a list, pronouns
 # mean nothing that could be told, and looking back from each would take time without end.
 LONGEST_SENTENCE = 3_000
-# Between "the suspect" and the name: ", ", ", named by police as ", ", Princess ", ", Peru's ".
-_APPOSED = re.compile(
-    r",\s(?:(?:named|identified|known)\s(?:by\s(?:[a-z]+\s){1,3})?as\s)?(?=[A-Z])"
-    r"(?:[A-Z][\w-]*['’]s\s(?=[A-Z]))?"
-)
-_TITLED = re.compile(r"(?:[A-Z][\w’'-]*\.?\s){0,3}")
 _CHIEF_AFTER = re.compile(r"\s(?:chief\sexecutive|founder|chairman|chairwoman|shares)\b")
-_NOUN_AFTER = re.compile(rf"\s(?:{'|'.join(sorted(PERSON_NOUNS))})(?![\w-])")
 _OPENING_MARKS = 2  # "“", "> "
-_APPOSITION_END = re.compile(r"[,.;:)]|$")
-_HOME_AFTER = re.compile(r"\s(?:of|from|in|at)\s(?:[A-Z][\w’'-]*\s?){1,3}(?<!\s)")
 # What is done to people only: "sentenced Ada Low".
 _DONE_TO = re.compile(
     r"\b(?:sentenced|arrested|jailed|interviewed|married|divorced|hired|convicted|acquitted|"
     r"interrogated|questioned|appointed|nominated|promoted|"
     r"(?:named|identified)\s(?:by\s(?:[a-z]+\s){1,3})?as)\s$"
-)
-_ALL_NOUNS = PERSON_NOUNS | GENERIC_PEOPLE
-_VERBS = SAY | ALSO_SAY | ADDRESS | PAST | PRESENT | AUXILIARIES
-_NEXT_WORD = re.compile(
-    r"(?:,[^,;:.“”\"]{1,90},)?\s(?:(?:also|then|now|still|later|already|recently|reportedly|"
-    r"never|first|once|twice|who|[a-z]+ly)\s){0,2}([a-zA-Z’'-]+)"
-)
-_SAID_BEFORE = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(sorted(SAY | ALSO_SAY))})\s(?:[\w.’'-]+\s){{0,6}}$"
 )
 _AGE_AFTER = re.compile(r",\s\d{1,3}(?:,|\.|\s\()")
 _SPEECH_AFTER = re.compile(r"(?:,?\swho\s|,?\s(?:said|says|told|added|wrote|tweeted|testified)\b)")
@@ -105,12 +49,6 @@ _DESCRIPTION_AFTER = re.compile(
 _COMPOUND_AFTER = re.compile(
     r"\s?(?:administration|government|campaign|team|tower|organization|family|foundation|doctrine|"
     r"era|regime|presidency|cabinet|camp|case|trial|video|-|–|&)"
-)
-# Whose child somebody is, whom they married, whom they leave.
-_RELATIVES = re.compile(
-    r"(?:,\s(?:the|an?|one\sof)\s(?:[a-z-]+\s){0,4}(?:son|sons|daughter|daughters|child|children|"
-    r"grandson|granddaughter)\sof\s|\bborn\s(?:[^,;.]{1,40}\s)?to\s|\bmarried\s|"
-    r"\b(?:leaves|survived\sby)\s)[^;.]*"
 )
 _RULED = re.compile(r"\s(?:administration|presidency|campaign|regime)(?![\w-])")
 _GENDERED = re.compile(
@@ -145,21 +83,9 @@ def find_mentions(
             and alias.name.text.split()[-1].rstrip("s") not in GROUPS
             and not (counts[alias.full] == 1 and _only_opens(sentence, alias, span.start))
         ]
-        unnamed = _unnamed(sentence, named, quoted)
+        unnamed = find_unnamed(sentence, named, quoted)
         groups.append(tuple(sorted([*named, *unnamed], key=lambda mention: mention.start)))
     return tuple(groups)
-
-
-def is_subject(sentence: str, start: int, end: int) -> bool:
-    """Whether the words between two offsets stand before a verb, or after one of saying."""
-    if sentence[end : end + 1] in ("'", "’"):
-        return False
-    following = _NEXT_WORD.match(sentence, end)
-    if following:
-        word = following.group(1).lower().replace("’", "'")
-        if word in _VERBS or (word.endswith("ed") and len(word) > 3) or word.endswith("n't"):
-            return True
-    return _SAID_BEFORE.search(sentence, max(0, start - 60), start) is not None
 
 
 def is_compound(sentence: str, end: int) -> bool:
@@ -214,80 +140,6 @@ def _named(
         is_quoted=any(q.start <= start < q.end for q in quoted),
         is_sure=alias.full in sure and not alias.candidates,
     )
-
-
-def _unnamed(sentence: str, named: Sequence[Mention], quoted: Sequence[Span]) -> Iterator[Mention]:
-    asides = tuple(_RELATIVES.finditer(sentence))
-    for match in _WORD.finditer(sentence):
-        noun = match.group().lower()
-        if noun not in _ALL_NOUNS:
-            continue
-        office = _OFFICE_AFTER.match(sentence, match.end())
-        if not office and _NAME_AFTER.match(sentence, match.end()):
-            continue
-        if _NOUN_AFTER.match(sentence, match.end()):
-            continue  # "the chief executive" is one person
-        start = match.start()
-        if noun not in GENERIC_PEOPLE:
-            start = _article_before(sentence, start)
-            if start < 0 or (office and not _DIRECT.fullmatch(sentence, start, match.start())):
-                continue
-        if _PREDICATE_BEFORE.search(sentence, max(0, start - 10), start):
-            continue
-        if sentence[start - 2 : start] == ", " and any(one.end == start - 2 for one in named):
-            continue
-        if any(one.start < match.end() and match.start() < one.end for one in named):
-            continue
-        if _is_named_behind(sentence, match.end(), named):
-            continue
-        home = office or _HOME_AFTER.match(sentence, match.end())
-        end = home.end() if home else match.end()
-        yield Mention(
-            start,
-            match.end(),
-            sentence[start:end],
-            "",
-            NameKind.PERSON,
-            _noun_gender(noun),
-            is_subject=is_subject(sentence, start, office.end() if office else match.end()),
-            is_quoted=any(q.start <= start < q.end for q in quoted),
-            is_aside=any(aside.start() <= start < aside.end() for aside in asides),
-        )
-
-
-def _is_named_behind(sentence: str, end: int, named: Sequence[Mention]) -> bool:
-    """True in "the minister, Ada Low, said": one person, and not another one beside her."""
-    link = _APPOSED.match(sentence, end)
-    if not link:
-        return False
-    for one in named:
-        if one.kind is NameKind.PERSON and one.start >= link.end():
-            if not _TITLED.fullmatch(sentence[link.end() : one.start]):
-                return False
-            return _APPOSITION_END.match(sentence, one.end) is not None
-    return False
-
-
-def _article_before(sentence: str, noun: int) -> int:
-    """Where the noun phrase of a noun begins, the words of its phrase counted; or -1."""
-    start = noun
-    for _ in range(_NOUN_PHRASE_WORDS):
-        match = _BEFORE.search(sentence, max(0, start - 32), start)
-        if not match:
-            return -1
-        start -= len(match.group())
-        word = match.group().strip(" ,").casefold()
-        if word in _ARTICLES:
-            return start
-        if word.endswith(("'s", "’s", "s'", "s’")):
-            return start + len(match.group())  # "Low's lawyer": Low is a mention of his own
-    return -1
-
-
-def _noun_gender(noun: str) -> Gender:
-    if noun in MALE_NOUNS:
-        return Gender.MALE
-    return Gender.FEMALE if noun in FEMALE_NOUNS else Gender.UNKNOWN
 
 
 def _read_people(
@@ -386,7 +238,7 @@ def _learn_from_pronouns(
         first = min(alias.name.end for alias in own if alias.full == full) - span.start
         sentence = text[span.start : span.end]
         quoted = _quoted_in(span, quotes, quote_ends)
-        if any(True for _ in _unnamed(sentence, (), quoted)):
+        if any(True for _ in find_unnamed(sentence, (), quoted)):
             continue
         told = {
             Gender.MALE if match.group().lower() in MALE_PRONOUNS else Gender.FEMALE

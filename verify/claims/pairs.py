@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from verify.claims.mentions import Mention
 from verify.claims.pronouns import Meant
+from verify.claims.subjects import Mention
 from verify.claims.written import is_whole
 from verify.language.gazetteer import COUNTRIES
 from verify.language.names import Gender, NameKind

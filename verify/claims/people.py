@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from verify.claims.callings import age_of, former_roles_of, homeland_of, roles_of
-from verify.claims.mentions import Mention
 from verify.claims.pronouns import Meant
+from verify.claims.subjects import Mention
 from verify.language.gazetteer import DEMONYMS
 from verify.language.names import Gender, NameKind
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verify.claims.mentions import Mention
+from verify.claims.subjects import Mention
 from verify.claims.written import is_small
 from verify.language.names import Gender, NameKind
 from verify.language.verbs import ALSO_SAY, SAY

@@ -9,6 +9,7 @@ from verify.claims.changes import Change, written_change
 from verify.claims.mentions import is_compound
 from verify.claims.written import takes_article
 from verify.language.aliases import Alias, initials
+from verify.language.namesakes import told_apart
 
 # A form of address that the full name makes needless, and an initial.
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.?\s$")
@@ -16,7 +17,9 @@ _INITIAL = re.compile(r"(?<![\w.])([A-Z])\.?\s$")
 # The apostrophe alone by which a name in s owns what follows.
 _OWNS = re.compile(r"['’](?=\s)")
 # Before these words, or a capital, a surname is part of something else.
-_NO_EXPANSION_AFTER = re.compile(r"\s?(?:spokes|aide|lawyer|-|–|&|[A-Z])")
+_NO_EXPANSION_AFTER = re.compile(
+    r"\s?(?:spokes|aide|lawyer|brothers\b|sisters\b|siblings\b|twins\b|-|–|&|[A-Z])"
+)
 _COUPLE_AFTER = re.compile(r"\sand\s[A-Z][\w’'-]*\s([A-Z][\w’'-]*\w)")
 _OPENS = re.compile(r"(?:The\s)?")
 
@@ -25,6 +28,8 @@ def stays_short(text: str, start: int, alias: Alias) -> bool:
     """Whether a name is no short form, or part of a longer one: "the Low administration"."""
     end = start + len(alias.name.text)
     if alias.full == alias.name.text and not alias.candidates:
+        return True
+    if told_apart(text, start, end):
         return True
     is_part = _NO_EXPANSION_AFTER.match(text, end) or is_compound(text, end)
     is_part = is_part or text[:start].endswith("New ")  # "New Way" is no "Old Way"

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from verify.claims.callings import BODIES
-from verify.claims.mentions import LONGEST_SENTENCE, Mention, is_subject
+from verify.claims.mentions import LONGEST_SENTENCE
 from verify.claims.pronouns import LOOK_BACK, OPENING, Meant, Place
+from verify.claims.subjects import Mention, is_subject
 from verify.claims.written import stands_alone
 from verify.language.gazetteer import COUNTRIES
 from verify.language.names import NameKind
