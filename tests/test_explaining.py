@@ -4,7 +4,7 @@ import pytest
 
 from verify.claims import explain_claim, split_claims
 from verify.claims.explaining import find_changes, name_cut
-from verify.records import Article, Change, Claim, ClaimKind, Role, Sentence
+from verify.records import Article, Change, Claim, ClaimKind, Reference, Role, Sentence
 
 TEXT = (
     "Ferry Adela hits the pier of Ostmark.\n"
@@ -88,5 +88,51 @@ def test_changes_are_words_and_no_marks_or_capitals():
     )
     assert find_changes("Voss paid, it said", "Karel Voss paid.") == (
         Change("", "Karel"),
-        Change(", it said", "."),
+        Change("it said", ""),
     )
+
+
+REFERRING = Article(
+    "Karel Voss and his rival Peter Ash spoke in Ostmark. The ferry company was fined on Monday."
+    " Voss paid the fine.\n",
+    language="en",
+)
+
+
+def test_a_resolved_reference_says_of_what_kind_it_is_and_where_its_name_stands():
+    """So that a reader can look it up."""
+    claims = split_claims(REFERRING)
+    (reference,) = explain_claim(REFERRING, claims, len(claims)).references
+    assert reference == Reference("Voss", "Karel Voss", "a short form; named in sentence 1")
+
+
+def test_an_open_reference_says_who_may_be_meant_and_where_they_are_named():
+    """Each with the sentence that names him."""
+    text = "The dinner joined old rivals Adam Low and Peter Ash. He left at noon.\n"
+    article = Article(text, language="en")
+    claims = split_claims(article)
+    (reference,) = explain_claim(article, claims, len(claims)).references
+    assert (reference.words, reference.meant) == ("He", "")
+    assert reference.reason == (
+        "it may be Adam Low (named in sentence 1) or Peter Ash (named in sentence 1), and nothing"
+        " tells which"
+    )
+
+
+def test_references_of_another_claim_of_the_sentence_are_left_to_it():
+    """A claim explains its own words."""
+    text = (
+        "The dinner joined old rivals Adam Low and Peter Ash. He opened the bridge, and the toll"
+        " rose to 3 crowns.\n"
+    )
+    article = Article(text, language="en")
+    claims = split_claims(article)
+    assert explain_claim(article, claims, len(claims)).references == ()
+
+
+def test_worth_is_explained_by_words_and_no_marks():
+    """A full stop says nothing to a reader."""
+    claims = split_claims(REFERRING)
+    steps = explain_claim(REFERRING, claims, 1).worth_steps
+    assert steps
+    assert all(any(character.isalnum() for character in step.name) for step in steps)

@@ -175,6 +175,22 @@ def test_explain_shows_sentence_role_changes_facts_and_worth():
     assert "Ilda Ferrant" in text
 
 
+def test_explain_says_why_and_fits_a_terminal():
+    """What is left open and who may be meant, ages as one says them, and whole days on a line."""
+    text = (
+        "The dinner joined old rivals Adam Low, 34, and Peter Ash. He left on Monday, and the"
+        " strike went on from 3 to 9 May 2021.\n"
+    )
+    options = ("--published", "2021-05-14")
+    number = next(c["number"] for c in listed(*options, text=text) if "He" in c["text"])
+    plain = shown("--explain", str(number), *options, text=text, width=80)
+    assert "“He” is left open: it may be Adam Low" in plain
+    assert "from 2021-05-14" in plain
+    first = shown("--explain", "1", *options, text=text, width=80)
+    assert "34 years old" in first
+    assert "34 year old" not in first
+
+
 def test_explain_refuses_a_number_that_is_not_there():
     """And says which are; it goes with no other form."""
     last = len(listed())

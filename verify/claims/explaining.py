@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from verify.claims.references import explain_references
 from verify.claims.roles import read_sentences
 from verify.claims.worth import explain_worth
 from verify.records import Article, Change, Claim, ClaimReading, Sentence, Step
@@ -45,6 +46,9 @@ def explain_claim(article: Article, claims: Sequence[Claim], number: int) -> Cla
         sentence_count=len(sentences),
         cut=name_cut(first, claim),
         siblings=siblings,
+        references=explain_references(
+            article.text, sentences, places[0] - 1, claim, language=article.language
+        ),
         changes=find_changes(article.text[claim.start : claim.end], claim.text),
         worth_steps=_worth_steps(claim),
     )
@@ -91,9 +95,13 @@ def _changes(old: list[str], new: list[str]) -> Iterator[Change]:
     folded = ([word.casefold() for word in old], [word.casefold() for word in new])
     for what, i1, i2, j1, j2 in SequenceMatcher(None, *folded, autojunk=False).get_opcodes():
         gone, put = old[i1:i2], new[j1:j2]
-        is_words = any(word[0].isalnum() for word in (*gone, *put))
-        if what != "equal" and is_words:
+        gone, put = _words_of(gone), _words_of(put)
+        if what != "equal" and (gone or put):
             yield Change(" ".join(gone), " ".join(put))
+
+
+def _words_of(pieces: Sequence[str]) -> list[str]:
+    return [piece for piece in pieces if piece[0].isalnum()]
 
 
 def _is_within(claim: Claim, sentence: Sentence) -> bool:

@@ -53,8 +53,8 @@ def rate_worth(sentences: Sequence[str]) -> tuple[float, ...]:
 def explain_worth(sentence: str) -> tuple[tuple[str, float], ...]:
     """Say what a sentence's worth comes from: each word, and how much lower it is without it.
 
-    In log-odds, the strongest first; above 0 speaks for checking it. Words count by their
-    neighbours too, so these do not add up to the rating. Empty for a sentence without a letter.
+    In log-odds, the strongest first; above 0 speaks for checking it. Marks are left out, and words
+    count by their neighbours too: these do not add up to the rating. Empty without a letter.
     """
     if not _has_words(sentence):
         return ()
@@ -63,6 +63,8 @@ def explain_worth(sentence: str) -> tuple[tuple[str, float], ...]:
     whole, *without = rate_without_each(model.net, words)
     added: dict[str, float] = {}
     for word, value in zip(words, without, strict=True):
+        if word.shape is Shape.MARK:
+            continue
         name = _in_plain_words(word)
         added[name] = added.get(name, 0.0) + whole - value
     return tuple(sorted(added.items(), key=lambda step: (-abs(step[1]), step[0])))

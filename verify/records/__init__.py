@@ -5,7 +5,15 @@ Probabilities and scores are in 0..1. Times are aware and UTC.
 """
 
 from verify.records.articles import Article, Role, Sentence
-from verify.records.claims import Change, Claim, ClaimKind, ClaimReading, GivenClaim, Step
+from verify.records.claims import (
+    Change,
+    Claim,
+    ClaimKind,
+    ClaimReading,
+    GivenClaim,
+    Reference,
+    Step,
+)
 from verify.records.dates import (
     UNKNOWN_DATE,
     UNKNOWN_ZONE,
@@ -86,6 +94,7 @@ __all__ = [
     "Publisher",
     "Query",
     "Quotation",
+    "Reference",
     "Relation",
     "Report",
     "Result",

@@ -82,14 +82,24 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that refer to somebody or something, what they were read as ("" is: open), and why."""
+
+    words: str
+    meant: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimReading:
     """Why a claim is what it is.
 
     `number` counts claims from 1, `places` are the sentences that assert it, the first being the
     one it was read from, and `place_numbers` which sentences of the article these are, from 1.
     `cut` says at which words it was cut from that sentence, "" for all of it.
-    `siblings` are the numbers of the claims that were cut from the same sentence. `changes` is
-    what differs from the article's words, `worth_steps` what its worth comes from, strongest first.
+    `siblings` are the numbers of the claims that were cut from the same sentence. `references` say
+    what "he" or "the firm" was read as. `changes` is all that differs from the article's words,
+    `worth_steps` what its worth comes from, strongest first.
     """
 
     claim: Claim
@@ -100,5 +110,6 @@ class ClaimReading:
     sentence_count: int
     cut: str
     siblings: tuple[int, ...]
+    references: tuple[Reference, ...]
     changes: tuple[Change, ...]
     worth_steps: tuple[Step, ...]

@@ -7,9 +7,9 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from verify.records import Article, Claim, ClaimReading, Hedge, Number, Sentence
+from verify.records import Article, Change, Claim, ClaimReading, Hedge, Number, Reference, Sentence
 from verify.render.claim_list import describe, unclear_words
-from verify.render.facts import quote_words, to_figure, underlined
+from verify.render.facts import quote_words, to_figure, underlined, unit_words
 from verify.render.languages import is_rated, unread_line
 from verify.render.sentence_list import ROLE_STYLES, role_words
 from verify.render.shown import visible
@@ -18,9 +18,10 @@ from verify.render.wording import count
 
 # What stands around the words a claim was read from, with colour and without.
 MARKS = ("⟦", "⟧")
-# A share of the worth smaller than this changes no figure that is shown.
-_LEAST_SHOWN = 0.005
-_MOST_SHOWN = 12
+# Of the words that the worth comes from, those shown: a tenth of a unit of log-odds moves it by
+# 0.025 at most.
+_LEAST_SHOWN = 0.1
+_MOST_SHOWN = 8
 
 
 def render_claim_reading(
@@ -40,8 +41,9 @@ def render_claim_reading(
     if words := unread_line(article.language):
         parts.append(indent(shown(words), by=2))
     parts += _sentence(reading)
+    parts += _references(reading)
     parts += _changes(reading)
-    parts += _facts(claim)
+    parts += _facts(claim, article)
     parts += _worth(reading) if rated else []
     parts += _places(reading)
     return typeset(parts, width=width, is_color=is_color)
@@ -78,30 +80,53 @@ def _marked(sentence: Sentence, claim: Claim) -> Text:
     return line(*(piece for piece in pieces if piece[0]))
 
 
+def _references(reading: ClaimReading) -> list[RenderableType]:
+    if not reading.references:
+        return []
+    lines = []
+    for reference in reading.references:
+        read = f"is read as {quote_words(reference.meant)}" if reference.meant else "is left open"
+        lines.append(f"{quote_words(reference.words)} {read}: {reference.reason}")
+    return ["", shown("What it refers to", "bold"), *bullets(lines)]
+
+
 def _changes(reading: ClaimReading) -> list[RenderableType]:
     heading: list[RenderableType] = ["", shown("Worded otherwise than the article", "bold")]
-    if not reading.changes:
-        return [*heading, indent(shown("no: these are its words"), by=2)]
     lines = []
     for change in reading.changes:
+        if _is_reference(change, reading.references):
+            continue
         if change.before and change.after:
             lines.append(f"{quote_words(change.before)} → {quote_words(change.after)}")
         elif change.after:
             lines.append(f"put in: {quote_words(change.after)}")
         else:
             lines.append(f"left out: {quote_words(change.before)}")
+    if not lines:
+        but = "but for what it refers to, " if reading.changes else "no: "
+        return [*heading, indent(shown(f"{but}these are its words"), by=2)]
     return [*heading, *bullets(lines)]
 
 
-def _facts(claim: Claim) -> list[RenderableType]:
+def _is_reference(change: Change, references: Sequence[Reference]) -> bool:
+    """Whether a change is no more than a reference that was spelled out."""
+    return any(
+        reference.meant
+        and change.before.casefold() in reference.words.casefold()
+        and change.after.casefold() in reference.meant.casefold()
+        for reference in references
+    )
+
+
+def _facts(claim: Claim, article: Article) -> list[RenderableType]:
     rows = [_number_row(number) for number in claim.numbers]
     rows += [
         (
             "date",
             period.text,
-            str(period),
-            f"{period.first} to {period.last}",
-            "by the day of publication" if period.is_relative else "",
+            str(period).replace("/", " to "),
+            "" if period.first == period.last else f"{(period.last - period.first).days + 1} days",
+            f"from {article.published.iso[:10]}" if period.is_relative else "",
         )
         for period in claim.dates
     ]
@@ -128,12 +153,11 @@ def _facts(claim: Claim) -> list[RenderableType]:
 
 def _number_row(number: Number) -> tuple[str, str, str, str, str]:
     """The interval as it is, but where rounding alone makes it: the figure itself says that."""
-    unit = f" {number.unit}" if number.unit else ""
     bounds = f"{_bound(number.low)} to {_bound(number.high)}"
     kind = "ordinal" if number.is_ordinal else "number"
     is_bare = number.hedge is Hedge.EXACT and not number.low == number.value == number.high
     hedge = "as written" if is_bare else str(number.hedge)
-    return (kind, number.text, f"{to_figure(number.value)}{unit}", bounds, hedge)
+    return (kind, number.text, f"{to_figure(number.value)}{unit_words(number)}", bounds, hedge)
 
 
 def _bound(value: float) -> str:
@@ -152,9 +176,9 @@ def _worth(reading: ClaimReading) -> list[RenderableType]:
     grid.add_column(overflow="fold")
     for step in steps:
         words = f"{visible(step.name)}{f' ({visible(step.detail)})' if step.detail else ''}"
-        grid.add_row(f"  {step.value:+.2f}", shown(words))
-    more = f", and {rest} weaker ones" if rest > 0 else ""
-    legend = f"What was found in its words, in log-odds: + speaks for checking it{more}."
+        grid.add_row(f"  {step.value:+.1f}", shown(words))
+    more = f" {count(rest, 'weaker word')} not shown." if rest > 0 else ""
+    legend = f"The words that move it most, in log-odds: + speaks for checking it.{more}"
     return [*parts, grid, indent(shown(legend, "dim"), by=2)]
 
 

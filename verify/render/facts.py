@@ -87,10 +87,10 @@ def number_words(number: Number) -> str:
     if number.is_ordinal:
         return f"{hedge}{visible(number.text)}"
     figure = f"{to_figure(number.low)}–{to_figure(number.high)}" if is_range(number) else ""
-    return f"{hedge}{figure or to_figure(number.value)}{_unit_words(number)}"
+    return f"{hedge}{figure or to_figure(number.value)}{unit_words(number)}"
 
 
-def _unit_words(number: Number) -> str:
+def unit_words(number: Number) -> str:
     """The unit behind a figure; what is counted stands apart, being no more than its stem."""
     if number.unit in ("", "%"):
         return number.unit
