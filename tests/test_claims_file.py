@@ -179,6 +179,7 @@ def test_a_refused_file_leaves_no_database(here):
         ([{"text": "Was it opened?"}], "claim 1, text: is a question"),
         ([{"text": "A.", "speeker": "B"}], "claim 1, speeker: is no field of a claim; did you"),
         ([{"text": "A.", "zzz": "B"}], "known are text, span"),
+        ([{"text": "A.", "zzz": "B"}], "number, original, facts"),
         ([{"text": "A.", "kind": "number s"}], "did you mean number?"),
         ([{"text": "A.", "polarity": "deny"}], "did you mean denied? known are said, denied"),
         ([{"text": "A.", "speaker": None}], "claim 1, speaker: is nothing (null)"),

@@ -32,11 +32,10 @@ class Order(StrEnum):
 
 
 class SplitOrder(StrEnum):
-    """The orders a list of claims can be given out in; `text` is another word for `article`."""
+    """The orders a list of claims can be given out in."""
 
     ARTICLE = "article"
     WORTH = "worth"
-    TEXT = "text"
 
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}")

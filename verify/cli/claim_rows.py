@@ -81,7 +81,7 @@ def _check_names(row: Mapping[str, object], tell: Tell) -> None:
     for name in row:
         if name not in known:
             near = get_close_matches(str(name).casefold(), known, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(EDITABLE)}"
+            hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(known)}"
             tell(str(name), f"is no field of a claim; {hint}")
 
 
