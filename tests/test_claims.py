@@ -345,3 +345,17 @@ def test_the_mark_of_a_list_is_no_part_of_a_wording(mark):
     """It stands in the text that the claim points to, not in what is asked."""
     text = f"Dell budget\n\nThe council met on Monday.\n\n{mark} The city spent 3 million crowns."
     assert split_claims(Article(text))[-1].text == "The city spent 3 million crowns."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The World Food Board (WFB) opened an office in Lund.",
+        "Hull Rail (HR) — set up in 1950 — runs trains.",
+        "The final is in Lund on Sunday (20:00 BST).",
+        "Low faces Hale in Dell on Sunday (7 p.m.).",
+    ],
+)
+def test_a_bracket_with_a_short_name_or_a_time_takes_nothing_from_its_sentence(sentence):
+    """No short name makes a dateline of a subject, and no day "has" an hour."""
+    assert _texts(f"Prices rose in May.\n\n{sentence}")[1:] == [sentence]

@@ -250,6 +250,15 @@ def _age(reading: Reading, index: int, end: int) -> Aside | None:
     return Aside((piece,))
 
 
+# In brackets these tell when or how long, not what somebody has: "Sunday (20 BST)".
+_TIMES = frozenset(
+    """
+    hours hrs mins minutes seconds days weeks months years gmt utc bst cet cest est edt pst pdt
+    am pm a.m. p.m.
+    """.split()
+)
+
+
 def _bracketed(reading: Reading, clause: Clause, index: int, end: int) -> Iterator[Piece]:
     """Read "Low (45-1, 33 KOs)" as "Low is 45-1" and "Low has 33 KOs"."""
     words = reading.words
@@ -276,7 +285,9 @@ def _bracketed(reading: Reading, clause: Clause, index: int, end: int) -> Iterat
             return
         span = Span(item[0].start, item[-1].end)
         is_score = len(item) == 1 and _SCORE.match(reading.text[span.start : span.end])
-        is_count = item[-1].text[-1].isalpha()
+        counted = item[-1].lower
+        is_time = counted in _TIMES or ":" in reading.text[span.start : span.end]
+        is_count = counted[-1].isalpha() and not is_time
         if is_score or is_count:
             yield Piece((name, " is " if is_score else " has ", span), name.start, span.end)
 

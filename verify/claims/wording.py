@@ -19,7 +19,7 @@ _LEADING_LINK = re.compile(
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]{2,30}(?:,\s[A-Z][\w.]{1,20}){0,2}(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s?"
     r"(?:\([^)]{2,40}\)\s?)?(?:—|–|--|-)\s+|"
-    r"[A-Z][A-Za-z.'’, -]{2,40}\s\((?:[A-Z][\w .]{1,20}\)\s?(?:—|–|--|-)|[A-Z]{2,6}\)|Reuters\))\s+"
+    r"[A-Z][A-Za-z.'’, -]{2,40}\s\([A-Z][\w .]{1,20}\)\s?(?:—|–|--|-)\s+(?=[A-Z“\"])"
 )
 _SPACES = re.compile(r"\s+")
 _SPACE_BEFORE_MARK = re.compile(r"\s(?=[,.;!?](?:\s|$))")
@@ -112,4 +112,4 @@ def _write(sentence: str, span: Span, changes: tuple[Change, ...], written: str)
 
 def _repeats(change: Change, written: str) -> bool:
     name = re.sub(r"[’']s?$", "", change.words)
-    return name in written
+    return name.lower() in written.lower()
