@@ -126,7 +126,7 @@ def test_every_sentence_is_kept_with_a_reason():
         ),
         (
             "Twelve people were killed and 30 injured in the blast.",
-            ["Twelve people were killed.", "30 were injured in the blast."],
+            ["Twelve people were killed in the blast.", "30 were injured in the blast."],
         ),
         (
             "The ship sank off Dell, killing 12 people and injuring 30, according to the navy.",

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from verify.claims.leads import lead_end
 from verify.claims.phrases import agrees, is_named, is_plural, phrase_before
-from verify.claims.reading import Clause, Reading, lead_end
+from verify.claims.reading import Clause, Reading
 from verify.claims.verb_forms import Form
 from verify.claims.words import Part, Word
 from verify.language.gazetteer import (
@@ -199,7 +200,7 @@ def nouns_before(reading: Reading, clause: Clause, end: int) -> Iterator[Noun]:
             stop = stop if words[start - 1].lower == "of" else 0
         else:
             yield _noun(reading, phrase, stop)
-        if start <= first or start == lead_end(words, first, end):
+        if start <= first or start == lead_end(words, first, len(words)):
             return
         phrase = _wider(reading, clause, phrase, start)
 
@@ -212,7 +213,8 @@ def _around(reading: Reading, clause: Clause, phrase: Span, start: int) -> Span 
         return None
     first = phrase_before(reading, clause, start - 1)
     is_plain = reading.text[phrase.start : phrase.end].istitle()
-    return Span(first.start, phrase.end) if first is not None and is_plain else None
+    is_led_in = start == lead_end(words, clause.indexes[0], len(words))  # "In Dell, Ash"
+    return Span(first.start, phrase.end) if first and is_plain and not is_led_in else None
 
 
 def _wider(reading: Reading, clause: Clause, phrase: Span, start: int) -> Span | None:
@@ -253,7 +255,7 @@ def _apposed_name(reading: Reading, clause: Clause, start: int) -> Span | None:
         return None
     return (
         None
-        if start == lead_end(words, first, start)
+        if start == lead_end(words, first, len(words))
         else phrase_before(reading, clause, start - 1)
     )
 

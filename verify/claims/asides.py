@@ -19,6 +19,7 @@ from verify.claims.reading import (
     is_writers_own,
 )
 from verify.claims.relatives import aside_end, read_relative
+from verify.claims.verb_forms import Form
 from verify.claims.word_classes import WITH_VERB
 from verify.claims.words import TWO_OBJECTS, Part, Word
 from verify.language.verbs import ALSO_SAY, AUXILIARIES, BESIDE, SAY
@@ -33,6 +34,15 @@ _DONE_TO_PEOPLE = frozenset(
     nominated raised sentenced suspected suspended trained wanted wounded
     """.split()
 )
+
+# What holds of a thing as long as it is there, and what may have held only then.
+_PLACED = frozenset("based headquartered located situated".split())
+_STATES = frozenset("called known named owned run led headed made".split())
+_OVER = re.compile(
+    r"\b(?:collapsed|closed|folded|bankrupt|bankruptcy|defunct|dissolved|ceased|demolished|"
+    r"destroyed|shut|sank|died|killed|liquidated|merged|disbanded)\b"
+)
+_DATED = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\bat the time\b|\bthen\b|\buntil\b")
 
 
 def find_asides(reading: Reading, clause: Clause) -> Iterator[Aside]:
@@ -97,9 +107,20 @@ def _participle(reading: Reading, clause: Clause, comma: int, end: int) -> Aside
     if antecedent.span.start > words[clause.indexes[0]].start:
         return None
     rest = Span(words[comma + 1].start, words[stop - 1].end)
-    be = " were " if is_plural(antecedent.head) else " was "
+    lasts = _lasts(reading, words[stop + 1], rest) if done == comma + 1 else False
+    is_several = is_plural(antecedent.head)
+    be = (" are " if is_several else " is ") if lasts else (" were " if is_several else " was ")
     piece = Piece((antecedent.span, be, rest), antecedent.span.start, rest.end)
     return Aside((piece,), frozenset(range(comma, stop + 1)))
+
+
+def _lasts(reading: Reading, verb: Word, rest: Span) -> bool:
+    """Whether a state such as "based in Oslo" is so still, as far as the sentence tells."""
+    state = reading.text[rest.start : rest.end]
+    if _OVER.search(reading.text) or _DATED.search(state):
+        return False
+    opener = state.split(maxsplit=1)[0].lower()
+    return opener in _PLACED or (opener in _STATES and verb.form is Form.PRESENT)
 
 
 def _closing_comma(words: tuple[Word, ...], start: int, end: int) -> int:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from verify.claims.asides import find_asides
 from verify.claims.doubts import carry_told, keeps_doubts
+from verify.claims.leads import lead_end
 from verify.claims.phrases import is_inner_comma
 from verify.claims.predicates import split_verbs
 from verify.claims.reading import (
@@ -20,7 +21,6 @@ from verify.claims.reading import (
     has_main_verb,
     has_verb,
     is_list_item,
-    lead_end,
     links_clause,
     opens_clause,
     own_attribution,

@@ -38,6 +38,8 @@ _PASSIVES = frozenset("hurt shot held left found sent burnt lost put set sold bu
 _SHORT = 5  # letters: "bring" and "king" are no forms in -ing
 _SCORE = re.compile(r"\d{1,3}(?:[-–]\d{1,3}){1,2}$")
 
+# What opens a place, a time or a cause; "treated for smoke", "charged with theft" are of one count.
+_CIRCUMSTANCES = frozenset("when after as while during in on at near by over following".split())
 _NO_OUTCOMES = frozenset("including according following using being during regarding".split())
 
 Indexes = tuple[int, ...]
@@ -49,6 +51,7 @@ class Count:
 
     indexes: Indexes
     first: int
+    is_outcome: bool = False  # what a comma adds: its main clause is told alone as well
 
 
 def is_number(word: Word) -> bool:
@@ -76,7 +79,8 @@ def split_counts(words: tuple[Word, ...], own: Indexes) -> tuple[Count, ...]:
         first, second = own[start:place], own[place + 1 :]
         passive = _gapped_passive(words, own, verb, place)
         if passive:
-            return Count(own[:place], own[0]), Count(passive, own[place + 1])
+            shared = _shared_tail(words, own, verb, place)
+            return Count((*own[:place], *shared), own[0]), Count(passive, own[place + 1])
         is_be = words[own[verb]].lower in BE
         if (
             _are_counts(words, first, second)
@@ -111,7 +115,7 @@ def _outcomes(words: tuple[Word, ...], own: Indexes, verb: int) -> tuple[Count, 
     main = own[:comma]
     return (
         Count(main, own[0]),
-        *(Count((*main, own[comma], *part), part[0]) for part in parts),
+        *(Count((*main, own[comma], *part), part[0], is_outcome=True) for part in parts),
     )
 
 
@@ -205,6 +209,22 @@ def _gapped_passive(words: tuple[Word, ...], own: Indexes, verb: int, place: int
         if words[index].part not in (Part.WORD, Part.DETERMINER, Part.PREPOSITION, Part.ADVERB):
             return ()
     return ()
+
+
+def _shared_tail(words: tuple[Word, ...], own: Indexes, verb: int, place: int) -> Indexes:
+    """What is told of both counts in "12 were killed and 30 hurt when a bus fell": "when …".
+
+    Nothing where the first has words of its own, which only a dash may put in.
+    """
+    done = next(p for p in range(verb + 1, place) if words[own[p]].is_participle)
+    inside = [words[i] for i in own[done + 1 : place]]
+    if inside and not (inside[0].text in DASHES and inside[-1].text in DASHES):
+        return ()
+    rest = place + 1
+    while rest < len(own) and not words[own[rest]].is_participle:
+        rest += 1
+    tail = own[rest + 1 :]
+    return tail if tail and words[tail[0]].lower in _CIRCUMSTANCES else ()
 
 
 def _is_passive(word: Word) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from verify.claims.infinitives import MODALS, shared_infinitive
-from verify.claims.reading import Clause, Reading, has_verb, is_list_item, lead_end, opens_clause
+from verify.claims.leads import lead_end
+from verify.claims.reading import Clause, Reading, has_verb, is_list_item, opens_clause
 from verify.claims.verb_forms import Form
 from verify.claims.word_classes import ONLY_PAST, THINK, WITH_VERB
 from verify.claims.words import TWO_OBJECTS, Part, Word
@@ -13,6 +14,11 @@ _CONDITIONS = frozenset(("if", "unless", "whether", "once", "until"))
 _VERB_LINKS = frozenset(("and", "but", "then"))
 _QUESTION_WORDS = frozenset(("what", "how", "why", "whom", "whatever", "whoever"))
 _SUBORDINATING = frozenset(("if", "when", "because", "that", "until", "unless", "whether"))
+# What the speaker of a sentence does rather than those whom it tells of.
+_SPEAKERS = frozenset(
+    "said added warned cautioned promised pledged vowed stressed noted urged predicted announced "
+    "apologised apologized".split()
+)
 # Verbs whose past is their base.
 _SAME_PAST = frozenset("beat burst cast cost cut hit hurt let put quit set shed shut split".split())
 _BE_AND_HAVE = BE | frozenset("has have had hasn't haven't hadn't been being".split())
@@ -96,6 +102,23 @@ def is_refusal(words: tuple[Word, ...], verb: int) -> bool:
     """Whether a verb is that of "declined to comment": words of a speaker about himself."""
     after = words[verb + 1].lower if verb + 1 < len(words) else ""
     return words[verb].lower in ("declined", "refused") and after == "to"
+
+
+def turns_to_speaker(words: tuple[Word, ...], verb: int) -> bool:
+    """Whether a verb of saying is again that of who speaks: "said men had been paid, but warned".
+
+    Not "insisted" or "denied", which those spoken of may have done.
+    """
+    link = verb - 1 - (words[verb - 1].part is Part.ADVERB)
+    is_apart = words[link].lower == "but" or words[link - 1].text == ","
+    is_joined = is_apart and words[link].lower in _VERB_LINKS
+    return is_joined and words[verb].lower in _SPEAKERS and is_reported_past(words, link)
+
+
+def is_reported_past(words: tuple[Word, ...], link: int) -> bool:
+    """Whether what is reported before "and" is told with "had": a plain past then leaves it."""
+    left = next((i for i in range(link - 1, -1, -1) if words[i].part is Part.VERB), link)
+    return words[left].lower in ("had", "hadn't")
 
 
 def _is_listed(words: tuple[Word, ...], main: int, verb: int, *, is_last: bool) -> bool:

@@ -28,7 +28,7 @@ _UNITS = frozenset(
     """.split()
 )
 # Each word as one letter, so that a pattern of words can be searched as one of letters.
-_AMOUNT = "h*c?nu*"
+_AMOUNT = "h*c?n[nu]*"
 _LEVEL = re.compile(
     rf"v(?:a?)(?P<change>b?{_AMOUNT})?(?P<to>t{_AMOUNT})(?:,?(?P<source>f{_AMOUNT}))?"
 )
@@ -39,6 +39,7 @@ _MOVES = frozenset(
 _COMPARED = frozenset(("below", "above", "than", "since", "behind", "ahead", "back", "clear"))
 _OF_THEM = (["of", "them"], ["of", "these"], ["of", "those"])
 _OWN = frozenset("its their his her the a an".split())
+_EARLIER = frozenset("earlier ago before previous previously prior".split())
 _LONGEST_ADDED = 20  # words after a comma
 
 
@@ -48,6 +49,9 @@ def split_measures(words: tuple[Word, ...], count: Count) -> Iterator[Count]:
     What is added after a comma is told with all that stands before it, which is also told alone.
     """
     own = count.indexes
+    if count.is_outcome:
+        yield count
+        return
     commas = _added(words, own)
     if commas:
         main = own[: commas[0]]
@@ -135,14 +139,34 @@ def _changes(words: tuple[Word, ...], count: Count) -> Iterator[Count]:
     start = match.start("change") if match["change"] else match.start("to")
     front = own[:start]
     rest = own[match.end() :]
-    comma = next((p for p, i in enumerate(rest) if words[i].text == ","), len(rest))
-    shared = rest[comma:] if match["source"] else rest
-    for name in ("change", "to", "source"):
-        part = own[match.start(name) : match.end(name)] if match[name] else ()
-        if part:
-            tail = rest if name == "source" else shared
-            first = count.first if part[0] == own[start] else part[0]
-            yield Count((*front, *part, *tail), first)
+    marks = (p for p, i in enumerate(rest) if words[i].text in (",", "."))
+    comma = next(marks, len(rest))
+    ends = {name: match.end(name) for name in ("change", "to", "source") if match[name]}
+    tails = dict.fromkeys(ends, rest)
+    if "source" in ends and rest[:comma] and not _is_earlier(words, rest[:comma]):
+        # "Fell to 4.1 from 4.4 percent in the second quarter": which of the two was then?
+        ends["to"] = ends.pop("source")
+    elif match["change"] and "source" not in ends:
+        # "Fell 4 percent to 3.1 in May from 3.2 in April": the level before goes with the level.
+        source = next((p for p, i in enumerate(rest) if words[i].lower == "from"), len(rest))
+        tails["change"] = (*rest[:source], *rest[max(source, comma) :])
+    elif "source" in ends:
+        tails = dict.fromkeys(ends, rest[comma:])
+        tails["source"] = rest[:comma] if _is_outcome(words, rest[comma + 1 :]) else rest
+    for name, end in ends.items():
+        part = own[match.start(name) : end]
+        first = count.first if part[0] == own[start] else part[0]
+        yield Count((*front, *part, *tails[name]), first)
+
+
+def _is_earlier(words: tuple[Word, ...], rest: Indexes) -> bool:
+    """Whether "a year earlier" or "the previous month" dates the level before, and it alone."""
+    return words[rest[0]].lower == "last" or any(words[i].lower in _EARLIER for i in rest)
+
+
+def _is_outcome(words: tuple[Word, ...], rest: Indexes) -> bool:
+    """Whether ", missing the target" follows, which is told of the level reached alone."""
+    return bool(rest) and words[rest[0]].lower.endswith("ing")
 
 
 def _may_be_range(words: tuple[Word, ...], own: Indexes, match: re.Match[str]) -> bool:

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from verify.claims.counts import split_counts
-from verify.claims.joints import Stop, after_lead, content_start, find_joints, is_refusal
+from verify.claims.joints import (
+    Stop,
+    after_lead,
+    content_start,
+    find_joints,
+    is_refusal,
+    is_reported_past,
+    turns_to_speaker,
+)
 from verify.claims.measures import split_measures
 from verify.claims.objects import find_objects
 from verify.claims.reading import (
@@ -20,7 +28,7 @@ from verify.claims.reading import (
 )
 from verify.claims.words import Part, Word
 from verify.language.attribution import Attribution
-from verify.language.verbs import ADDRESS
+from verify.language.verbs import ADDRESS, AUXILIARIES, SAY
 from verify.records import Polarity, Span
 
 
@@ -63,13 +71,19 @@ def _is_in_doubt(
         return False
     if found.polarity is not Polarity.SAID:
         return True  # denied as a whole: neither part of it is denied alone
+    joint, start, shared = stops[0]
+    verb = next((i for i in range(start, len(words)) if words[i].part is Part.VERB), start)
+    if turns_to_speaker(words, verb):
+        return False
+    if len(stops) == 1 and not shared and words[verb].is_past and is_reported_past(words, joint):
+        # "Said sales had fallen and cut its forecast": the firm cut it; but "had met and agreed".
+        return words[verb].lower not in AUXILIARIES
     if len(stops) > 1 or words[max(0, subject[0] - 1)].lower == "that":
         return False  # a list of deeds, or what "that" opens, is of one person
     if words[subject[0]].part is Part.PRONOUN:
         return False  # "said he would go and blamed Low": the speaker did both
     # "Said her side deserved a draw and blamed the referee": she did.
-    verb = next((word for word in words[stops[0][1] :] if word.part is Part.VERB), None)
-    return verb is not None and verb.lower in ADDRESS
+    return words[verb].lower in ADDRESS | SAY
 
 
 def _counted(
@@ -175,9 +189,13 @@ def _piece(
     if subject and found is not None and content_start(reading, clause):
         front = find_front(reading, found, first=clause.indexes[0])
         # "said p, and said q", "said p and declined to say q": q is of the same speaker.
-        if words[own[0]].lower == found.cue or is_refusal(words, own[0]):
+        verb = next((i for i in own if words[i].part is Part.VERB), own[0])
+        is_speakers = is_refusal(words, own[0]) or turns_to_speaker(words, verb)
+        if words[own[0]].lower == found.cue or is_speakers:
             cue_at = reading.text.rfind(found.cue, front.start, front.end)
             front, subject = Span(front.start, len(reading.text[:cue_at].rstrip())), ()
+            if words[verb].lower in SAY:
+                found = replace(found, cue=words[verb].lower, content_start=words[verb].end)
         elements.append(front)
     for run in (*_runs(words, subject), *_named(words, own, clause.meant)):
         if elements:

@@ -183,23 +183,6 @@ def _may_agree(noun: Word, verb: Word) -> bool:
 _PLURALS = frozenset("people men women children police many most others two three four".split())
 _HEDGES = (["at", "least"], ["at", "most"], ["more", "than"], ["up", "to"], ["fewer", "than"])
 _ABOUT = frozenset(("about", "around", "over", "nearly", "almost", "some", "roughly"))
-_LEADS = frozenset(
-    """
-    in on at among along throughout for during after before since from by under amid despite
-    following with without as when while although though because until once if unless whereas
-    """.split()
-)
-_LONGEST_LEAD = 40  # words before the comma that ends it
-
-
-def lead_end(words: tuple[Word, ...], start: int, end: int) -> int:
-    """The index after a lead-in and its comma, "After the talks, …"; `start` without one."""
-    if start >= end or words[start].lower not in _LEADS:
-        return start
-    for index in range(start + 2, min(end, start + _LONGEST_LEAD)):
-        if words[index].text == "," and opens_clause(words, index + 1):
-            return index + 1
-    return start
 
 
 def is_list_item(words: tuple[Word, ...], verb: int, link: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from verify.claims.antecedents import find_antecedent, find_limited
+from verify.claims.leads import lead_end
 from verify.claims.phrases import agrees, is_inner_comma
 from verify.claims.reading import (
     DASHES,
@@ -82,9 +83,23 @@ def aside_end(words: tuple[Word, ...], start: int, end: int, *, has_main: bool =
                 return 0  # "fined the firm, which had denied it, $3 million": the main clause's
             if words[following].lower in _LINKS and not opens_clause(words, following + 1):
                 return 0  # whose clause it is cannot be told
+            if has_main and _may_be_listed(words, start, index, following):
+                return 0
             if _closes(words, following, has_main=has_main):
                 return index + 2 * is_quote_end
     return end if has_verb else 0
+
+
+def _may_be_listed(words: tuple[Word, ...], start: int, comma: int, link: int) -> bool:
+    """Whether ", and Ash" may end a list in the aside: "said Low, who met Reed, Hale, and Ash"."""
+    if words[link].lower not in ("and", "or") or opens_clause(words, link + 1):
+        return False
+    near = words[link + 1 : link + 3]
+    is_verb = any(word.part is Part.VERB for word in near)
+    has_list = any(
+        words[i].text == "," and not is_inner_comma(words, i) for i in range(start, comma)
+    )
+    return has_list and not is_verb
 
 
 def _is_amount(words: tuple[Word, ...], index: int) -> bool:
@@ -137,7 +152,8 @@ def _takes_verb(
     """
     place = next(i for i, word in enumerate(words) if word.start == antecedent.start)
     is_joined = words[place - 1].lower in ("and", "but") and words[place - 2].text == ","
-    if place != clause.indexes[0] and not is_joined:
+    first = clause.indexes[0]
+    if place not in (first, lead_end(words, first, end)) and not is_joined:
         return False
     if stop >= end or words[stop].text != ",":
         return stop >= end
@@ -149,10 +165,9 @@ def _is_inside_apposition(words: tuple[Word, ...], first: int, mark: int) -> boo
     """Whether the comma that closes the clause closes "Ann Low, the champion," or "76," too."""
     joint = max((i for i in range(first, mark) if words[i].lower in ("and", "but")), default=first)
     first = joint if words[joint - 1].text == "," else first
-    commas = [
-        i for i in range(first, mark) if words[i].text == "," and not is_inner_comma(words, i)
-    ]
-    if commas and words[first].part in (Part.PREPOSITION, Part.CONJUNCTION):
+    lead = lead_end(words, first, mark)
+    commas = [i for i in range(lead, mark) if words[i].text == "," and not is_inner_comma(words, i)]
+    if commas and lead == first and words[first].part in (Part.PREPOSITION, Part.CONJUNCTION):
         commas = commas[1:]  # the one that ends "On Friday,"
     is_open = len(commas) % 2 == 1
     return is_open and not any(word.part is Part.VERB for word in words[commas[-1] : mark])
