@@ -64,6 +64,15 @@ def test_a_denial_is_told_in_every_language(text, language):
     ]
 
 
+def test_what_is_said_in_front_of_a_german_verb_does_not_speak():
+    """One comma ends what is said, two enclose something told of the speaker."""
+    said = "Man werde 300 Stellen streichen, sagte Vorstand Rolf Busch der Zeitung „Der Tag“."
+    (found,) = find_quotations(said, language="de")
+    assert found.speaker == "Vorstand Rolf Busch"
+    (found,) = find_quotations("Rolf Busch, der Vorstand, sagte: „Es ist bitter.“", language="de")
+    assert found.speaker == "Rolf Busch"
+
+
 def test_a_language_without_verbs_here_has_quotations_without_speakers():
     """English verbs would be read into it."""
     (found,) = find_quotations("“Vi er fulde,” said Ann Low.", language="da")

@@ -116,3 +116,30 @@ def test_every_mark_of_a_wording_has_its_other(text: str, worded: str) -> None:
 def test_a_sentence_is_not_of_whoever_speaks_in_one_of_its_clauses(sentence, speakers) -> None:
     """“Papers that Low said were lost”, “fell after Low said”: Low says a part of it only."""
     assert [claim.speaker for claim in split_claims(Article(sentence))] == speakers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("A court has heard that a man of 30 was stabbed 14 times.", [("court", "heard")]),
+        ("It was alleged that Low took £40,000.", [("", "alleged")]),
+        ("The jury was told that Low sent 40 messages.", [("", "told")]),
+        (
+            "The clerk opened the safe and took 300 euros, it was alleged.",
+            [("", "alleged"), ("", "alleged")],
+        ),
+        ("It was alleged by prosecutors that Low took £40,000.", [("prosecutors", "alleged")]),
+    ],
+)
+def test_what_a_court_hears_keeps_who_and_how_it_was_told(sentence, told) -> None:
+    """Nobody is put in for who is not named, and the claim says that it is only alleged."""
+    claims = split_claims(Article(sentence))
+    assert [(claim.speaker, claim.cue) for claim in claims] == told
+    assert {claim.kind for claim in claims} == {ClaimKind.STATEMENT}
+    assert all(claim.cue in claim.text for claim in claims)
+
+
+def test_a_speaker_known_by_age_has_an_article_in_front() -> None:
+    text = "“I ran for the door,” said the 46-year-old. “It was black with smoke in there.”"
+    claims = split_claims(Article(text))
+    assert claims[-1].text == "The 46-year-old said: “It was black with smoke in there.”"

@@ -123,9 +123,9 @@ class Context:
     def speaker(self, index: int, speaker: str, at: int) -> str:
         """Who speaks at an offset of a sentence: a pronoun resolved, a short name completed.
 
-        "Her spokesman" is Low’s, not Low.
+        "Her spokesman" is Low’s, not Low; nobody stays nobody.
         """
-        meant = self._meant[index].get(at, "")
+        meant = self._meant[index].get(at, "") if speaker else ""
         if meant and _HIS.match(self._sentences[index], at):
             return f"{meant}’s {speaker}"
         return meant or self.full_name(speaker)

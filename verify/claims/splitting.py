@@ -47,6 +47,7 @@ _ATTRIBUTION_WORDS = 5
 _FEWEST_BESIDE = 8  # words outside a quotation that may tell something of the speaker too
 _TOLD_EVERY = 100  # sentences, a tenth of a second
 _COUNTED = frozenset("one two three some many several both most another this that".split())
+_AGED = re.compile(r"\d+-year-old")
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "you"))
 
 
@@ -319,7 +320,7 @@ def _outside(reading: _Reading, sentence: Sentence) -> int:
 
 def _in_front(speaker: str) -> str:
     """A speaker as a sentence begins with it: "The company", "Police", "Adam Low"."""
-    if not speaker[:1].islower():
+    if not (speaker[:1].islower() or _AGED.match(speaker)):
         return speaker
     head = re.split(r"\s(?:of|for|in|at|from|who|with)\s", speaker, maxsplit=1)[0]
     is_counted = speaker.split(maxsplit=1)[0] in _COUNTED

@@ -30,7 +30,8 @@ class Attribution:
     """Who says what, by offsets into the sentence.
 
     `speaker` is a person's name without titles where there is one, else the words as written
-    without their article ("U.S. intelligence officials") or a pronoun as written. The content is
+    without their article ("U.S. intelligence officials") or a pronoun as written, and "" in "it was
+    alleged that p" and "the jury was told p". The content is
     what is said, denied or left unsaid; it may enclose the speaker in 'part one, she said, part
     two'. `opener` is the word that makes its clause part of another ("papers that Low said were
     lost", "fell after Low said …"), empty where it is none: a sentence is not Low's for it.
@@ -89,12 +90,13 @@ def _read_all(reading: Reading) -> Iterator[Attribution]:
     yield from _read_according(reading)
     yield from _read_quoted_as(reading)
     yield from _read_declined(reading)
+    yield from _read_unsaid(reading)
 
 
 def _names_somebody(speaker: str) -> bool:
     """False for "nobody", "in 2018" or "that children", which open no speech of anybody."""
     words = speaker.casefold().split()
-    return bool(words) and words[0] not in _NOBODY and words[-1] not in ("never", "not")
+    return not words or (words[0] not in _NOBODY and words[-1] not in ("never", "not"))
 
 
 def _read_cues(reading: Reading) -> Iterator[Attribution]:
@@ -134,7 +136,13 @@ def _reported(
 ) -> Attribution:
     cue = match.group("cue")
     polarity = Polarity.DENIED if cue in DENIALS else Polarity.SAID
-    return _made(reading, cue + match.group("particle"), speaker, content, polarity=polarity)
+    made = _made(reading, cue + match.group("particle"), speaker, content, polarity=polarity)
+    hears = cue in patterns.HEARS and _last_word(reading, speaker) in patterns.HEARERS
+    return replace(made, speaker="") if hears else made
+
+
+def _last_word(reading: Reading, phrase: Span) -> str:
+    return reading.text[phrase.start : phrase.end].split()[-1].lower()
 
 
 def _without_article(words: str) -> str:
@@ -147,6 +155,8 @@ def _is_reporting(reading: Reading, match: re.Match[str]) -> bool:
     cue, end = match.group("cue"), match.end()
     if match.group("particle"):
         return cue in ("called", "calls", "call")
+    if cue in patterns.HEARS and not patterns.HEARING_END.search(reading.text, 0, match.start()):
+        return False
     if cue in patterns.ONLY_SAY:
         return True
     if cue in _SUFFERED and patterns.BY_WHOM.match(reading.text, end):
@@ -158,7 +168,8 @@ def _is_reporting(reading: Reading, match: re.Match[str]) -> bool:
     if cue == "called" and patterns.QUOTE_FOLLOWS.match(reading.text, end):
         return _has_gap(reading, match.start())
     if cue in patterns.CALLS:
-        return patterns.CALLED.match(reading.text, end) is not None or (
+        ways = (patterns.CALLED, patterns.CALLED_SO)
+        return any(way.match(reading.text, end) for way in ways[: 1 + (cue != "call")]) or (
             cue != "call" and patterns.CONTENT_FOLLOWS.match(reading.text, end) is not None
         )
     if cue in patterns.DISPUTES:
@@ -175,7 +186,7 @@ def _is_reporting(reading: Reading, match: re.Match[str]) -> bool:
         return cue in DENIALS
     if patterns.HE_CLOSES.match(reading.text, end) or _closes_clause(reading, match):
         return True
-    if cue in ("heard", "hears"):
+    if cue in patterns.HEARS:
         return reading.text[end:].strip(" .") == ""
     window = match.start() - 60
     return any(window <= span.end <= match.start() for span in reading.quotes)
@@ -228,6 +239,9 @@ def _agrees(reading: Reading, cue: str, subject: Span) -> bool:
     """Whether the subject can be of this form: "officials deny", not "deny" nor "false claims"."""
     words = reading.text[subject.start : subject.end]
     first, last = words.split(maxsplit=1)[0], words.rsplit(maxsplit=1)[-1]
+    head = patterns.HEAD_END.split(words, maxsplit=1)[0].split()[-1:]
+    if cue in patterns.SHOWS and head and head[0].lower() not in patterns.SOURCES:
+        return False
     if cue in patterns.NOUNS:
         is_whole = first.lower() in patterns.DETERMINERS or first.lower() in patterns.PRONOUNS
         return is_whole or any(
@@ -237,7 +251,6 @@ def _agrees(reading: Reading, cue: str, subject: Span) -> bool:
         return True
     if cue in patterns.EVIDENCE and last.islower():
         return last in patterns.PAPERS  # measurements that show something have not said it
-    head = patterns.HEAD_END.split(words, maxsplit=1)[0].split()[-1:]
     is_led = head != [] and cue not in patterns.ALSO_NOUNS and _is_plural(head[0])
     return is_led or _is_plural(last) or " and " in words
 
@@ -320,6 +333,36 @@ def _read_declined(reading: Reading) -> Iterator[Attribution]:
             content = _content(reading, match)
             cue = " ".join(match.group("cue").split())
             yield _made(reading, cue, subject, content, polarity=Polarity.DECLINED)
+
+
+def _read_unsaid(reading: Reading) -> Iterator[Attribution]:
+    """Read "it was alleged that p", "p, the jury was told": who says it is told at most by "by"."""
+    text = reading.text
+    for match in patterns.UNSAID.finditer(text):
+        subject = None if reading.is_quoted(match.start()) else find_subject(reading, match)
+        if subject is None or not _is_unsaid(reading, match, subject):
+            continue
+        later, by = (way.match(text, match.end()) for way in (patterns.LATER_THAT, patterns.BY))
+        speaker = phrase_after(reading, by.end()) if by else None
+        content = _content_behind(reading, later.end()) if later else _content(reading, match)
+        if speaker is not None and content[0] > 0:
+            content = _content_behind(reading, speaker.end)
+        made = _made(reading, match.group("cue"), speaker or subject, content)
+        is_named = speaker is not None or _last_word(reading, subject) in patterns.HEARING
+        made = made if is_named else replace(made, speaker="")
+        yield replace(made, opener=find_opener(reading, match, subject))
+
+
+def _is_unsaid(reading: Reading, match: re.Match[str], subject: Span) -> bool:
+    """Whether a court or a jury is told something, or "it" stands for what is said."""
+    text, end = reading.text, match.end()
+    if match.group("cue") == "told":
+        is_hearing = _last_word(reading, subject) in patterns.HEARING | patterns.HEARERS
+        return is_hearing and patterns.TO.match(text, end) is None
+    is_clause = text[: subject.start].rstrip().endswith(",") or any(
+        way.match(text, end) for way in (patterns.THAT, patterns.BY, patterns.LATER_THAT)
+    )
+    return is_clause and text[subject.start : subject.end].lower() == "it"
 
 
 def _read_quoted_as(reading: Reading) -> Iterator[Attribution]:

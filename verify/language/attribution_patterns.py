@@ -22,12 +22,17 @@ WITHOUT_ENDING = PLURAL | {"call", "dispute"}
 ALSO_NOUNS = frozenset("claim show estimate call dispute".split())
 # Where the head of a noun phrase ends: "supporters of the toll".
 HEAD_END = re.compile(
-    r"\s(?:of|for|in|at|from|on|with|to|against|near|around|across|behind|who)\s", re.IGNORECASE
+    r"\s(?:of|by|for|in|at|from|on|with|to|against|near|around|across|behind|who)\s", re.IGNORECASE
 )
 CALLS = frozenset("called calls call describe describes described".split())
 # "called it “a mess”", "described the plan as “a mess”"
 CALLED = re.compile(
     r"\s(?:(?:it|him|her|them|us|me|this|that)\s(?:as\s)?|(?:[\w’'-]+\s){1,6}as\s)(?:an?\s)?[\"“„«‘]"
+)
+# "called the vote “a mess”": small letters describe, a capital or "the" begins a name
+CALLED_SO = re.compile(
+    r"\s(?:(?:the|an?|his|her|its|their|this|that|these|those)\s)?(?:(?!(?:the|an?|to|on|in|at|about|"
+    r"from|with|after|as)\b)[\w’'-]+\s){1,5}?(?:an?\s)?[\"“„«‘'](?!the\s)[a-z]"
 )
 DISPUTES = frozenset("disputed disputes dispute".split())
 # What is disputed as speech, not as land: "disputed that", "disputed those figures".
@@ -54,17 +59,34 @@ PAPERS = frozenset(
     """reports studies surveys polls figures documents papers emails records filings letters files
     statistics data analyses memos messages""".split()
 )
+# What shows something in the way of a source: documents, data and images, not popularity.
+SHOWS = frozenset(("show", "shows", "showed"))
+SOURCES = PAPERS | frozenset(
+    """report study survey poll figure document paper email record filing letter file statistic
+    analysis memo message image images photo photos photograph photographs picture pictures video
+    videos footage film clip clips tape tapes recording recordings map maps chart charts scan scans
+    transcript transcripts note notes diary diaries audit audits review research findings evidence
+    log logs minutes census index accounts x-ray x-rays post-mortem autopsy cctv paperwork
+    screenshot screenshots""".split()
+)
 ONLY_SAY = frozenset(("would only say", "would say only", "could only say", "will only say"))
 _VERBS = SAY | ALSO_SAY | ADDRESS | WITHOUT_ENDING | ONLY_SAY
-# "The court heard that" tells what was said there.
-_HEARD = "|".join(
-    rf"(?<={place}\s)hear[ds]"
-    for place in ("court", "jury", "inquest", "inquiry", "tribunal", "hearing", "committee")
-)
 CUE = re.compile(
     rf"(?<![\w’'-])(?P<before>(?:(?:{ADVERBS})\s){{0,3}})"
-    rf"(?P<cue>{'|'.join(sorted(_VERBS, key=lambda w: (-len(w), w)))}|{_HEARD})"
+    rf"(?P<cue>{'|'.join(sorted(_VERBS, key=lambda w: (-len(w), w)))}|heard|hears)"
     r"(?P<particle>(?:(?:(?<=called)|(?<=calls))\s(?:on|for|upon))?)(?![\w’'-])",
+)
+# What was said where these heard it or were told: the first are bodies, in whose name it is told;
+# of the others it is only known that somebody told them.
+HEARING = frozenset("court inquest inquiry tribunal hearing committee commission panel".split())
+HEARERS = frozenset("jury jurors magistrates mps peers councillors".split())
+HEARS = frozenset(("heard", "hears"))
+HEARING_END = re.compile(rf"\b(?:{'|'.join(sorted(HEARING | HEARERS))}|bailey)\s$", re.IGNORECASE)
+# "The jury was told that", "it was alleged that"
+UNSAID = re.compile(
+    rf"(?<![\w’'-])(?P<before>(?:was|were|is|(?:has|have|had)\sbeen)\s(?:(?:{ADVERBS}|[a-z]+ly)\s)?)"
+    r"(?P<cue>told|alleged|claimed|said|reported|announced|confirmed|revealed|suggested|argued|"
+    r"stated|disclosed|estimated|understood|believed|thought)(?P<particle>)(?![\w’'-])"
 )
 ACCORDING = re.compile(r"\b[Aa]ccording to\s+")
 QUOTED_AS = re.compile(
@@ -73,7 +95,7 @@ QUOTED_AS = re.compile(
     r"|\bquot(?:ed|es)\s(?P<who>(?:(?!\bas\b)[^,;:\"“”]){2,80}?)\s)as\ssaying\b"
 )
 # Besides the verbs of saying, whatever may name whose words these are.
-MAY_SAY = re.compile(r"\b[Aa]ccording to\s|\bas saying\b")
+MAY_SAY = re.compile(r"\b[Aa]ccording to\s|\bas saying\b|\b[Ii]t (?:is|was) understood\b")
 ARTICLE = re.compile(r"(?:the|a|an|its|their|his|her|our|my)\s+", re.IGNORECASE)
 # Where a noun phrase in front of a verb begins at the latest.
 PHRASE_BREAK = re.compile(
@@ -113,6 +135,8 @@ CLAUSE_FOLLOWS = re.compile(
     r"\s(?:he|she|it|they|we|i|there|the|a|an|this|these|those|his|her|its|their|no|some|many|more|"
     r"all|[A-Z][\w.]*)\b"
 )
+BY = re.compile(r"\sby\s")
+TO = re.compile(r"\sto\s")
 WITH_CLAUSE = frozenset(
     "believes thinks hopes fears suggests suggested believed wrote hoped feared thought".split()
 )
@@ -169,6 +193,10 @@ REDUCED = re.compile(
     r"(?<=\w)\s(?:[a-z]+ly\s)?(?:[a-z]{3,}ed|seen|shown|read|written|given|held|made|sent|taken|known)\s"
     r"(?:(?:by|on|in|at|from|with|under|this|last|late|early|yesterday|today)\b|"
     r"[A-Z][a-z]+day\b).*$"
+)
+# What may stand between a speaker and the verb besides: "(R-Ohio)", "Low, the chair, today said".
+SET_APART = re.compile(
+    r"\s\([^()]{1,60}\)$|(?<=[,)])\s(?:today|yesterday|(?:on\s)?[A-Z][a-z]+day)$"
 )
 BY_WHOM = re.compile(r"\s(?:of|for|by|in|on|over)\b")
 CLOSES_NAME = re.compile(r"\s*(?:[,.;:?!)”\"]|$)")

@@ -65,6 +65,8 @@ def _lettered(text: str, quotes: tuple[Span, ...]) -> str:
 def find_subject(reading: Reading, match: re.Match[str]) -> Span | None:
     """Find the noun phrase in front of the verb that speaks; None when there is none."""
     end = len(reading.plain[: match.start()].rstrip())
+    while apart := patterns.SET_APART.search(reading.plain, max(0, end - _LONGEST_PHRASE), end):
+        end = apart.start()
     if not reading.plain[:end].endswith(","):
         found = phrase_before(reading, end)
         if found is None or not _may_speak(reading, found):
@@ -75,7 +77,7 @@ def find_subject(reading: Reading, match: re.Match[str]) -> Span | None:
         if is_free and not patterns.CONTENT_FOLLOWS.match(reading.text, match.end()):
             return None  # "despite what Reed says": it is not told here
         return found
-    comma = reading.plain.rfind(",", max(0, end - 1 - _LONGEST_PHRASE), end - 1)
+    comma = _comma_before(reading, end - 1)
     named = _name_among_commas(reading, end - 1)
     if named is not None:
         return named
@@ -104,10 +106,19 @@ def _may_speak(reading: Reading, phrase: Span) -> bool:
     return first[:1].isalnum() and is_noun and not patterns.PREPOSITION.match(f"{first} ")
 
 
+def _comma_before(reading: Reading, end: int) -> int:
+    """Where the last comma stands that is no part of a figure; below 0 where there is none."""
+    first = max(0, end - _LONGEST_PHRASE)
+    comma = reading.plain.rfind(",", first, end)
+    while comma >= 0 and reading.plain[comma + 1 : comma + 2].isdigit():
+        comma = reading.plain.rfind(",", first, comma)
+    return comma
+
+
 def _name_among_commas(reading: Reading, end: int) -> Span | None:
     """The person in "Jane Low, the head of the Dell Fund, a trade body, said"."""
     for _ in range(_MOST_PARTS):
-        comma = reading.plain.rfind(",", max(0, end - _LONGEST_PHRASE), end)
+        comma = _comma_before(reading, end)
         start = comma + 1
         for name in reading.names:
             if name.kind is NameKind.PERSON and start <= name.start and name.end == end:
@@ -150,6 +161,9 @@ def _described(reading: Reading, comma: int, end: int, *, after: int) -> Span | 
     inside = [n for n in reading.names if comma < n.start and n.end <= end]
     is_doing = patterns.DOING.match(chunk) is not None
     is_last = bool(inside) and inside[-1].kind is NameKind.PERSON and inside[-1].end == end
+    # "Her mother, Jo Hill, said": a place by its last word, and Hill's name all the same
+    is_whole = bool(inside) and inside[-1].text == chunk and " " in chunk
+    is_last = is_last or (is_whole and patterns.ARTICLE.match(reading.text, lead.start) is not None)
     if words <= 4 and is_last and not is_doing:
         return Span(inside[-1].start, inside[-1].end)
     is_named = any(n.end == lead.end and n.start >= lead.start for n in reading.names)
@@ -276,6 +290,9 @@ def phrase_after(reading: Reading, after: int) -> Span | None:
         ):
             break
         end = limit
+    behind = patterns.REDUCED.search(reading.text, start, limit)
+    if behind and behind.start() < end:  # "a study published Monday"
+        stop, end = None, behind.start()
     phrase = reading.text[start:end].rstrip()
     if stop and stop.group().strip() in AUXILIARIES:
         # "people it had asked" are people, "says the bridge was shut" is nobody.

@@ -68,6 +68,8 @@ def before_verb(places: Places, start: int, verb: re.Match[str], cues: Cues) -> 
         return main_subject(places, start, went_on.start(), cues, verb.group())
     if cues.passive.search(text, start, at):
         return None
+    if cues.is_inverting and text[at - 2 : at] == ", " and text.count(", ", start, at) == 1:
+        return phrase_behind(places, verb.end(), len(text), cues, verb.group())
     who = _WHO.search(text, start, at)
     if who:
         named = [n for n in places.within(start, who.start()) if n.end == who.start()]

@@ -34,6 +34,7 @@ GOVERNED = re.compile(
 APPOSED = re.compile(r",\s(?:[A-Z][a-z]+\.?\s){0,3}")
 # What ends a person's name; "da Silva" goes on with it.
 _AFTER_NAME = re.compile(r"\s(?:of|known)\s|\s(?:d[aeo]s?|du|del|della|dal|dalla)\s(?=[a-zà-ÿ])")
+_KIN_OF = ("the ", "his ", "her ")
 _HOMES = (" of ", " at ", " from ")
 
 
@@ -144,4 +145,8 @@ def apposed_person(places: Places, start: int, head: int, end: int) -> tuple[int
         is_alone = len(rest) - len(name.text) <= len("Secretary ")
         if is_alone and rest.endswith(name.text):
             return name.start, name.end
+    if places.text[start : start + 4].lower() in _KIN_OF:
+        for name in places.within(head, end):
+            if name.text == rest and " " in rest:  # "his mother, Jo Hill": Hill's name, no place
+                return name.start, name.end
     return None

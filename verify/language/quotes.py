@@ -244,6 +244,8 @@ def _resolved(
     if spoke is not None:
         is_certain = _may_be(spoke, gender) and spoke.kind is NameKind.PERSON
         return spoke.text if is_certain else speaker.words
+    if _is_described(frame, speaker, places, cues):
+        return speaker.words
     near = places.within(max(0, start - _LOOK_BACK), start)
     people = [name for name in near if name.kind is NameKind.PERSON and _may_be(name, gender)]
     quoted = found[-_MOST_BACK:]
@@ -268,12 +270,24 @@ def _just_spoke(places: Places, frame: Frame, speaker: Speaker, cues: Cues) -> N
 
     `Low said he was done. “We are full,” he said.`, `Low said that he hoped for “peace”.`
     """
-    start, end = frame.before.start, frame.before.end
-    lead = Span(start, speaker.start) if start < speaker.start < end else frame.lead
+    lead = _lead(frame, speaker)
     found = read_lead(places, lead, cues) if lead.start < lead.end else None
     if found is None:
         return None
     return next((n for n in places.within(lead.start, lead.end) if n.start == found.start), None)
+
+
+def _is_described(frame: Frame, speaker: Speaker, places: Places, cues: Cues) -> bool:
+    """Whether one who is not named spoke just before: "A man from Dell said … “…,” he said"."""
+    lead = _lead(frame, speaker)
+    found = read_lead(places, lead, cues) if lead.start < lead.end else None
+    return found is not None and found.words.lower() not in _PRONOUNS
+
+
+def _lead(frame: Frame, speaker: Speaker) -> Span:
+    """What stands in front of "he said", in its sentence or as the sentence before."""
+    start, end = frame.before.start, frame.before.end
+    return Span(start, speaker.start) if start < speaker.start < end else frame.lead
 
 
 def _may_be(name: Name, gender: Gender) -> bool:

@@ -37,6 +37,8 @@ _IS_QUOTED = re.compile(r"(.{2,60}?)\s(?:is|was|are|were|has been)\squoted\b")
 _LONGEST_LABEL = 3  # words in front of a colon; more are a headline: "Low Opens New Mill: “…”"
 _LABEL = re.compile(r"\s*:$")
 _DENIED_SAYING = re.compile(r"den(?:ied|ies|y)\s(?:ever\s)?[a-z]+ing")
+# What is told of a thing by who speaks: "Low said the film showed otherwise: “…”".
+_SHOWN = frozenset("shows showed suggests suggested indicates indicated reveals revealed".split())
 _NEW_CLAUSE = re.compile(r"[;—–]|,\s(?:and|but|while|as|so)\s")
 
 
@@ -131,6 +133,8 @@ def read_in_front(places: Places, before: Span, cues: Cues) -> Speaker | None:
         return name_speaker(places, first, last, cues, "saying")
     verbs = list(cues.verb.finditer(text, start, end))
     if len(verbs) > 1 and _DENIED_SAYING.fullmatch(text, verbs[-2].start(), verbs[-1].end()):
+        verbs.pop()
+    while len(verbs) > 1 and verbs[-1].group() in _SHOWN and verbs[-2].group() in SAY:
         verbs.pop()
     if verbs and end - verbs[-1].end() < _LOOSEST:
         return before_verb(places, start, verbs[-1], cues) or _inverted(
