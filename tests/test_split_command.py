@@ -227,6 +227,11 @@ def test_a_dateline_with_a_year_places_relative_dates():
     [
         ("Published 11 February 2024", "en", "2024-02-11"),
         ("By Ann Lee, February 11, 2024", "en", "2024-02-11"),
+        (
+            "PUBLISHED: February 11, 2024 at 7:15 a.m. | UPDATED: February 11, 2024 at 11:02 a.m.",
+            "en",
+            "2024-02-11",
+        ),
         ("Stand: 17.07.2023 14:05 Uhr", "de", "2023-07-17"),
         ("Veröffentlicht am 11. Februar 2024, 14:05 Uhr", "de", "2024-02-11"),
         ("Publié le 11 février 2024 à 14h05", "fr", "2024-02-11"),

@@ -10,9 +10,9 @@ from verify.language.dates import find_dates
 from verify.language.stated_dates import read_date
 from verify.records import UNKNOWN_DATE, Article, Precision, Provenance, Published, to_published
 
-# A date on a line of its own stands under the headline and the byline.
-_HEAD_LINES = 6
-_LONGEST_LINE = 60  # "Aktualisiert am Donnerstag, 11. Februar 2024, um 14:05 Uhr"
+# A line with the day stands under the menu, the headline, what stands below it, and the byline.
+_HEAD_LINES = 12
+_LONGEST_LINE = 100  # "Published: June 18, 2024 at 7:15 a.m. | Updated: June 18, 2024 at 11:02 a.m."
 
 
 def dated(article: Article) -> Article:

@@ -13,6 +13,7 @@ from verify.claims.kinds import find_kind
 from verify.claims.meetings import find_meetings
 from verify.claims.merging import merge_claims
 from verify.claims.plain import in_its_language, read_plain_claim, split_plain_claims
+from verify.claims.pronouns import GENDERS
 from verify.claims.publication import dated
 from verify.claims.reading import Piece
 from verify.claims.roles import read_sentences
@@ -145,11 +146,21 @@ def read_claim(
 
 
 def _left_open(
-    claim: Claim, sentence: str, words: Sequence[OpenWord], *, people: tuple[str, ...] = ()
+    claim: Claim,
+    sentence: str,
+    words: Sequence[OpenWord],
+    *,
+    speaker: str = "",
+    people: tuple[str, ...] = (),
 ) -> Claim:
-    """A claim with the words it leaves open; `people` may be meant where these offer nobody."""
+    """A claim with the words it leaves open, one of them maybe the "he" who speaks.
+
+    `people` may be meant where the words offer nobody.
+    """
     offered = dict.fromkeys(name for word in words for name in word.candidates)
     unclear = dict.fromkeys(sentence[word.start : word.end] for word in words)
+    if speaker and speaker.casefold() not in map(str.casefold, unclear):
+        unclear[speaker] = None
     return replace(
         claim, ambiguous=True, unclear=tuple(unclear), candidates=tuple(offered) or people
     )
@@ -223,8 +234,10 @@ def _sentence_claims(reading: _Reading, index: int, *, is_quote: bool = False) -
             around=reading.text,
         )
         if left or is_asked:
-            people = reading.context.people_before(index) if is_asked else ()
-            claim = _left_open(claim, words, left, people=people)
+            is_person = speaker.lower() in GENDERS
+            people = reading.context.people_before(index) if is_asked and is_person else ()
+            asked = speaker if is_asked else ""
+            claim = _left_open(claim, words, left, speaker=asked, people=people)
         yield claim
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from rich.console import RenderableType
 from rich.text import Text
 
-from verify.records import Article, Claim
+from verify.records import Article, Claim, ClaimKind
 from verify.render.choosing import WHOLE, View, choose_claims
 from verify.render.csv_rows import to_csv
 from verify.render.facts import fact_words, quote_words, underlined
@@ -108,7 +108,9 @@ def unclear_words(claim: Claim) -> str:
         return ""
     meant = " or ".join(claim.candidates)
     if not claim.unclear:
-        return f"unclear: {meant or 'who or when it is about'}"
+        is_said = claim.kind is ClaimKind.QUOTE and not claim.speaker
+        what = "who says it" if is_said else "who or when it is about"
+        return f"unclear: {what}{f', {meant}' if meant else ''}"
     words = ", ".join(map(quote_words, claim.unclear))
     return f"unclear: {words}{f' may be {meant}' if meant else ''}"
 
