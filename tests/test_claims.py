@@ -359,3 +359,11 @@ def test_the_mark_of_a_list_is_no_part_of_a_wording(mark):
 def test_a_bracket_with_a_short_name_or_a_time_takes_nothing_from_its_sentence(sentence):
     """No short name makes a dateline of a subject, and no day "has" an hour."""
     assert _texts(f"Prices rose in May.\n\n{sentence}")[1:] == [sentence]
+
+
+def test_an_open_it_who_speaks_is_named_and_offers_no_people():
+    """Nobody named before it is an "it"."""
+    text = "Adam Low met Peter Ash. It said 30 boats had been lost in the storm."
+    claim = split_claims(Article(text, language="en"))[-1]
+    assert (claim.ambiguous, claim.candidates) == (True, ())
+    assert [word.casefold() for word in claim.unclear] == ["it"]

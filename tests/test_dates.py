@@ -365,3 +365,26 @@ def test_what_is_still_to_be_done_is_placed_ahead(text: str, published: str, day
 
 def test_a_figure_of_people_is_no_year() -> None:
     assert find_dates("In all 1709 schoolchildren were there.") == ()
+
+
+@pytest.mark.parametrize(
+    "day", ["the following February", "the previous March", "the same Saturday"]
+)
+def test_a_day_reckoned_from_another_day_of_the_text_is_not_placed_by_publication(day: str) -> None:
+    """It is the February after what was told, whenever the text came out."""
+    assert shown(f"The unit closed in a strike. Low was told of it {day}.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Moss, who took the job in January, spoke.", "2022-01"),
+        ("Low opened the bridge in January.", "2022-01"),
+        ("Low will open the bridge in January.", "2023-01"),
+        ("The bridge is to open in January.", "2023-01"),
+        ("Low opened the bridge on Jan. 9.", "2022-01-09"),
+    ],
+)
+def test_a_month_lies_where_its_verb_says(text: str, day: str) -> None:
+    """Ten months back, where two months ahead would be nearer."""
+    assert shown(text, to_published("2022-11-08")) == [day]

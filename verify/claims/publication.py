@@ -12,7 +12,9 @@ from verify.records import UNKNOWN_DATE, Article, Precision, Provenance, Publish
 
 # A line with the day stands under the menu, the headline, what stands below it, and the byline.
 _HEAD_LINES = 12
-_LONGEST_LINE = 100  # "Published: June 18, 2024 at 7:15 a.m. | Updated: June 18, 2024 at 11:02 a.m."
+_LONGEST_LINE = (
+    100  # "Published: June 18, 2024 at 7:15 a.m. | Updated: June 18, 2024 at 11:02 a.m."
+)
 
 
 def dated(article: Article) -> Article:

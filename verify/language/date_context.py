@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from verify.language.date_forms import Direction, Form, Mention
-from verify.language.date_tense import Tense, looks_back, tense_of_day
+from verify.language.date_tense import Tense, tense_of_day
 from verify.language.date_words import YEAR_PREPOSITIONS
 from verify.language.word_lists import word_set
 
@@ -134,8 +134,6 @@ def turned(mention: Mention, line: str, language: str) -> Mention:
         return replace(mention, year=2001)
     if _THAT_YEAR.match(after):
         return replace(mention, form=Form.UNPLACED)
-    if looks_back(line, mention.start):
-        return replace(mention, direction=Direction.BACK)
-    if looks_ahead(line, mention.start, mention.end):
-        return replace(mention, direction=Direction.FUTURE)
-    return mention
+    turns = {Tense.PAST: Direction.BACK, Tense.COMING: Direction.FUTURE}
+    tense = tense_of_day(line, mention.start, mention.end)
+    return replace(mention, direction=turns.get(tense, mention.direction))

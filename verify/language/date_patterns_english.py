@@ -254,11 +254,14 @@ def _the_first() -> Patterns:
     current = "(?P<modifier>past|current|coming|previous|upcoming)"
     place = rf"(?:(?P<day>{DAY}(?<=[a-z]))|{PLACE})"
     compound = rf"(?:(?P<day>{DAY}(?<=[a-z]))|(?P<place>(?:twenty|thirty){HYPHEN}\w{{4,7}})\b)"
+    of_told = "(?:following|same|previous)"
     after = "".join(rf"(?<=\b{word}{_ONE_SPACE})|" for word in
                     ("for", "by", "from", "until", "till", "before", "after", "since"))  # fmt: skip
     return compiled(
         ("day_before", rf"the{S}day{S}(?P<way>before{S}yesterday|after{S}tomorrow)\b"),
         ("unplaced", rf"the{S}(?:next|following|same|previous){S}day\b"),
+        # Reckoned from a day the text has told, and not from the day it came out.
+        ("unplaced", rf"the{S}{of_told}{S}(?:{month_of('en')}|{WEEKDAY})(?!{S}\d)"),
         ("unit_after", rf"the{S}{UNIT}{S}(?P<way>after{S}(?:the{S})?next|before{S}last)\b"),
         ("last_units", rf"the{S}{modifier}{S}{COUNT}{S}{UNIT}{_NOT_OF}(?!['’])"),
         ("last_unit", rf"the{S}(?P<modifier>past|last){S}{UNIT}{_NOT_OF}"),

@@ -9,7 +9,7 @@ from enum import StrEnum
 from verify.language.verbs import PAST, PRESENT, SAY, SAYING
 from verify.language.word_lists import word_set
 
-__all__ = ["Tense", "looks_back", "tense_of_day"]
+__all__ = ["Tense", "tense_of_day"]
 
 
 class Tense(StrEnum):
@@ -103,14 +103,14 @@ _HARM = word_set(
 )
 
 
-def looks_back(line: str, start: int) -> bool:
+def _looks_back(line: str, start: int) -> bool:
     """True where a verb in the past, or "since", stands right before: "began in January"."""
     return _PAST_VERB.search(line[max(0, start - _REACH) : start]) is not None
 
 
 def tense_of_day(line: str, start: int, end: int) -> Tense:
     """Where a day lies by the verb nearest to it; EITHER where that verb leaves both open."""
-    if looks_back(line, start):
+    if _looks_back(line, start):
         return Tense.PAST
     whole = _CLAUSE_END.split(line[max(0, start - _REACH) : start])[-1]
     if _LIMIT.search(line, max(0, start - 8), start) or _PUT_OFF.search(whole):
