@@ -76,6 +76,15 @@ Last updated: 5 hours ago
 *Read more: Why bridges fall*
 > Related: Ten bridges that fell
 Never miss a story: turn on notifications.
+FOR IMMEDIATE RELEASE
+Embargoed until 9 a.m. on Monday
+Home / News / Crime
+Startseite > Regional > Hallsee
+[Image: the bridge at night]
+Ledger Sport | Football | By Ann Low
+Bob Ash, 34, leaves the court (PA)
+The Ledger is not responsible for the content of external sites.
+The views expressed here are the author's own.
 To read more stories like this, become a member.
 Watch the full interview below:
 Mayor Ann Low, left, at the opening of the bridge in 2014.
@@ -426,3 +435,79 @@ def test_the_foot_of_a_press_release_begins_after_its_lead() -> None:
         "The mill opened on Monday in Port Ellis, the firm said. " * 8
     )
     assert any("opened on Monday" in claim.text for claim in split_claims(Article(text)))
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Let us be honest: crime rose 40 per cent in Hallsee in 2019.",
+        "Look at this page of history: the mills closed.",
+        "Remember our pledge.",
+    ],
+)
+def test_what_follows_a_call_in_a_column_is_still_told(opening):
+    told = "The council closed two police stations. Nobody was charged."
+    sentences = read_sentences(Article(f"Hallsee and its police\n\n{opening} {told}"))
+    assert [s.role for s in sentences[-2:]] == [Role.CLAIM, Role.CLAIM]
+
+
+def test_points_under_a_headline_are_claims_and_their_head_is_not():
+    points = "Five dead in three counties\n40,000 homes without power\nTrains to resume on Saturday"
+    body = "The Hall broke its banks on Monday. Police said 20 people were missing."
+    sentences = read_sentences(Article(f"Flood hits Hallsee\n\nKey points\n{points}\n\n{body}"))
+    head, *told = [s.role for s in sentences[1:5]]
+    assert head is Role.BOILERPLATE
+    assert told == [Role.CLAIM] * 3
+
+
+@pytest.mark.parametrize("head", ["What happens next", "Why it matters", "How we counted them"])
+def test_a_head_that_names_a_question_is_no_claim(head):
+    text = f"Flood hits Hallsee\n\nThe Hall broke its banks.\n\n{head}\n\nThe army will come."
+    sentences = read_sentences(Article(text))
+    assert sentences[2].role is Role.BOILERPLATE
+
+
+def test_the_headline_is_the_first_line_that_is_not_of_the_page():
+    text = "Home / News / Crime\n\nBy Ann Low\n\nDelmar to close mill\n\nThe mill opened in 1990."
+    sentences = read_sentences(Article(text))
+    assert [s.role for s in sentences[:2]] == [Role.BOILERPLATE] * 2
+    assert sentences[2].reason == "a headline that asserts"
+
+
+@pytest.mark.parametrize("headline", ["Ten ways to save water", "How to vote in Hallsee"])
+def test_a_headline_of_advice_asserts_nothing(headline):
+    assert read_sentences(Article(f"{headline}\n\nThe mill opened."))[0].role is Role.OTHER
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The former minister has been linked to the scandal.",
+        "The minister was forced out after the failure of the bank.",
+        "The nurse has been praised for her brave decision.",
+        "Low will face voters next May.",
+        "The mayor denied it.",
+    ],
+)
+def test_a_word_that_names_or_reports_a_judgement_makes_no_opinion(told):
+    text = f"Low in Hallsee\n\nThe council met on Monday in Hallsee. {told}"
+    assert read_sentences(Article(text))[-1].role is Role.CLAIM
+
+
+@pytest.mark.parametrize(
+    "judged",
+    [
+        "Her rival was more cautious.",
+        "The night ended badly for the hosts.",
+        "There was a certain theatricality to the whole day.",
+        "No serious engineer disputes this.",
+    ],
+)
+def test_a_degree_that_nothing_measures_is_an_opinion(judged):
+    text = f"Low in Hallsee\n\nThe council met on Monday in Hallsee. {judged}"
+    assert read_sentences(Article(text))[-1].role is Role.OPINION
+
+
+def test_a_manner_that_is_an_injury_is_told():
+    text = "Crash in Hallsee\n\nThe bus left the road. The driver was badly hurt in Hallsee."
+    assert read_sentences(Article(text))[-1].role is Role.CLAIM

@@ -58,6 +58,14 @@ _BODIES = frozenset(
 _NEXT = re.compile(
     r"\b(?:tomorrow|next\s(?:week|month|year|spring|summer|autumn|fall|winter))\b(?!['’])"
 )
+# Headline English: "Trains to resume on Saturday".
+_TO_COME = re.compile(r"(?:[\w.'’-]+\s){1,5}to\s[a-z]{3,}\b")
+# "Ten ways to save", "How to vote", "The road to peace" tell of nothing to come.
+_WAYS = re.compile(
+    r"\b(?:ways?|things?|reasons?|places?|times?|how|what|where|who|steps?|tips|plans?|bids?|calls?|"
+    r"chances?|rights?|needs?|guide|best|able|ready|welcome|back|up|next|door|road|answer|key)\sto\b",
+    re.IGNORECASE,
+)
 _PERHAPS = re.compile(r"\s(?:probably|likely|almost\scertainly|possibly|perhaps)\b")
 # Who declines to say what will be, or asks, foretells nothing.
 _WITHHELD = re.compile(r"declin|refus|ask|wonder|did not|not say|unclear")
@@ -97,6 +105,11 @@ def _is_scheduled(text: str) -> bool:
         return False
     told = from_main_verb(read_words(text, ()))[:1]
     return any(verb.form is Form.PRESENT and verb.lower not in PAST for verb in told)
+
+
+def is_to_come(text: str) -> bool:
+    """Whether it is a headline of what is to come: "Trains to resume on Saturday"."""
+    return _TO_COME.match(text) is not None and not _WAYS.search(text)
 
 
 def _foretells_will(text: str, words: Sequence[Word]) -> bool:

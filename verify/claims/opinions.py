@@ -41,6 +41,34 @@ _JUDGEMENT = re.compile(
     hopefully|feels?\slike|felt\slike|apparently|crowded|big\sproblems?|one\sof\sthe\smost|most\s\w+ive|ever\screated|than\sanyone\selse)\b""",
     re.VERBOSE,
 )
+# A noun that judges names a thing already spoken of behind "the" and a word that leads to it:
+# "linked to the scandal", "after the failure of the bank".
+_NAMED = re.compile(
+    r"""\b(?:in|to|of|on|by|with|over|about|from|after|before|during|since|into|for|through|amid)\s
+    (?:the|this|that|its|their|his|her|another)\s(?:[\w-]+\s)?(?:scandal|failures?|disaster|fiasco|mess|blunder|farce|
+    nightmare|betrayal|insult|joke|sham)\b(?!\sof\s(?:our|this\sage)) |
+    \b(?:to|in|over|amid|after|by)\s(?:[\w-]+\s)?scandal\b""",
+    re.VERBOSE,
+)
+# What somebody is praised or blamed for is judged by who praises and blames.
+_OTHERS_JUDGE = re.compile(
+    r"\b(?:prais|criticis|criticiz|condemn|accus|blam|hail|denounc|commend|applaud|honou?r|rebuk|"
+    r"reprimand|attack|mock|admir|thank)(?:ed|es|s|ing)\b[^,;]*"
+)
+# A degree that nothing measures: "was more cautious", "no more thrilling sight", "ended badly".
+_DEGREE = re.compile(
+    r"""\b(?:(?:is|are|was|were|looks?|looked|feels?|felt|sounds?|sounded|no|remains?|remained)\s
+    (?:far\s|much\s|no\s|even\s|rather\s)?(?:more|less|so|very|quite|rather)\s
+    [a-z]+(?:ing|ous|ful|ive|ic|able|ible|less|ant|ent|al|ly)\b(?![^,;.]*\sthan\b) |
+    (?:badly|poorly|superbly|beautifully|brilliantly|splendidly|shabbily)
+    (?!\s(?:\w+ed|hurt|burnt|in\sneed)\b) |
+    no\s(?:serious|sane|honest|reasonable|sensible|decent)\s[a-z]+ |
+    (?:is|are|was|were)\sno\smore\s[a-z]+\s(?!than\b)[a-z]+ |
+    (?:led|leads?|leading|changed?)\sthe\sworld |
+    a\scertain\s[a-z]+(?:ty|ness|ism|ion|ce)\b |
+    (?:there\s(?:is|are|was|were)|has|have|had)\s(?:few|little)\s[a-z]+)""",
+    re.VERBOSE,
+)
 _STANCE = re.compile(
     r"""(?:\b(?:of\scourse|no\s(?:doubt|wonder|surprise|question)|never\smind|after\sall|to\sbe\ssure|
     simply\sput|in\sother\swords|the\s(?:question|point|truth|problem|trouble|lesson|answer|irony|danger)\s(?:is|now)|
@@ -71,7 +99,8 @@ _FIGURE = re.compile(
 _TIME = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|June|July|August|"
     r"September|October|November|December|(?:last|this|next)\s(?:week|month|year|spring|summer|fall|"
-    r"autumn|winter|night)|yesterday|today|tomorrow|in\s\d{4}|ago|since\s\d{4})\b"
+    r"autumn|winter|night)|yesterday|today|tomorrow|"
+    r"(?:last|this|next|in|since|until|by)\s(?:early\s|mid-|late\s)?May|May\s\d+|\d+\sMay|in\s\d{4}|ago|since\s\d{4})\b"
 )
 # What is done or going on without a past form: "has denied", "is investigating".
 _DOING = re.compile(
@@ -110,7 +139,9 @@ def find_leaning(text: str, words: Sequence[Word]) -> Leaning:
     """How far a sentence judges; `text` without its quotations, `words` as they were read."""
     own = _REPORTED_QUESTION.sub("", text)
     norms, duties = _NORM.findall(own), _DUTY.findall(own)
-    judgements = _JUDGEMENT.findall(text[:1].lower() + text[1:])  # the Great Lakes are a name
+    judged = _OTHERS_JUDGE.sub("", _NAMED.sub("", text[:1].lower() + text[1:]))
+    judgements = _JUDGEMENT.findall(judged)  # the Great Lakes are a name
+    degrees = _DEGREE.findall(judged)
     stances = _STANCE.findall(text)
     guesses = _GUESS.findall(text[:1].lower() + text[1:])
     writer = _WRITER.findall(text)
@@ -121,7 +152,7 @@ def find_leaning(text: str, words: Sequence[Word]) -> Leaning:
     judging = (
         _NORM_WEIGHT * bool(norms)
         + _DUTY_WEIGHT * bool(duties)
-        + _JUDGEMENT_WEIGHT * min(_MOST_OF_A_KIND, len(judgements))
+        + _JUDGEMENT_WEIGHT * min(_MOST_OF_A_KIND, len(judgements) + len(degrees))
         + _STANCE_WEIGHT * min(_MOST_OF_A_KIND, len(stances))
         + _GUESS_WEIGHT * min(_MOST_OF_A_KIND, len(guesses))
         + _GUESS_WEIGHT * bool(_FORECAST.search(text))
@@ -135,7 +166,7 @@ def find_leaning(text: str, words: Sequence[Word]) -> Leaning:
         + _deed_weight(text, is_past=is_past, has_names=names > 0)
         + _NAME_WEIGHT * min(_MOST_NAMES, names)
     )
-    cues = (*norms, *duties, *judgements, *stances, *writer[:1])
+    cues = (*norms, *duties, *judgements, *degrees, *stances, *writer[:1])
     return Leaning(
         judging, telling, tuple(dict.fromkeys(cue.lower() for cue in cues)), tuple(guesses)
     )

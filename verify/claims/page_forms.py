@@ -29,6 +29,7 @@ _ABOUT_ITSELF = re.compile(
     edited|published|republished|changed|clarified|generated|produced|written|translated|
     available|condensed|appeared|appears|adapted|excerpted|sponsored|supported|part\sof|reproduced|
     links|statements|constitute|in\syour) |
+    not\sresponsible\sfor\sthe\scontents?\sof\s(?:external|other|linked|third)\b |
     this\sis\san?\s(?:\w+\s)?(?:developing|breaking|edited|excerpt|sponsored|paid)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -43,7 +44,7 @@ _REPORTED_FROM = re.compile(
 )
 _AUTHOR = re.compile(r"[Tt]he\s(?:writer|author|columnist|reporter)s?\s(?:is|was|are|can\sbe)\b")
 _OFFERED = re.compile(
-    r"""\b(?:us|our|your|you|yourself|here|below|above|this\s(?:page|story|article|link)|newsletters?|
+    r"""\b(?:(?<!let\s)us|our|your|you|yourself|here|below|above|this\s(?:page|story|article|link)|newsletters?|
     app|inbox|account|e-?mails?|videos?|podcasts?|stor(?:y|ies)|articles?|pages?|photos?|gallery|button|
     clip|live\s?blog|notifications?|comments?|updates?|subscri\w+|member(?:ship)?|website|access|
     news(?:room|desk)?|letters?|coverage|alerts|browser|free|javascript)\b|\S@\S|\w\.(?:com|org|net|example)\b|
@@ -51,6 +52,8 @@ _OFFERED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _LONGEST_CALL = 25  # words
+_INNER_END = re.compile(r"(?<=[.!?:])\s+(?=\S)")
+_FIGURE = re.compile(r"\d")
 # Where somebody stands in a picture, or that there is one.
 _IN_PICTURE = re.compile(
     r"""\((?:(?:far|top|bottom|second\sfrom|pictured)\s?)?(?:left|right|cent(?:er|re)|l|r|pictured)\)|
@@ -70,6 +73,7 @@ _CREDITED = re.compile(
     rf"{_NAME}\svia\s{_NAME}|(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Cc]redit|PHOTO)s?(?:\sby|\sfrom|:)\s.{{2,60}})"
     r"[\])]?\.?$"
 )
+_AGENCY = re.compile(r"[^\s.]\s\((?:AP|AFP|PA|EPA|Reuters|Getty|dpa|Alamy)\)$")
 _FULL_DAY = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d{1,2},\s(?:19|20)\d\d\b|"
     r"\b\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s(?:19|20)\d\d\b"
@@ -101,14 +105,29 @@ def find_line_form(line: str) -> str:
         return "a note on the author"
     if not _TELLS.search(line) and _IN_PICTURE.search(line):
         return "a picture caption"
-    if _CREDITED.search(line[-120:]):
+    if _CREDITED.search(line[-120:]) or _AGENCY.search(line):
         return "a picture caption or credit"
     may_call = line[:1].isupper() and count <= _LONGEST_CALL and _OFFERED.search(line)
-    if may_call and is_imperative(read_words(line, ())):
+    if may_call and _only_calls(line):
         return "a call to the reader"
     if _FULL_DAY.search(line) and not _TELLS.search(line) and _shows(read_words(line, ())):
         return "a picture caption"
     return ""
+
+
+def _only_calls(line: str) -> bool:
+    """Whether a line calls the reader and no sentence of it, nor what a colon leads to, tells.
+
+    "Let us be honest: crime rose in Leeds. Nobody was charged." is how a column opens.
+    """
+    call, *others = _INNER_END.split(line)
+    if not is_imperative(read_words(call, ())):
+        return False
+    return not any(_tells_of_past(each) for each in others if not _OFFERED.search(each))
+
+
+def _tells_of_past(words: str) -> bool:
+    return bool(_FIGURE.search(words)) or any(word.is_past for word in read_words(words, ()))
 
 
 def _shows(words: tuple[Word, ...]) -> bool:

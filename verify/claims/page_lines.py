@@ -123,7 +123,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
         (?-i:[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){1,2})\s(?:covers|writes\s(?:about|on|for)|
         reports\s(?:on|for))\b.{0,80}[.]?$ |
         (?:the\s)?(?:editorials?|opinions?|views|columns?|letters|commentary)\b.{0,40}\b
-        (?:represents?|reflects?|(?:is|are)\s(?:those|that|not\snecessarily|solely)\b) |
+        (?:represents?|reflects?|(?:is|are)\s(?:those|that|not\snecessarily|solely|
+        the\s\w+['’]s\s(?:own|alone))\b) |
         this\s(?:article|story|post|piece|report|version)\s(?:was|has\sbeen|is|originally|
         first|appeared)\b | (?:a|an\searlier)\sversion\sof\sthis\s(?:article|story)\b""",
     ),
@@ -150,6 +151,12 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"""(?:corrections?|clarification|korrektur|berichtigung|rectificatif|correcci[oó]n|
         correção|rettifica)\s?(?::|[—–-]\s) | editor['’]?s['’]?\snote\b |
         anm(?:erkung)?\.?\sd(?:er)?\.?\sred""",
+    ),
+    (
+        "a note to the press",
+        r"""(?:for\simmediate|not\sfor|for)\s(?:release|publication)\b.{0,60}$ |
+        (?:under\s|strictly\s)?embargo(?:ed\s?(?:until|till|to|for|:|$)|\s?:|\suntil\s\d) |
+        (?:press|news|media)\srelease$ | sperrfrist\b | sous\sembargo\b""",
     ),
     (
         "a part of the page",
@@ -218,13 +225,19 @@ _CODE = re.compile(
     r"#include|using|package|select|insert|update|echo|print)\b.{0,200}[(){};=:]|return\b|[\w.$]{1,60}\s?[:+-]?=|[\w.]{1,60}\(|"
     r"[{}\[\]();]|//|/\*|\$\s).{0,300}[(){};:=,\]]$|[{}\[\]();,\s]+$",
 )
+# The way through an outlet's sections: "Home / News / UK", "Startseite > Regional".
+_STEP = re.compile(r"\s[/>›»]\s")
+_LONGEST_STEP = 3  # words
+_FEWEST_STEPS = 3  # "War / Peace" may be a headline
+_FIRST_STEPS = frozenset("home startseite accueil inicio portada início news nachrichten".split())
 _STAGE_NOTE = re.compile(r"\([A-Z][A-Z .,'’-]{3,60}\)?[.)]*$")
 
 
 def find_page_line(line: str, *, is_first_line: bool) -> str:
     """What a whole line is that belongs to the page and not to the article; "" for all others."""
+    named = line[1:] if line[:1] in "[(" and line[-1:] in "])" else line
     for pattern, reason in _LINES:
-        if pattern.match(line) and (len(line) < _LONGEST_LINE or not _ENDED.search(line)):
+        if pattern.match(named) and (len(line) < _LONGEST_LINE or not _ENDED.search(line)):
             return reason
     return find_page_words(line) or _by_form(line, is_first_line=is_first_line)
 
@@ -246,6 +259,10 @@ def _by_form(words: str, *, is_first_line: bool) -> str:
         return "markup"
     if _HEADING.match(words) and not is_first_line:
         return "a section head"
+    if _is_trail(words):
+        return "the way to the page"
+    if any(_BYLINE.match(cell.strip()) for cell in words.split("|")[1:]):
+        return "a byline"
     if _TABLE.match(words) and not _holds_sentence(words):
         return "a row of a table"
     if _CODE.match(words):
@@ -260,6 +277,14 @@ def _by_form(words: str, *, is_first_line: bool) -> str:
     if (is_place or _PLACE_LINE.match(words)) and not is_first_line:
         return PLACE_LINE
     return "a stage direction" if _STAGE_NOTE.match(words) else ""
+
+
+def _is_trail(words: str) -> bool:
+    steps = _STEP.split(words)
+    fewest = _FEWEST_STEPS - (steps[0].lower() in _FIRST_STEPS)
+    return len(steps) >= fewest and all(
+        step and len(step.split()) <= _LONGEST_STEP and not _ENDED.search(step) for step in steps
+    )
 
 
 def _holds_sentence(words: str) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from verify.claims.futures import is_to_come
 from verify.claims.measures import CHANGE_VERBS
 from verify.claims.opinions import Leaning, find_leaning
 from verify.claims.page_blocks import read_page
@@ -32,12 +33,18 @@ _DECLARES = re.compile(
 _DECLARED_REACH = 0.5  # how far an article that calls itself an opinion argues at the least
 _HEAD_LINES = 3
 _IMPERATIVE = re.compile(
-    r"(?:how to|why|what|where|when|here'?s|here’s|meet|see|don't|never|top \d+)\b", re.IGNORECASE
+    r"(?:how to|why|what|where|when|here'?s|here’s|meet|see|don't|never|top \d+|"
+    r"(?:\w+\s)?(?:ways?|things?|reasons?|tips|steps|places)\sto)\b",
+    re.IGNORECASE,
 )
 _FIGURE = re.compile(
     r"(?<![A-Za-z])\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|"
     r"million|billion)s?\b"
 )
+# "What happens next", "Why it matters", "How we counted": they head what follows.
+_ASKING_HEAD = re.compile(r"(?:what|why|how|who|where|when)(?:['’]s)?\s", re.IGNORECASE)
+# A point under the headline may have no verb, "Five dead in Dell", or one to come: "Trains to run".
+_FEWEST_OF_POINT = 4  # words; "Part 2", "Day three of ten" head a section
 # As in lines of results: "Women, 5,000 m: 1 N Low (Ken) 14:21.07; …".
 _LABEL = re.compile(r"[A-Z][^:.;?!“\"]{1,40}:\s+(?!\S+$)")
 _FEWEST_WORDS = 6  # a full sentence of so many words tells something, even with an unknown verb
@@ -46,6 +53,9 @@ _ARGUED = re.compile(
     r"^[^,]{3,60}(?<!\b[Ww]e)(?<!\bI)\s(?:argue|contend|insist|maintain)s?\sthat\b"
 )
 _TO_READER = re.compile(r"\s?(?:you|us|me)\b")
+# "The country believed it" tells nothing said.
+_BELIEVES = frozenset("believe believes believed think thinks thought know knows knew".split())
+_POINTED_AT = frozenset(("it", "this", "that", "them"))
 _WRITERS = frozenset(("i", "we", "you"))
 # How much more a sentence must judge than tell to be an opinion: so much in a report, so much in a
 # column, and between them by how far the article argues. That is known from the mean balance of
@@ -62,11 +72,12 @@ _ONLY_GUESSED, _WITHOUT_CUES = 0.25, 0.75
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a sentence stands: alone on its line, first in the text, after ended sentences."""
+    """Where a sentence stands: alone on its line, first in the text, under others in a list."""
 
     is_whole_line: bool
     is_first_line: bool
-    is_in_body: bool
+    is_in_body: bool  # after some lines that ended as sentences do
+    is_listed: bool  # beside another line without an end
     quoted: tuple[Span, ...]
 
 
@@ -100,10 +111,15 @@ def _draft(article: Article) -> Iterator[_Draft]:
     quotes = find_spoken(text, with_questions=False)
     quote_ends = [quote.end for quote in quotes]
     is_first = True
+    was_open = False  # the line before, if it is not the headline
     ended = 0  # lines so far that ended as sentences do
     lines = tuple(_lines(text, split_sentences(text)))
     wholes = [text[line[0].start : line[-1].end] for line in lines]
-    for line, whole, page in zip(lines, wholes, read_page(wholes), strict=True):
+    pages = read_page(wholes)
+    is_open = [
+        not page and not _ENDS.search(whole) for page, whole in zip(pages, wholes, strict=True)
+    ]
+    for number, (line, page) in enumerate(zip(lines, pages, strict=True)):
         dateline = NO_DATELINE if page else read_dateline(text[line[0].start : line[0].end])
         start, spans = line[0].start + dateline.end, line
         if line[0].start < start < line[0].end:
@@ -116,10 +132,12 @@ def _draft(article: Article) -> Iterator[_Draft]:
                 yield _page_draft(text, span, reason)
                 continue
             quoted = _quoted(quotes[bisect_right(quote_ends, span.start) :], span)
-            place = _Place(len(line) == 1, is_first, ended >= _ENOUGH_ENDED, quoted)
+            is_listed = was_open or any(is_open[number + 1 : number + 2])
+            place = _Place(len(line) == 1, is_first, ended >= _ENOUGH_ENDED, is_listed, quoted)
             yield _read(words, span, place, article.title)
-        is_first = False
-        ended += bool(_ENDS.search(whole))
+        was_open = is_open[number] and not is_first
+        is_first = is_first and bool(page)
+        ended += bool(_ENDS.search(wholes[number]))
 
 
 def _page_draft(text: str, span: Span, reason: str) -> _Draft:
@@ -175,9 +193,20 @@ def _is_head(words: str, place: _Place) -> bool:
         return False
     if len(words.split()) > _SHORT_LINE_WORDS:
         return False
+    if _ASKING_HEAD.match(words):
+        return True
+    if place.is_listed and not place.is_in_body and _is_point(words):
+        return False
     # Between paragraphs a line that does not end is a head or a link, whatever verb it has.
     is_between = place.is_in_body and words[0].isalpha() and not _FIGURE.search(words)
     return is_between or not _has_finite_verb(words)
+
+
+def _is_point(words: str) -> bool:
+    """Whether a line without a finite verb tells something, as one under a headline may."""
+    if len(words.split()) < _FEWEST_OF_POINT or _LABEL.match(words):
+        return False
+    return _FIGURE.search(words) is not None or is_to_come(words)
 
 
 def _has_finite_verb(words: str) -> bool:
@@ -198,6 +227,7 @@ def _assertion(words: str, span: Span, place: _Place, title: str) -> _Draft:
         # Headlines set in capitals hide their verbs among the names.
         has_verb = has_verb or _has_finite_verb(words[:1] + words[1:].lower())
         # "Low and Ash speak": the plural of a listed verb; in body text it may be a noun.
+        has_verb = has_verb or is_to_come(words)
         has_verb = has_verb or any(
             f"{word.lower()}s" in PRESENT or word in CHANGE_VERBS for word in words.split()[2:]
         )
@@ -223,7 +253,9 @@ def _is_report(found: Attribution, words: str) -> bool:
     """Whether it tells what somebody said: not "takes back all he said", not "it tells us"."""
     if found.speaker.lower() in _WRITERS or _TO_READER.match(words, found.content_start):
         return False
-    said = words[found.content_start : found.content_end]
+    said = words[found.content_start : found.content_end].strip(" .,;:!")
+    if found.cue in _BELIEVES and said.lower() in _POINTED_AT:
+        return False
     return found.polarity is Polarity.DECLINED or any(map(str.isalpha, said))
 
 
