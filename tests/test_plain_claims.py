@@ -138,6 +138,19 @@ def test_a_few_words_show_no_language():
     assert tell_language("Мост был открыт в субботу.") == "ru"
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Der Bürgermeister Jens Groß sagte am Montag, 30 Häuser seien zerstört.", "de"),
+        ("Le maire a déclaré lundi que 30 maisons étaient détruites.", "fr"),
+        ("Jens Groß said on Monday that 30 houses in Köln were lost.", "en"),
+    ],
+)
+def test_a_sentence_without_a_small_word_of_english_shows_its_language(text, language):
+    """Read as English it would be misread without a word."""
+    assert tell_language(text) == language
+
+
 def test_the_words_show_the_language_where_none_is_said():
     """A caller need not know it."""
     text = GERMAN.replace("Wer bezahlt das?", "Der Bürgermeister war mit dem Tag zufrieden.")

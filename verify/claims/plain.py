@@ -16,6 +16,7 @@ from verify.claims.page_lines import find_page_line, find_page_words
 from verify.language.datelines import read_dateline
 from verify.language.dates import find_dates
 from verify.language.detection import detect_language
+from verify.language.function_words import FUNCTION_WORDS
 from verify.language.numbers import find_numbers
 from verify.language.quotes import find_quotations
 from verify.language.sentences import split_sentences
@@ -51,6 +52,8 @@ _UNMARKED = ("th",)  # written without a mark at the end of sentences
 # all of them shorter than this; of the articles measured, none is. To measure again: count what
 # detect_language calls other than English among the sentences that benchmarks.worth reads.
 _FEWEST_WORDS, _FEWEST_PLAIN_WORDS = 12, 20  # with and without a letter such as ü or é
+# Fewer will do where small words of that language stand and none of English that it has not.
+_FEWEST_FOREIGN_WORDS, _FEWEST_SMALL_WORDS = 8, 2
 _HEAD_CHARACTERS = 500
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1dff\u3040-\ud7ff]")
 _NOBODY = Quotation(0, 0, "")
@@ -63,8 +66,19 @@ def tell_language(text: str) -> str:
     head = text[:_HEAD_CHARACTERS]
     has_letters = any(letter.isalpha() and not letter.isascii() for letter in head)
     fewest = _FEWEST_WORDS if has_letters else _FEWEST_PLAIN_WORDS
-    is_sure = len(head.split()) >= fewest or _OTHER_SCRIPT.search(head) is not None
+    words = head.lower().split()
+    is_sure = (
+        len(words) >= fewest
+        or _OTHER_SCRIPT.search(head) is not None
+        or (len(words) >= _FEWEST_FOREIGN_WORDS and _is_foreign(words, language))
+    )
     return language if is_sure or language in FULLY_READ else ""
+
+
+def _is_foreign(words: list[str], language: str) -> bool:
+    english, own = FUNCTION_WORDS["en"], FUNCTION_WORDS.get(language, frozenset())
+    small = sum(word in own and word not in english for word in words)
+    return small >= _FEWEST_SMALL_WORDS and not any(word in english - own for word in words)
 
 
 def in_its_language(article: Article) -> Article:
