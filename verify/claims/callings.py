@@ -62,7 +62,7 @@ _LONG_ROLES = ("prime minister", "foreign minister", "chief executive", "secreta
 _WORDS = re.compile(r"[\w’'-]+")
 _ENDS_BODY = re.compile(rf"(?:{BODIES})")
 _CHIEF = re.compile(
-    r"(?:['’]s?)?\s(?:co-)?(?:founder|ceo|chief\sexecutive|shares|shareholders|employees)\b",
+    r"(?:['’]s?)?\s(?:co-)?(?:founder|ceo|chief\sexecutive|shares|shareholders|employees)\b|\splc\b",
     re.IGNORECASE,
 )
 # What only a business does: reports a loss, cuts jobs, employs so many.

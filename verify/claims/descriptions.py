@@ -13,7 +13,7 @@ from verify.claims.callings import BODIES, COMPANIES, NATIONALS, bodies_of, coun
 from verify.claims.people import People, only
 from verify.claims.pronouns import Meant
 from verify.claims.subjects import Mention
-from verify.claims.written import is_whole
+from verify.claims.written import is_whole, stands_alone
 from verify.language.gazetteer import COUNTRIES, DEMONYMS, PLACES, REGIONS, STARTERS
 from verify.language.names import NameKind
 from verify.language.person_words import PERSON_NOUNS
@@ -70,6 +70,7 @@ _ONLY_SAYS = re.compile(
 )
 # What so many bodies can be called that only the one just named is meant.
 _WIDE = frozenset(("organisation", "organization", "team", "group", "business", "paper", "site"))
+_OWNED_BEFORE = re.compile(r"(?:(?<![\w-])(?:its|their|his|her)|['’]s?)\s(?:[a-z-]+\s){0,2}$")
 _OWNS = re.compile(r"['’]s\s")
 # "the Republican party", "a Dell court": one more that "the party" may be.
 _UNNAMED_BODY = re.compile(rf"(?<![\w-])(?P<name>[A-Z][\w-]+\s(?P<noun>{BODIES}))(?![\w-])")
@@ -108,7 +109,8 @@ class Introduced:
         """Take in what one sentence introduces."""
         self.people.add(text, mentions)
         for mention in mentions:
-            if mention.who and not mention.is_pronoun and mention.kind is not NameKind.PERSON:
+            is_name = bool(mention.who) and not mention.is_pronoun
+            if is_name and mention.kind is not NameKind.PERSON and not _is_part(text, mention):
                 self._add_body(text, mention)
         for match in _UNNAMED_BODY.finditer(text):
             first = match.group("name").split()[0]
@@ -160,6 +162,8 @@ class Introduced:
                 continue
             meant = self._meant(text, match, mentions)
             if meant is not None:
+                later = {m.who for m in mentions if m.who and m.start >= match.end()}
+                meant = _without(meant, later)  # "The village is near Dell": not Dell
                 yield Description(match.start(), match.end(), meant)
         for match in _THERE.finditer(text):
             places = self._there(text, match, here)
@@ -180,7 +184,10 @@ class Introduced:
         if match.group("country") or match.group("town"):
             is_left = match.group("people") or _IN_TOWN.search(text, 0, match.end())
             owning = [m for m in mentions if m.kind is NameKind.OTHER and _OWNS.match(text, m.end)]
-            named = tuple(_places_in(text, [m for m in mentions if m.end <= match.start()]))
+            before = [m for m in mentions if m.end <= match.start()]
+            named = tuple(_places_in(text, before))
+            if match.group("town") and any(_may_be_town(text, m) for m in before):
+                return None  # "In Dell, the city spent": whatever was named in the sentence before
             return None if is_left else self._place(match, named, owning)
         if match.group("age"):
             return self.people.aged(match.group("age"))
@@ -232,12 +239,16 @@ class Introduced:
     def _only_company(self, noun: str) -> Meant | None:
         """The one organisation so far that a company can be."""
         names = tuple(self._things)
-        if len(names) == 1 and self._things[names[0]] and not self._unknown:
+        # Letters alone may be a regulator's, which nobody calls a firm: "the FAA".
+        is_told = len(names) == 1 and self._things[names[0]] and not names[0].isupper()
+        if is_told and not self._unknown:
             return Meant(names[0])
         if noun not in ("company", "firm") and not names:
             return None
+        if not self._recent:
+            return None
         near = dict.fromkeys(name for group in self._recent[-_FAR_BACK:] for name in group)
-        return Meant(candidates=tuple(near)) if near else None
+        return Meant(candidates=tuple(near))
 
     def _place(
         self,
@@ -280,6 +291,26 @@ class Introduced:
 def _may_be_body(mention: Mention) -> bool:
     """True for "Selby Glass", which nothing but its two words makes a person."""
     return mention.kind is NameKind.PERSON and bool(mention.who) and not mention.is_sure
+
+
+def _without(meant: Meant, later: set[str]) -> Meant:
+    """The same without what its own sentence goes on to name: that is another one."""
+    if later.isdisjoint((meant.name, *meant.candidates)):
+        return meant
+    return Meant(candidates=tuple(name for name in meant.candidates if name not in later))
+
+
+def _may_be_town(text: str, mention: Mention) -> bool:
+    """Whether "in" stands before what is not known to be a town, but may be one."""
+    is_unknown = mention.kind in (NameKind.OTHER, NameKind.PERSON) and not mention.is_sure
+    is_in = _IN_PLACE.search(text, max(0, mention.start - 14), mention.start) is not None
+    return is_in and is_unknown and mention.who not in DEMONYMS
+
+
+def _is_part(text: str, mention: Mention) -> bool:
+    """True in "its Hull Bank plant": the name of a thing of somebody else's."""
+    is_owned = _OWNED_BEFORE.search(text, max(0, mention.start - 24), mention.start)
+    return is_owned is not None and not stands_alone(text, mention.end)
 
 
 def _is_described(text: str, match: re.Match[str], mentions: Sequence[Mention]) -> bool:

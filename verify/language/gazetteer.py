@@ -226,6 +226,15 @@ TITLES = frozenset(
 )
 """Words before a person's name that are not part of it, in lower case."""
 
+SHORT_TITLES = frozenset(
+    "AG DA MP MEP MSP AM TD PM CEO CFO VP Cllr Supt Insp Det DCI DI Con Cmdr Cpl Adm Brig Maj Msgr "
+    "Atty Hon".split()
+)
+"""The same cut short, as written: "DA Poole", but "Da Silva"."""
+
+TITLES_BEHIND = frozenset("QC KC SC MP MEP MSP OBE MBE CBE".split())
+"""What stands behind a person's name and is not part of it, as written."""
+
 ORGANISATION_WORDS = frozenset(
     """
     administration agency airlines airways alliance army assembly association authority bank board

@@ -129,6 +129,8 @@ def _kind(text: str, name: Name) -> NameKind:
         is_titled = title is not None and title.group(1).casefold() in TITLES
         return NameKind.PERSON if is_titled else name.kind  # "Governor Ruth Park"
     words = name.text.split()
+    if text[name.end : name.end + 4] == " plc":
+        return NameKind.ORGANISATION
     last = words[-1].casefold().rstrip(".")
     if name.kind not in (NameKind.PERSON, NameKind.OTHER) or is_belonging(name.text):
         return name.kind

@@ -18,8 +18,10 @@ from verify.language.gazetteer import (
     ORGANISATION_WORDS,
     PLACE_ENDS,
     PLACES,
+    SHORT_TITLES,
     STARTERS,
     TITLES,
+    TITLES_BEHIND,
     UNISEX_NAMES,
 )
 from verify.language.name_forms import POSSESSIVE, SUFFIXES, fold_name
@@ -242,7 +244,7 @@ def _trim(
     while words and _bare(words[-1].text).casefold() in _NEVER_LAST:
         words = words[:-1]
     words = _after_titles(words)
-    while words and words[-1].text in _CONNECTORS:
+    while words and (words[-1].text in _CONNECTORS or _is_behind(words)):
         words = words[:-1]
     if not words or all(_is_title(word) or word.text in _CONNECTORS for word in words):
         return []
@@ -290,7 +292,12 @@ def _is_no_name_start(words: list[_Word], inner: set[str], lower: frozenset[str]
 
 
 def _is_title(word: _Word) -> bool:
-    return _bare(word.text).casefold().rstrip(".") in TITLES
+    return word.text in SHORT_TITLES or _bare(word.text).casefold().rstrip(".") in TITLES
+
+
+def _is_behind(words: list[_Word]) -> bool:
+    """True for the last word of "Ada Low QC"."""
+    return len(words) > 2 and words[-1].text in TITLES_BEHIND
 
 
 def _is_office(words: list[_Word]) -> bool:
@@ -358,7 +365,8 @@ _TITLE_BEFORE = re.compile(
     "Minister|Chancellor|Ambassador|King|Queen|Prince|Princess|Pope|Sir|Lord|Lady|Sheriff|Officer|"
     "Detective|Inspector|Coach|Reverend|Rev|Father|Bishop|Archbishop|Cardinal|Imam|Rabbi|Sheikh|"
     "Ayatollah|Emperor|spokesman|spokeswoman|chairman|director|analyst|lawyer|Chairman|Congressman|"
-    r"Congresswoman|Director|Premier|aide|nominee|candidate|coach|singer|actor|actress|author)\.? $"
+    rf"Congresswoman|Director|Premier|{'|'.join(sorted(SHORT_TITLES))}|aide|nominee|candidate|"
+    r"coach|singer|actor|actress|author)\.? $"
 )
 
 
