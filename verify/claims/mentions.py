@@ -37,7 +37,7 @@ _CHIEF_AFTER = re.compile(r"\s(?:chief\sexecutive|founder|chairman|chairwoman|sh
 _ACTS = re.compile(
     rf"(?:\s(?:has|had|also|will|later))?\s(?:{'|'.join(sorted(SAY | ALSO_SAY | ADDRESS))}|"
     r"employs|employed|owns|owned|bought|sold|hired|fired|sued|launched|reported|plans|planned|"
-    r"signed|agreed|(?:opened|closed|makes?|made|won|lost)\s(?:an?|the|its))(?![\w-])|,\s(?:an?|the|which|who)\s|['’]s\s"
+    r"signed|agreed|(?:opened|closed|makes?|made|won|lost)\s(?:an?|the|its))(?![\w-])|,\s(?:an?|the|which|who)\s|['’]s\s|\sand\s[A-Z]"
 )
 _OPENING_MARKS = 2  # "“", "> "
 # What is done to people only: "sentenced Ada Low".
