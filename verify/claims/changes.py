@@ -27,9 +27,10 @@ _POSSESSIVES = frozenset(("his", "her", "hers", "its", "their"))
 _EMPTY_IT = re.compile(
     r"it(?:['’]s|\s(?:is|was|will\sbe|would\sbe|has\sbeen|had\sbeen|may\sbe|seems|seemed|appears|appeared|"
     r"took|takes|became|soon|remains|remained|comes|came|turned|turns|emerged|happened|rained|"
-    r"snowed|helps|makes|made\sno))\b(?!\s(?:first\s|later\s|then\s|also\s)?(?!decided|agreed|indeed)(?:"
-    r"[a-z]{2,}ed|built|sold|bought|stolen|taken|given|held|hit|cut|shut|lost|won|found|sunk|born)\s"
-    r"(?!that\b|whether\b|how\b|why\b))",
+    r"snowed|helps|makes|made\sno))\b(?!\s(?:(?:first|later|then|also|often|never|seldom|"
+    r"always|still|now|[a-z]+ly)\s)?(?!decided|agreed|indeed)(?:"
+    r"[a-z]{2,}ed|built|sold|bought|stolen|taken|given|held|hit|cut|shut|lost|won|found|sunk|born)"
+    r"(?:[.,;]|\s(?!that\b|whether\b|how\b|why\b)))",
     re.IGNORECASE,
 )
 _HER_ALONE = re.compile(

@@ -389,9 +389,11 @@ def _inherit(reading: Reading, previous: Clause, clause: Clause) -> Clause:
         words[i].part is Part.QUOTED or words[i].lower in _FORESEEN for i in clause.indexes
     )
     is_plain_cue = front.cue in SAY or front.cue in ALSO_SAY
+    said = [words[i].part for i in previous.indexes if words[i].start >= front.content_start]
+    is_noun = Part.VERB not in said and Part.QUOTED not in said  # "They said the same, and it …"
     is_new = first.part is not Part.PRONOUN and joint.lower not in (";", ":", "that")
     is_new = is_new and (has_comma or joint.lower == "but") and not is_said
-    if not is_plain_cue or is_new:
+    if not is_plain_cue or is_new or is_noun:
         return clause
     before = previous.before or (find_front(reading, front, first=previous.indexes[0]),)
     return replace(clause, before=before, attribution=front)

@@ -43,6 +43,7 @@ from verify.claims.short_names import in_full, opens_sentence, stays_short, unex
 from verify.claims.subjects import Mention, is_subject
 from verify.claims.things import find_described, find_group, find_thing
 from verify.claims.told_days import find_told_day
+from verify.claims.told_elsewhere import find_told_elsewhere
 from verify.claims.written import names_with_the, with_article
 from verify.language.aliases import Alias, resolve_aliases
 from verify.language.marks import find_quote_spans
@@ -80,6 +81,7 @@ _MEETING = re.compile(
 )
 # A form of address that the full name makes needless.
 _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.?\s$")
+_SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]{2,}")
 _SENTENCE_END = re.compile(r"[.!?…:;,][\"”’'»)\]]*\s*$")
 
 
@@ -294,6 +296,8 @@ class Context:
         self, index: int, opened: list[tuple[Span, tuple[str, ...]]]
     ) -> Iterator[Change]:
         text = self._sentences[index]
+        if not _SMALL_WORD.search(text):
+            return  # "Northgate: Hale; Bright": a line of names
         for alias, start in self._aliases[index]:
             if _inside(start, self._quoted[index]) or stays_short(text, start, alias):
                 continue
@@ -319,6 +323,7 @@ class Context:
         yield from find_described(text, earlier)
         yield from find_latter(text, earlier)
         yield from find_told_day(text, [told for told, _ in earlier])
+        yield from ((span, Meant()) for span in find_told_elsewhere(text))
 
 
 def _by_sentence(

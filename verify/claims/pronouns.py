@@ -40,6 +40,7 @@ _COORDINATED = re.compile(r",?\s(?:and|with)\s$")
 _AND = re.compile(r"\sand\s(?:[A-Z][\w.]+\s){0,3}|\sand\s(?:[a-z]+\s){0,2}(?:[A-Z][\w.]+\s){0,2}")
 OPENING = re.compile(
     r"(?:(?:But|And|Yet|So|Still|Also|Then|Later|However|Instead|Meanwhile|Moreover|Afterwards?|"
+    r"If\s(?:convicted|elected|re-elected|found\sguilty|jailed|successful|appointed)|"
     r"(?:On|In|At|By|After|Before|During|Since|For|Until|With)\s[^,;“\"]{1,50}),?\s)?$"
 )
 _SECOND_CLAUSE = re.compile(r",\s(?:and|but|so|yet)\s$")

@@ -81,7 +81,8 @@ _WORD_AFTER = re.compile(r"\s[a-z][a-z-]*(?![\w’'])")
 _PHRASE_WORDS = 4
 _NO_THINGS = frozenset(
     "year month week day morning evening night weekend afternoon first second time end beginning "
-    "start past last next total".split()
+    "start past last next total half third quarter fifth tenth earlier later former latter other "
+    "number lot few couple majority minority dozen rest".split()
 ) | (PERSON_NOUNS - frozenset(BODIES.split("|")))
 _OPENING = re.compile(r"(?:The\s(?:[a-z]+\s)?)?")
 _WHERE = re.compile(r"\s(?:off|near|in|at|outside|from|to|for)\s$")
@@ -173,7 +174,7 @@ def _unnamed_subject(text: str) -> str:
     match = _THING.match(text)
     end = _phrase_end(text, match.end()) if match else 0
     head = text[:end].rsplit(maxsplit=1)[-1] if end else ""
-    if not match or not head or head in _NO_THINGS or (head[-1] == "s" and head[-2:] != "ss"):
+    if not match or not head or head in _NO_THINGS or _PLURAL.search(text, 4, end):
         return ""
     rest = _THING_ALONE.match(text, end)
     others = [n for n in _THING.findall(text[end:]) if n not in _NO_THINGS]
@@ -203,7 +204,9 @@ def _things(text: str, named: Sequence[Mention]) -> tuple[str, ...]:
     nouns = (
         text[match.start() : end]
         for match in _THING.finditer(text)
-        if match.group(1) not in _NO_THINGS and (end := _phrase_end(text, match.end()))
+        if match.group(1) not in _NO_THINGS
+        and not match.group().lower().startswith("its ")
+        and (end := _phrase_end(text, match.end()))
     )
     return tuple(dict.fromkeys([*(m.who for m in named if not _is_person(m)), *nouns]))
 

@@ -232,9 +232,6 @@ SHORT_TITLES = frozenset(
 )
 """The same cut short, as written: "DA Poole", but "Da Silva"."""
 
-TITLES_BEHIND = frozenset("QC KC SC MP MEP MSP OBE MBE CBE".split())
-"""What stands behind a person's name and is not part of it, as written."""
-
 ORGANISATION_WORDS = frozenset(
     """
     administration agency airlines airways alliance army assembly association authority bank board

@@ -9,7 +9,7 @@ from functools import lru_cache
 from verify.language.gazetteer import ALIASES, DEMONYMS, ORGANISATION_WORDS, PLACES, TITLES
 
 POSSESSIVE = re.compile(r"['’]s?$")
-SUFFIXES = frozenset(("jr", "sr", "jr.", "sr.", "ii", "iii", "iv"))
+SUFFIXES = frozenset("jr sr jr. sr. ii iii iv qc kc mp mep msp obe mbe cbe".split())
 _EAST_ASIAN_SURNAMES = frozenset(
     "kim xi moon park lee li wang hu deng mao zhang chen ban abe".split()
 )

@@ -21,7 +21,6 @@ from verify.language.gazetteer import (
     SHORT_TITLES,
     STARTERS,
     TITLES,
-    TITLES_BEHIND,
     UNISEX_NAMES,
 )
 from verify.language.name_forms import POSSESSIVE, SUFFIXES, fold_name
@@ -100,7 +99,7 @@ _DESCRIBES = re.compile(
 # The full stop of a word cut short belongs to it: "Corland Ltd.", "Adam Low Jr."
 _CUT_SHORT = frozenset(("Inc", "Ltd", "Co", "Corp", "Bros", "Jr", "Sr"))
 _CLUB_ENDS = frozenset("FC AFC RFC SC CF Rovers Wanderers".split())
-_PLACE_STARTS = frozenset("Lake Mount Loch Lough Cape Fort Port Isle".split())
+_PLACE_STARTS = frozenset("St St. Saint Lake Mount Loch Lough Cape Fort Port Isle".split())
 _APPOSED = re.compile(r", (?:an?|the) [a-z][\w -]{2,40}, (?!the )")
 
 
@@ -244,7 +243,7 @@ def _trim(
     while words and _bare(words[-1].text).casefold() in _NEVER_LAST:
         words = words[:-1]
     words = _after_titles(words)
-    while words and (words[-1].text in _CONNECTORS or _is_behind(words)):
+    while words and words[-1].text in _CONNECTORS:
         words = words[:-1]
     if not words or all(_is_title(word) or word.text in _CONNECTORS for word in words):
         return []
@@ -293,11 +292,6 @@ def _is_no_name_start(words: list[_Word], inner: set[str], lower: frozenset[str]
 
 def _is_title(word: _Word) -> bool:
     return word.text in SHORT_TITLES or _bare(word.text).casefold().rstrip(".") in TITLES
-
-
-def _is_behind(words: list[_Word]) -> bool:
-    """True for the last word of "Ada Low QC"."""
-    return len(words) > 2 and words[-1].text in TITLES_BEHIND
 
 
 def _is_office(words: list[_Word]) -> bool:
@@ -350,6 +344,8 @@ def _kind(text: str, name: str, start: int, end: int) -> NameKind:
         return NameKind.ORGANISATION
     if any(word.casefold() in ORGANISATION_WORDS for word in words) or " of " in name:
         return NameKind.ORGANISATION
+    if len(words) > 1 and len(words[0]) > 2 and words[0].isupper() and not name.isupper():
+        return NameKind.ORGANISATION  # "BBC Breakfast"
     if _SPEECH_AFTER.match(text, end, end + 24):
         return NameKind.PERSON
     if _PLACE_BEFORE.search(before) and len(words) <= 2:
