@@ -227,8 +227,7 @@ TITLES = frozenset(
 """Words before a person's name that are not part of it, in lower case."""
 
 SHORT_TITLES = frozenset(
-    "AG DA MP MEP MSP AM TD PM CEO CFO VP Cllr Supt Insp Det DCI DI Con Cmdr Cpl Adm Brig Maj Msgr "
-    "Atty Hon".split()
+    "AG DA MP MEP MSP Cllr Supt Insp Det DCI DI Cmdr Cpl Adm Brig Msgr Atty".split()
 )
 """The same cut short, as written: "DA Poole", but "Da Silva"."""
 
