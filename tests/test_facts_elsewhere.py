@@ -129,3 +129,9 @@ def test_long_lines_of_noise_are_read_to_the_end(language: str, unit: str) -> No
     text = unit * (100_000 // len(unit)) + ". 47 %"
     assert find_numbers(text, language=language)[-1].unit == "%"
     assert find_dates(text, published=READ_ON, language=language) == ()
+
+
+def test_a_german_year_before_how_much_is_no_number() -> None:
+    text = "Die Miete stieg 2019 um 4,5 Prozent."
+    assert [str(found) for found in find_dates(text, language="de")] == ["2019"]
+    assert [found.value for found in find_numbers(text, language="de")] == [4.5]

@@ -480,3 +480,47 @@ def test_long_lines_of_noise_are_read_to_the_end(unit: str) -> None:
     """100,000 code points on one line: no crash, no endless search."""
     text = unit * (100_000 // len(unit)) + " and 47 people were killed"
     assert find_numbers(text)[-1].unit == "dead"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("It yields 480 MW.", 480, "megawatt"),
+        ("It covers 18,000 sq m.", 18_000, "square metre"),
+        ("It gave off 5 kt of carbon dioxide.", 5, "kilotonne"),
+        ("They earn $4 an hour.", 4, "USD per hour"),
+        ("Rent is £950 per month.", 950, "GBP per month"),
+        ("They earn $12 to $16 an hour.", 14, "USD per hour"),
+        ("It sold for $3m a year later.", 3e6, "USD"),
+        ("She ran it in 4:21.5.", 261.5, "second"),
+        ("He ran it in 2:01:02.25.", 7262.25, "second"),
+        ("“Between 200 and 300 people came.”", 250, "person"),
+    ],
+)
+def test_a_unit_is_read_as_it_is_written(text: str, value: float, unit: str) -> None:
+    (found,) = find_numbers(text)
+    assert (found.value, found.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It left at ten to three.", "It was half past six.", "It was a quarter to five.",
+     "She dialled 999.", "He made a 911 call.", "It began at 4:21."],
+)  # fmt: skip
+def test_clock_times_and_emergency_calls_are_no_numbers(text: str) -> None:
+    assert find_numbers(text) == ()
+
+
+def test_a_vote_and_a_count_are_no_clock_time() -> None:
+    assert [found.value for found in find_numbers("The jury voted ten to two.")] == [10, 2]
+    assert [found.value for found in find_numbers("They called 911 people.")] == [911]
+
+
+def test_pay_by_the_hour_is_borne_out_but_not_contradicted_by_a_bare_sum() -> None:
+    (pay,) = find_numbers("They earn $4 an hour.")
+    (same,) = find_numbers("They earn $4.")
+    (other,) = find_numbers("They earn $9.")
+    (more,) = find_numbers("They earn $9 an hour.")
+    assert compare_numbers(pay, same) is Outcome.AGREES
+    assert compare_numbers(pay, other) is Outcome.MISSING
+    assert compare_numbers(pay, more) is Outcome.DIFFERS

@@ -48,6 +48,8 @@ def is_year(line: str, start: int, end: int, *, year: int, language: str = "en")
     if language != "en":
         after = _NEXT_WORD.match(line, end, end + _NEAR)
         is_counted = language == "de" and after is not None and after.group(1)[0].isupper()
+        if language == "de" and after is not None and after.group(1) in _AFTER_YEAR:
+            return year in _YEARS and word not in _ABOUT  # "stieg 2023 um 4,5 Prozent"
         return year in _YEARS and not is_counted and follows_preposition(line, start, language)
     after = _NEXT_WORD.match(line, end, end + _NEAR)
     next_word = after.group(1) if after else ""
@@ -62,6 +64,9 @@ def is_year(line: str, start: int, end: int, *, year: int, language: str = "en")
     return word in _TIME_WORDS or not is_plural or next_word in _NO_PLURALS
 
 
+# Behind these a German sentence goes on with how much, so that the figure before told when.
+_AFTER_YEAR = word_set("um auf gegenüber erstmals erneut insgesamt")
+_ABOUT = word_set("rund etwa über knapp fast gut mehr weniger mindestens höchstens von auf um")
 _PEOPLE = ("men", "children", "people", "folk")  # firemen, schoolchildren, townspeople
 _COUNTED = word_set(
     "people men women children troops soldiers percent per dollars euros pounds miles km "

@@ -57,6 +57,8 @@ def _may_be_same(ours: str, theirs: str) -> bool:
     """True when two units may name one thing: one is not said, or one is "people"."""
     if "" in (ours, theirs):
         return "%" not in (ours, theirs)
+    if ours.partition(" per ")[0] == theirs or theirs.partition(" per ")[0] == ours:
+        return True  # "$3 an hour" and "$3": the report may leave out what for
     return "person" in (ours, theirs) and {ours, theirs} <= _PEOPLE
 
 

@@ -19,8 +19,12 @@ from verify.language.number_words import ORDINALS, SCALES, SHORT_SCALES
 from verify.language.units import CURRENCY_CODES, family_of, name_counted
 from verify.language.word_lists import word_set
 
-__all__ = ["Read", "read_with_unit"]
+__all__ = ["Read", "rated", "read_with_unit"]
 
+_PER = word_set("an a per /")
+_RATES = word_set("hour day night week month year")
+# "Sold for $3m a year later" tells of no rate.
+_NO_RATE = word_set("ago earlier later before after from into")
 # Nobody in the news is older.
 OLDEST = 120
 
@@ -65,6 +69,16 @@ def read_with_unit(pieces: Sequence[Piece], figure: Figure) -> Read:
     hedged = hedge_after(pieces, figure.after)
     counted = read_counted(pieces, figure.after + hedged[1], figure.first - 1, value=figure.value)
     return Read(figure, figure, counted.name, figure.after)
+
+
+def rated(pieces: Sequence[Piece], read: Read) -> Read:
+    """Join money with the time it is paid for: "$3 an hour" is no 3 dollars."""
+    if read.unit not in CURRENCY_CODES or word_at(pieces, read.after) not in _PER:
+        return read
+    time = word_at(pieces, read.after + 1)
+    if time not in _RATES or word_at(pieces, read.after + 2) in _NO_RATE:
+        return read
+    return replace(read, unit=f"{read.unit} per {time}", after=read.after + 2)
 
 
 def _read_part_of(pieces: Sequence[Piece], figure: Figure) -> Unit:

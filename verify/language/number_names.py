@@ -147,11 +147,12 @@ def _is_product(pieces: Sequence[Piece], figure: Figure) -> bool:
     before, earlier = pieces[first - 1], pieces[first - 2]
     if before.kind is not PieceKind.WORD or not before.text[0].isupper():
         return False
-    if earlier.text in (".", "!", "?", ":", ";") or before.lower in _SENTENCE_WORDS:
+    if earlier.text in _OPENS or before.lower in _SENTENCE_WORDS:
         return False
     if read_unit(pieces, figure.after, value=figure.value).name:
         return False
     return not read_counted(pieces, figure.after, first - 1, value=figure.value).name
 
 
+_OPENS = (".", "!", "?", ":", ";", "“", '"', "‘", "„", "«", "(", "—", "–")
 _SENTENCE_WORDS = word_set("about around some nearly almost over only at in on to of by")

@@ -10,9 +10,10 @@ from verify.language.hedges import (
 )
 from verify.language.number_figures import may_hold_figure, read_figure
 from verify.language.number_hedges import hedge_after, hedge_before
-from verify.language.number_measured import Read, read_with_unit
+from verify.language.number_measured import Read, rated, read_with_unit
 from verify.language.number_names import is_number
 from verify.language.number_pairs import read_pair
+from verify.language.number_stopwatch import read_stopwatch
 from verify.language.number_tokens import (
     NO_FIGURE,
     Figure,
@@ -41,15 +42,18 @@ def read_line(line: str, *, masks: Sequence[Span] = (), language: str = "en") ->
         figure = read_figure(pieces, at, language=language)
         shared = _read_share_of(pieces, figure) if figure.first >= 0 else figure
         is_share = shared is not figure
+        if figure.first < 0:
+            yield from read_stopwatch(pieces[at])
         if figure.first < 0 or not (is_share or is_number(pieces, figure)):
             at = max(at + 1, figure.after)
             at = at + 2 if figure.first >= 0 and _goes_on_name(pieces, at) else at
             continue
         found = read_with_unit(pieces, shared)
-        pair = read_pair(pieces, found, language)
-        for read in pair or (found,):
+        pair = read_pair(pieces, found, language) or (found,)
+        pair = (*pair[:-1], rated(pieces, pair[-1]))
+        for read in pair:
             yield _number(line, pieces, read)
-        at = pair[-1].after if pair else found.after
+        at = pair[-1].after
 
 
 def _goes_on_name(pieces: Sequence[Piece], at: int) -> bool:

@@ -90,7 +90,11 @@ _MASKED = re.compile(
     r"|(?<!\w)\(\d{1,2}\)|§{1,2}\s?\d+\S*|\[\d{1,3}\]"
     r"|\b(?:24/7|9/11|7/7|50[-/]50)\b"
     r"|\b\d{1,2}(?:[:.]\d\d){0,2}[^\S\n]?(?:[ap]\.m\.?|[ap]m\b|o['’]clock)"
-    r"|\b\d{1,2}:\d\d(?::\d\d)?(?!\d)"
+    r"|\b\d{1,2}:\d\d(?::\d\d)?(?:\.\d{1,3}(?!\d))?(?!\d)"
+    r"|\b(?:999|911|112|101|111)(?=[^\S\n](?:calls?|callers?|operators?|dispatchers?)\b)"
+    r"|(?:(?<=\bdial )|(?<=\bdialled )|(?<=\bdialed )|(?<=\bcall )|(?<=\bcalled )|(?<=\brang ))"
+    r"(?:999|911|112|101)\b(?=[.,;!?)”\"](?!\d)|$"
+    r"|[^\S\n](?:in|on|at|to|after|when|and|for|from|about|around|before|but)\b)"
     r"|\b\d{3,4}[^\S\n](?:GMT|UTC|CET|EST|EDT|BST)\b"
     r"|\b\d{1,2}h\d\d\b"
     r"|\+\d[\d ()-]{6,18}\d\b"
@@ -102,13 +106,27 @@ _MASKED = re.compile(
     r"|\b(?!\d{1,3}(?:\.\d{3}){2,})\d{1,4}(?:\.\d{1,4}){2,6}\b)",
     re.IGNORECASE,
 )
+# "Ten to three" is a clock time behind "at" and where nothing is counted: else it may be a vote.
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_MINUTES = r"(?:five|ten|(?:a[^\S\n])?quarter|twenty(?:-five)?|half)(?:[^\S\n]minutes)?"
+_CLOCK_END = r"(?=[.,;!?)”\"]|$|[^\S\n](?:in|on|and|when|as|that)\b)"
+_CLOCK = re.compile(
+    rf"\b{_MINUTES}[^\S\n]past[^\S\n]{_HOUR}\b"
+    rf"|(?:(?<=\bat )|(?<=\bby )|(?<=\buntil )|(?<=\bsince )|(?<=\bbefore )|(?<=\bafter ))"
+    rf"{_MINUTES}[^\S\n]to[^\S\n]{_HOUR}{_CLOCK_END}"
+    rf"|\ba[^\S\n]quarter[^\S\n]to[^\S\n]{_HOUR}{_CLOCK_END}",
+    re.IGNORECASE,
+)
 
 
 def cut_pieces(line: str, *, masks: Sequence[Span] = (), language: str = "en") -> list[Piece]:
     """Cut a line into pieces; what lies in `masks` (in order), and what is no number though it
     looks like one (clock times, telephone numbers, list marks), becomes a masked piece.
     """
-    spans = _merge([*masks, *(Span(*found.span()) for found in _MASKED.finditer(line))])
+    masked = [Span(*found.span()) for found in _MASKED.finditer(line)]
+    if " past " in line or " to " in line:
+        masked += [Span(*found.span()) for found in _CLOCK.finditer(line)]
+    spans = _merge([*masks, *masked])
     pieces: list[Piece] = []
     at = 0
     for span in [*spans, Span(len(line), len(line))]:

@@ -94,7 +94,7 @@ def word_at(pieces: Sequence[Piece], place: int) -> str:
 def is_measured(unit: str) -> bool:
     """True for what is measured and rounded, False for what is counted one by one."""
     return (
-        unit in CURRENCY_CODES
+        unit.partition(" per ")[0] in CURRENCY_CODES
         or unit in CURRENCY_WORDS.values()
         or bool(family_of(unit).name != unit)
     )
@@ -187,6 +187,10 @@ _SPEEDS = {
 }  # fmt: skip
 
 
+# Letters that are a length behind "sq" only.
+_SQUARED = {"m": "metre", "mi": "mile", "in": "inch", "yd": "yard"}
+
+
 def _read_compound(pieces: Sequence[Piece], place: int) -> Unit:
     """Units of several words: "square miles", "miles per hour", "years old", "metric tons"."""
     word, after = word_at(pieces, place), word_at(pieces, place + 1)
@@ -195,7 +199,8 @@ def _read_compound(pieces: Sequence[Piece], place: int) -> Unit:
         return Unit("year old" if word.startswith("year") else "month old", end + 1)
     if word in ("square", "sq", "cubic") and after:
         start = place + 2 if after == "." else place + 1
-        base = UNIT_WORDS.get(word_at(pieces, start), "")
+        written = word_at(pieces, start)
+        base = UNIT_WORDS.get(written, _SQUARED.get(written, ""))
         kind = "cubic" if word == "cubic" else "square"
         return Unit(f"{kind} {base}", start + 1) if base else NO_UNIT
     if word in ("metric", "nautical", "long", "short") and after in UNIT_WORDS:
@@ -224,6 +229,10 @@ def _is_age(pieces: Sequence[Piece], place: int) -> bool:
 
 def _read_measure(pieces: Sequence[Piece], place: int, value: float) -> Unit:
     word = word_at(pieces, place)
+    if word == "mw" and pieces[place].text == "MW":
+        return Unit(UNIT_WORDS[word], place + 1)
+    if word == "kt" and word_at(pieces, place + 1) in ("of", "co2"):
+        return Unit("kilotonne", place + 1)  # else a knot
     if word in UNIT_WORDS and word not in ("mw", "ha", "min", "sec", "yard", "mark"):
         return Unit(UNIT_WORDS[word], place + 1)
     if word in UNIT_SHORTS and (pieces[place].is_glued or word in _SAFE_SHORTS):

@@ -132,6 +132,7 @@ _MEASURES: dict[str, tuple[str, float, str]] = {
     "gram": ("mass", 0.001, "grams gramme grammes"),
     "kilogram": ("mass", 1, "kilograms kilo kilos kg kgs kilogramme kilogrammes"),
     "tonne": ("mass", 1000, "tonnes"),
+    "kilotonne": ("mass", 1e6, "kilotonnes kilotons"),
     "ton": ("mass", 1000, "tons"),
     "pound": ("mass", 0.453_592, "pounds lb lbs"),
     "ounce": ("mass", 0.028_349_5, "ounces oz"),
