@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from verify.claims.asides import find_asides
+from verify.claims.counts import with_shared_ends
 from verify.claims.doubts import carry_told, keeps_doubts
 from verify.claims.leads import lead_end
 from verify.claims.phrases import is_inner_comma
@@ -71,7 +72,7 @@ def cut_sentence(sentence: str, *, quotes: tuple[Span, ...] = ()) -> tuple[Piece
     if not any(word.part is Part.VERB for word in reading.words):
         return (_with_attribution(whole, reading),)
     pieces: list[Piece] = []
-    for clause in _clauses(reading):
+    for clause in with_shared_ends(reading, tuple(_clauses(reading))):
         pieces.extend(_cut_clause(reading, clause))
     cut = carry_told(sentence, tuple(dict.fromkeys(pieces)))
     if cut and keeps_doubts(sentence, cut, quotes=quotes):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verify.claims.phrases import is_named, is_plural, phrase_before, whole_subject
 from verify.claims.reading import DASHES, Aside, Clause, Piece, Reading, is_writers_own
@@ -14,7 +14,8 @@ from verify.language.verbs import BE, SAYING
 from verify.records import Span
 
 _NUMBER = re.compile(
-    r"\d[\d,.]*(?:-\d+)?$|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|"
+    r"\d[\d,.]*(?:-\d+)?$|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+    r"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|dozens|"
     r"half|one-third|two-thirds|three-quarters|hundreds|thousands|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|million)$",
     re.IGNORECASE,
 )
@@ -38,6 +39,7 @@ _PASSIVES = frozenset("hurt shot held left found sent burnt lost put set sold bu
 _SHORT = 5  # letters: "bring" and "king" are no forms in -ing
 _SCORE = re.compile(r"\d{1,3}(?:[-–]\d{1,3}){1,2}$")
 
+_HARMED = frozenset("killed died drowned injured hurt wounded trapped burned rescued".split())
 # What opens a place, a time or a cause; "treated for smoke", "charged with theft" are of one count.
 _CIRCUMSTANCES = frozenset("when after as while during in on at near by over following".split())
 _NO_OUTCOMES = frozenset("including according following using being during regarding".split())
@@ -218,6 +220,8 @@ def _shared_tail(words: tuple[Word, ...], own: Indexes, verb: int, place: int) -
     """
     done = next(p for p in range(verb + 1, place) if words[own[p]].is_participle)
     inside = [words[i] for i in own[done + 1 : place]]
+    if words[own[done]].lower not in _HARMED:
+        return ()  # "12 were arrested and 3 charged on Friday": arrested on another day, perhaps
     if inside and not (inside[0].text in DASHES and inside[-1].text in DASHES):
         return ()
     rest = place + 1
@@ -225,6 +229,33 @@ def _shared_tail(words: tuple[Word, ...], own: Indexes, verb: int, place: int) -
         rest += 1
     tail = own[rest + 1 :]
     return tail if tail and words[tail[0]].lower in _CIRCUMSTANCES else ()
+
+
+def with_shared_ends(reading: Reading, clauses: tuple[Clause, ...]) -> Iterator[Clause]:
+    """The same clauses, "14 died" of "14 died and 60 were hurt when trains met" with that end."""
+    words = reading.words
+    for place, clause in enumerate(clauses):
+        second = clauses[place + 1].indexes if place + 1 < len(clauses) else ()
+        tail = _end_of_both(words, clause.indexes, second)
+        if tail:
+            span = Span(words[tail[0]].start, words[tail[-1]].end)
+            yield replace(clause, after=(*clause.after, " ", span))
+        else:
+            yield clause
+
+
+def _end_of_both(words: tuple[Word, ...], first: Indexes, second: Indexes) -> Indexes:
+    while first and words[first[-1]].text in (",", *DASHES):
+        first = first[:-1]
+    if not first or words[first[-1]].lower not in _HARMED:
+        return ()
+    harmed = next((p for p, i in enumerate(second) if words[i].lower in _HARMED), 0)
+    counted = all(any(is_number(words[i]) for i in part) for part in (first, second[:harmed]))
+    tail = second[harmed + 1 :]
+    while tail and words[tail[-1]].part is Part.PUNCTUATION:
+        tail = tail[:-1]
+    tail = tail[1:] if tail and words[tail[0]].text == "," else tail
+    return tail if counted and tail and words[tail[0]].lower in _CIRCUMSTANCES else ()
 
 
 def _is_passive(word: Word) -> bool:

@@ -29,6 +29,13 @@ _DOUBTS = re.compile(
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Reports in the present of several, and what a court is told: asides in them are of the report too.
+_REPORTS = re.compile(
+    r"\b(?:(?:say|claim|allege|argue|contend|insist|complain|suggest|maintain|warn)"
+    r"(?=\s(?:that\s|the\s|an?\s|its\s|his\s|her\s|their\s|[A-Z]|\d))"
+    r"|(?:heard|(?:was|were|been)\stold)(?=\s(?:on\s\w+\s|how\s)?that\s))",
+)
+_NEXT_CLAUSE = re.compile(r";|,\s(?:and|but|while|although|though|whereas|as)\s")
 # "Had the valve been closed, the tank would have held": an "if" without the word.
 _INVERTED = re.compile(
     r"(?:\A[“\"]?(?:Had|Were|Should)\s(?:the|an?|it|he|she|they|there|[A-Z]\w+)"
@@ -82,7 +89,18 @@ def keeps_doubts(sentence: str, pieces: Sequence[Piece], *, quotes: Sequence[Spa
                 continue
             if piece.end > match.start() and doubt not in wording.casefold():
                 return False
-    return True
+    return not any(
+        _leaves_report(sentence, match, piece, wording)
+        for match in _REPORTS.finditer(sentence)
+        for piece, wording in zip(pieces, wordings, strict=True)
+    )
+
+
+def _leaves_report(sentence: str, report: re.Match[str], piece: Piece, wording: str) -> bool:
+    """Whether a piece of "Critics claim the mill, which leaked, is safe" is told as a fact."""
+    if piece.start < report.end() or report.group().casefold() in wording.casefold():
+        return False
+    return _NEXT_CLAUSE.search(sentence, report.end(), piece.start) is None
 
 
 def carry_told(sentence: str, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
