@@ -236,7 +236,10 @@ def with_shared_ends(reading: Reading, clauses: tuple[Clause, ...]) -> Iterator[
     words = reading.words
     for place, clause in enumerate(clauses):
         second = clauses[place + 1].indexes if place + 1 < len(clauses) else ()
-        tail = _end_of_both(words, clause.indexes, second)
+        said = [a.content_end for a in reading.attributions if a.content_end <= a.speaker_start]
+        end = min(said, default=len(reading.text))  # not ", the army said", which is put behind
+        told = tuple(i for i in second if words[i].start < end)
+        tail = _end_of_both(words, clause.indexes, told)
         if tail:
             span = Span(words[tail[0]].start, words[tail[-1]].end)
             yield replace(clause, after=(*clause.after, " ", span))

@@ -96,9 +96,7 @@ def _may_be_listed(words: tuple[Word, ...], start: int, comma: int, link: int) -
         return False
     near = words[link + 1 : link + 3]
     is_verb = any(word.part is Part.VERB for word in near)
-    has_list = any(
-        words[i].text == "," and not is_inner_comma(words, i) for i in range(start, comma)
-    )
+    has_list = any(word.text == "," for word in words[start:comma])  # of "Dell, Ohio" too
     return has_list and not is_verb
 
 
