@@ -33,7 +33,7 @@ _DOUBTS = re.compile(
 _REPORTS = re.compile(
     r"\b(?:(?:say|claim|allege|argue|contend|insist|complain|suggest|maintain|warn)"
     r"(?=\s(?:that\s|the\s|an?\s|its\s|his\s|her\s|their\s|[A-Z]|\d))"
-    r"|(?:heard|(?:was|were|been)\stold)(?=\s(?:on\s\w+\s|how\s)?that\s))",
+    r"|(?:was|were|been)\stold(?=\s(?:on\s\w+\s|how\s)?that\s))",
 )
 _NEXT_CLAUSE = re.compile(r";|,\s(?:and|but|while|although|though|whereas|as)\s")
 # "Had the valve been closed, the tank would have held": an "if" without the word.

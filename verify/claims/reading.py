@@ -237,10 +237,10 @@ def is_writers_own(clause: Clause, at: int, tells: Word | None = None) -> bool:
         is_front
         and tells
         and tells.form is Form.PRESENT
-        and found.cue.endswith(("ed", "said", "told", "wrote"))
+        and found.cue.endswith(("ed", "said", "told", "wrote", "heard"))
     ):
         return True  # speech reported in the past would have made it past too
-    is_speech = found.cue in SAY or found.cue in ALSO_SAY or found.cue == "according to"
+    is_speech = found.cue in SAY or found.cue in ALSO_SAY or found.cue in ("according to", "heard")
     return not (found.content_start <= at < found.content_end) or not is_speech
 
 
