@@ -244,6 +244,12 @@ def test_markdown_marks_are_left_out(tmp_path):
     assert article.text == "It was opened today."
 
 
+def test_a_line_of_the_page_above_the_headline_is_no_title(tmp_path):
+    body = b"Home / News / Crime\n\nBridge opens\n\n" + TEXT.encode()
+    article, _ = read(tmp_path / "article.txt", body)
+    assert article.title == "Bridge opens"
+
+
 def test_a_headline_on_a_line_of_its_own_is_the_title(tmp_path):
     """A plain text file says its title the way people write it."""
     article, _ = read(tmp_path / "a.txt", f"Bridge opens\n\n{TEXT}".encode())

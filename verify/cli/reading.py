@@ -214,7 +214,7 @@ def _from_text(text: str, name: str, given: Given, *, is_markdown: bool, notice:
         notice(f"{name}: {mistake}.")
     if facts.pairs:
         text = strip_front_matter(text)
-    plain = read_markdown(text) if is_markdown else read_plain(text)
+    plain = read_markdown(text) if is_markdown else read_plain(_below_page_lines(text))
     lines = plain.text if is_markdown else join_lines(text)
     if not is_markdown and lines != text:
         notice(f"{name}: lines broken at a fixed width were joined into paragraphs.")
@@ -225,6 +225,19 @@ def _from_text(text: str, name: str, given: Given, *, is_markdown: bool, notice:
     title = facts.get("title") or plain.title
     page = Article(text, title, facts.get("url"), published, facts.get("language"))
     return make_article(text, name, given, page=page, notice=notice)
+
+
+def _below_page_lines(text: str) -> str:
+    """A text from its first line that is not the page's on, such as "Home / News" above a title."""
+    from verify.claims.page_lines import find_page_line
+
+    start = 0
+    for line in text.splitlines(keepends=True):
+        words = line.strip()
+        if words and not find_page_line(words, is_first_line=True):
+            return text[start:]
+        start += len(line)
+    return text
 
 
 def make_article(text: str, name: str, given: Given, *, page: Article, notice: Notice) -> Article:
