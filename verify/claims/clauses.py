@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from verify.claims.asides import find_asides
 from verify.claims.counts import with_shared_ends
@@ -26,6 +25,7 @@ from verify.claims.reading import (
     opens_clause,
     own_attribution,
 )
+from verify.claims.speech_joints import FORESEEN, is_behind_speaker, may_be_said
 from verify.claims.words import PRONOUNS, Part, Word, read_words
 from verify.language.attribution import find_attributions
 from verify.language.verbs import ADDRESS, ALSO_SAY, SAY
@@ -47,11 +47,8 @@ _LONGEST_PUT_IN = 8  # words: ", as such things often do,"
 _LONGEST_OPENING = 8  # words: "told the jury on Monday that"
 _LINKS = frozenset(("and", "but", "while", "whereas", "yet", "although", "though"))
 _SUBORDINATE = frozenset(("while", "whereas", "although", "though"))
-# In what goes on after reported speech these tell that it is still reported.
-_FORESEEN = frozenset(("would", "will", "could", "might", "should"))
 _OPENERS = frozenset(("after", "when", "that", "if", "who", "which", "because", "where", "before"))
 _QUANTITIES = frozenset("none neither both all some many few most several others each".split())
-_THESE = frozenset(("these", "those", "them"))
 _SUBORDINATE_FIRST = frozenset(
     ("if", "when", "although", "though", "as", "because", "since", "while", "whereas", "whether")
 )
@@ -170,7 +167,7 @@ def _is_joint(reading: Reading, start: int, index: int) -> bool:
         opens = opens_clause(words, index + 1) or (
             is_led_in and has_verb(words, index + 1, len(words))
         )
-        return opens and has_verb(words, start, index) and not _may_be_said(reading, start, index)
+        return opens and has_verb(words, start, index) and not may_be_said(reading, start, index)
     if word.text == ":":
         return _explains(reading, start, index)
     if word.lower == "as" or word.lower in _SUBORDINATE:
@@ -190,6 +187,8 @@ def _is_joint(reading: Reading, start: int, index: int) -> bool:
         return False
     if words[start].lower in _SUBORDINATE_FIRST or words[min(start + 1, index)].lower == "if":
         return False
+    if words[start].lower == "not" or is_behind_speaker(reading, index):
+        return False  # "Not only did it lose, but …"
     if words[index - 1].part is Part.PRONOUN and not has_comma:
         return False  # "the speeches she and her husband gave"
     if has_comma and _opens_led_in_clause(words, index + 1):
@@ -199,7 +198,10 @@ def _is_joint(reading: Reading, start: int, index: int) -> bool:
     verb = next(i for i in range(start, index) if words[i].part is Part.VERB)
     subject = words[index + 1]
     is_plain = subject.part is Part.WORD and subject.text.islower()
-    if is_plain and (is_list_item(words, verb, index) or subject.lower == "one"):
+    is_name = words[index - 1].text[0].isupper()  # "just as Mexico, Canada and the United States"
+    if (is_plain or is_name) and is_list_item(words, verb, index):
+        return False
+    if is_plain and subject.lower == "one":
         return False
     if not has_comma and word.lower == "and" and (is_plain or _is_paired(words, start, index)):
         return False  # "multiple campaign stops", "between Dell and Ash"
@@ -260,27 +262,6 @@ def _joins_content(reading: Reading, start: int, index: int) -> bool:
         word.part is Part.VERB and word.start >= said.content_start for word in words[start:index]
     )
     return is_inside and is_plain and "that" in opens and has_content
-
-
-def _may_be_said(reading: Reading, start: int, mark: int) -> bool:
-    """Whether what follows a semicolon is said by who speaks before it, or by the writer.
-
-    "The army said it had won; no proof was seen": nothing in its form tells whose words these are.
-    """
-    words = reading.words
-    first = own_attribution(reading, Clause(tuple(range(start, mark))))
-    if first is None or first.content_start < first.speaker_start:
-        return False
-    if first.cue not in SAY and first.cue not in ALSO_SAY:
-        return False
-    stop = next((i for i in range(mark + 1, len(words)) if words[i].text == ";"), len(words))
-    rest = words[mark + 1 : stop]
-    is_counted = any(
-        word.lower in _THESE and before.lower == "of" for before, word in pairwise(rest)
-    )
-    if is_counted or any(w.part is Part.QUOTED or w.lower in _FORESEEN for w in rest):
-        return False  # "39 percent of these are critical" counts what was said
-    return own_attribution(reading, Clause(tuple(range(mark + 1, stop)))) is None
 
 
 def _is_going_on(words: tuple[Word, ...], start: int) -> bool:
@@ -387,7 +368,7 @@ def _inherit(reading: Reading, previous: Clause, clause: Clause) -> Clause:
     ):
         return clause
     is_said = any(
-        words[i].part is Part.QUOTED or words[i].lower in _FORESEEN for i in clause.indexes
+        words[i].part is Part.QUOTED or words[i].lower in FORESEEN for i in clause.indexes
     )
     is_plain_cue = front.cue in SAY or front.cue in ALSO_SAY
     said = [words[i].part for i in previous.indexes if words[i].start >= front.content_start]

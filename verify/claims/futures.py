@@ -18,7 +18,7 @@ _HINTS = re.compile(
 _WOULD = re.compile(r"\bwould\b")
 _FORETOLD = re.compile(
     r"\b(?:(?:is|are|was|were)\s(?:\w+\s)?(?:likely|expected|due|set|scheduled|projected|forecast|bound)(?:\sto|\sfor)?|"
-    r"likely\sto|could\s(?:take|fall|rise|reach|last|come|cost|lose|face)|going\sto)\b"
+    r"likely\sto|could\s(?:take|fall|rise|reach|last|come|cost|lose|face)|going\sto(?!\s(?:the|an?|[A-Z])))\b"
 )
 _FORESEES = frozenset(
     """

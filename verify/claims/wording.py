@@ -35,6 +35,12 @@ _SINGLE_OPEN = re.compile(r"(?<![\w‘])‘(?=\w[^‘]*$)(?!(?:em|tis|twas|til|n
 _END = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
+# Words that have a capital for their place only.
+_FIRST_WORD = re.compile(
+    r"(?:The|An?|This|That|These|Those|Its|His|Her|Their|Our|Some|Many|Most)\b"
+)
+
+
 def word_piece(sentence: str, piece: Piece, resolved: Resolved) -> str:
     """Word a piece so that it can be read alone, as close to the sentence's words as it goes."""
     written = ""
@@ -42,7 +48,10 @@ def word_piece(sentence: str, piece: Piece, resolved: Resolved) -> str:
         if isinstance(element, str):
             written += element
         else:
-            written = _write(sentence, element, resolved.changes, written)
+            before, written = written, _write(sentence, element, resolved.changes, written)
+            if before and not element.start and _FIRST_WORD.match(sentence):
+                at = len(before)  # what opened the sentence stands further on: "announced the plan"
+                written = before + written[at : at + 1].lower() + written[at + 1 :]
     return finish(written)
 
 

@@ -53,7 +53,9 @@ class Attribution:
 
 # What begins no speaker: nobody at all, or a phrase of time or place taken for one.
 _NOBODY = frozenset(
-    "nobody none neither no no-one that which what in on at by for from since during".split()
+    """
+    nobody none neither no no-one that which what how why in on at by for from since during
+    """.split()
 )
 # Without an object these are participles of whom it was done to.
 _SUFFERED = frozenset("accused blamed criticised criticized condemned praised urged".split())

@@ -180,6 +180,7 @@ NO_SPEAKER = frozenset(
 AGENT = re.compile(
     r"(?:provided|released|issued|distributed|posted|given|written)\sby\s", re.IGNORECASE
 )
+DONE_BY = re.compile(r"[a-z]+\sby\s")
 DOING = re.compile(r"[a-z]{3,}ing\b")  # "Low, quoting Ash, said"
 PARTICIPLE = re.compile(r"[a-z]+(?:ed|ing)\s")
 _TOLD = (SAY | WITH_CLAUSE | PLURAL) - frozenset(

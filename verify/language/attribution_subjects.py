@@ -126,6 +126,7 @@ def _name_among_commas(reading: Reading, end: int) -> Span | None:
                 is_clause = lead[:1] in (["who"], ["which"], ["whose"]) or _holds_verb(lead)
                 is_clause = is_clause or (bool(lead) and patterns.DOING.match(lead[0]) is not None)
                 is_of = GOVERNED.search(reading.text, start, name.start) is not None
+                is_of = is_of or lead[-1:] == ["by"]  # "the opposition, led by Low, said"
                 if len(lead) <= 4 and not (is_clause or is_of):
                     return Span(name.start, name.end)
         if comma < 0 or patterns.MARKS.search(reading.plain, comma, end):
@@ -155,8 +156,8 @@ def _described(reading: Reading, comma: int, end: int, *, after: int) -> Span | 
         return None
     if re.match(r"(?:who|which|whose)\b", chunk) or patterns.PREPOSITION.match(chunk):
         return lead
-    if patterns.REDUCED.match(f"x {chunk}", 1):
-        return lead  # "the review, released in August, says"
+    if patterns.REDUCED.match(f"x {chunk}", 1) or patterns.DONE_BY.match(chunk):
+        return lead  # "the review, released in August, says", "the party, led by Low, said"
     words = len(chunk.split())
     inside = [n for n in reading.names if comma < n.start and n.end <= end]
     is_doing = patterns.DOING.match(chunk) is not None
