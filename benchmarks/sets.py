@@ -56,6 +56,9 @@ BLIND = (
 SETS = (
     MeasuredSet("seeds", ("seeds",), is_ours=True),
     MeasuredSet("pairs", ("tests/pairs.toml",), is_ours=True),
+    MeasuredSet(
+        "hard_pairs", ("tests/hard_pairs.toml", "tests/hard_pairs_held.toml"), is_ours=True
+    ),
     MeasuredSet("languages", ("benchmarks/languages.toml",), is_ours=True),
     MeasuredSet(
         "facts_languages",
