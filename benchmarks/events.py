@@ -10,6 +10,7 @@ from pathlib import Path
 import verify
 from benchmarks.figures import Figure, Part, Row, auc, macro_f1, read_rows, share, split_rows
 from verify import Finding, Relation, Report, Status
+from verify.records import Span
 
 LABELLED = "events/labelled"
 MANY = "events/many"
@@ -18,11 +19,14 @@ PARAGRAPH_MARK = "###"  # in the texts of events/many; replaced one for one, so 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What a report should say of a claim, and where; start = end when no place is labelled."""
+    """What a report should say of a claim, and in which stretches of its text, if any."""
 
     relation: Relation
-    start: int = 0
-    end: int = 0
+    places: tuple[Span, ...] = ()
+
+    def is_met_by(self, start: int, end: int) -> bool:
+        """Whether a passage shares a character with a labelled place."""
+        return any(start < place.end and place.start < end for place in self.places)
 
 
 SILENCE = Expected(Relation.SILENT)
@@ -96,9 +100,22 @@ def figures(data: Path) -> tuple[Figure, ...]:
     return (*_labelled_figures(data), *_many_figures(data))
 
 
+def read_stories(data: Path) -> Iterator[tuple[str, Part, tuple[Story, ...]]]:
+    """The stories of both sets by part, with the name of their set."""
+    labelled = _labelled_stories(data / LABELLED)
+    for part, chosen in split_rows(labelled, lambda story: story.event):
+        yield LABELLED, part, chosen
+    many = _many_stories(data / MANY)
+    # Two events: one a part, so that nothing of an event tuned on is held out.
+    events = sorted({story.event for story in many})
+    for part, event in zip((Part.DEV, Part.HELD_OUT), events, strict=True):
+        yield MANY, part, tuple(story for story in many if story.event == event)
+
+
 def _labelled_figures(data: Path) -> Iterator[Figure]:
-    stories = _labelled_stories(data / LABELLED)
-    for part, chosen in split_rows(stories, lambda story: story.event):
+    for name, part, chosen in read_stories(data):
+        if name != LABELLED:
+            continue
         checked = tuple(_check(story) for story in chosen)
         sheet = Sheet(LABELLED, part)
         yield from _relation_figures(sheet, checked)
@@ -109,15 +126,15 @@ def _many_figures(data: Path) -> Iterator[Figure]:
     fabricated: dict[str, list[str]] = {}
     for row in read_rows(data / MANY / "fabricated.jsonl"):
         fabricated.setdefault(row["event"], []).append(row["text"])
-    stories = _many_stories(data / MANY)
-    # Two events: one a part, so that nothing of an event tuned on is held out.
-    for part, event in zip((Part.DEV, Part.HELD_OUT), sorted(fabricated), strict=False):
-        checked = tuple(_check(story) for story in stories if story.event == event)
+    for name, part, stories in read_stories(data):
+        if name != MANY:
+            continue
+        checked = tuple(_check(story) for story in stories)
         sheet = Sheet(MANY, part)
         yield from _relation_figures(sheet, checked)
         yield from _twin_figures(sheet, checked, "any report", _by_anyone)
         yield from _status_figures(sheet, checked)
-        yield _fabricated_figure(sheet, checked[0].story, fabricated[event])
+        yield _fabricated_figure(sheet, checked[0].story, fabricated[stories[0].event])
 
 
 def _check(story: Story) -> Checked:
@@ -172,10 +189,10 @@ def _confusion(pairs: Sequence[tuple[Relation, Relation]]) -> str:
 def _overlaps(checked: Sequence[Checked]) -> Iterator[bool]:
     for case in checked:
         for report, label in zip(case.story.reports, case.story.expected, strict=True):
-            if label.relation is not Relation.SUPPORTS or label.start == label.end:
+            if label.relation is not Relation.SUPPORTS or not label.places:
                 continue
             best = next((e for e in case.finding.evidence if e.report.url == report.url), None)
-            yield best is not None and best.start < label.end and label.start < best.end
+            yield best is not None and label.is_met_by(best.start, best.end)
 
 
 def _by_its_supporters(case: Checked, finding: Finding) -> list[Relation]:
@@ -270,9 +287,9 @@ def _labelled_stories(folder: Path) -> tuple[Story, ...]:
     articles = {row["id"]: row for row in read_rows(folder / "articles.jsonl")}
     labels: dict[tuple[str, int], dict[str, Expected]] = {}
     for row in read_rows(folder / "relations.jsonl"):
-        place = _sentences_span(articles[row["report_id"]]["sentences"], row["evidence"])
+        places = _find_places(articles[row["report_id"]]["sentences"], row["evidence"])
         found = labels.setdefault((row["subject_id"], row["sentence"]), {})
-        found[row["report_id"]] = Expected(Relation(row["relation"]), *place)
+        found[row["report_id"]] = Expected(Relation(row["relation"]), places)
     twins: dict[tuple[str, int], list[Twin]] = {}
     for row in read_rows(folder / "distorted.jsonl"):
         twin = Twin(row["text"], row["kind"])
@@ -313,12 +330,13 @@ def _labelled_report(row: Row) -> Report:
     )
 
 
-def _sentences_span(sentences: Sequence[str], chosen: Sequence[int]) -> tuple[int, int]:
-    """The span from the first chosen sentence to its end in the joined text; 0, 0 without one."""
-    if not chosen:
-        return 0, 0
-    start = sum(len(sentence) + 1 for sentence in sentences[: chosen[0]])
-    return start, start + len(sentences[chosen[0]])
+def _find_places(sentences: Sequence[str], chosen: Sequence[int]) -> tuple[Span, ...]:
+    """Where the chosen sentences stand in the joined text."""
+    starts = [sum(len(one) + 1 for one in sentences[:index]) for index in chosen]
+    return tuple(
+        Span(start, start + len(sentences[index]))
+        for start, index in zip(starts, chosen, strict=True)
+    )
 
 
 def _many_stories(folder: Path) -> tuple[Story, ...]:
@@ -330,7 +348,8 @@ def _many_stories(folder: Path) -> tuple[Story, ...]:
     }
     labels: dict[tuple[str, str], Expected] = {}
     for row in read_rows(folder / "relations.jsonl"):
-        expected = Expected(Relation(row["relation"]), row["start"], row["end"])
+        places = (Span(row["start"], row["end"]),) if row["start"] < row["end"] else ()
+        expected = Expected(Relation(row["relation"]), places)
         labels[row["claim_id"], row["report_id"]] = expected
     twins: dict[str, list[Twin]] = {}
     for row in read_rows(folder / "distorted.jsonl"):

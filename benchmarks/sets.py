@@ -80,6 +80,7 @@ SETS = (
     MeasuredSet("context", ("claims/articles", "texts/wikinews.jsonl")),
     MeasuredSet("relation", ("relation",)),
     MeasuredSet("events", ("events/labelled", "events/many")),
+    MeasuredSet("candidates", ("events/labelled", "events/many")),
     MeasuredSet("origins", ("origins", "events/many")),
     MeasuredSet("relatedness", ("events/ecbplus_dev.jsonl", "events/many")),
     MeasuredSet("facts", ("facts",)),

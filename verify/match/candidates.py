@@ -39,7 +39,6 @@ LOOK_BACK = 2
 GAP = max(LOOK_BACK, LONGEST_PASSAGE - 1)
 
 
-_PRICES: Final = Prices(LONGEST_PASSAGE, LOOK_BACK, PRICE_OF_A_SENTENCE, PASSAGES_PER_REPORT)
 _NOWHERE: Final = np.empty(0, np.int64)
 
 
@@ -111,14 +110,16 @@ def find_windows(
     *,
     names: frozenset[str] = frozenset(),
     telling_from: float = 0.0,
+    kept: int = PASSAGES_PER_REPORT,
 ) -> dict[int, tuple[Window, ...]]:
-    """For each report that shares a word with the claim, its best passages, best first.
+    """For each report that shares a word with the claim, its `kept` best passages, best first.
 
     `names` are the stems among `weights` that belong to names. Where no other passage of a report
     covers `telling_from` of the claim, only the best is given.
     """
     words = tuple(_read_words(weights, index, names))
-    ranked = rank_passages(words, index.layout, _PRICES, telling_from=telling_from)
+    prices = Prices(LONGEST_PASSAGE, LOOK_BACK, PRICE_OF_A_SENTENCE, kept)
+    ranked = rank_passages(words, index.layout, prices, telling_from=telling_from)
     stems = tuple(weights)
     windows = map(
         Window,
