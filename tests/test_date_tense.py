@@ -35,6 +35,11 @@ def days(text: str) -> list[str]:
         ("He will meet Sen. Low on Friday.", "2024-05-17"),
         ("On Sunday the band will play in Hull.", "2024-05-19"),
         ("The festival opens on 3 June.", "2024-06-03"),
+        ("The final is in Hull on Sunday.", "2024-05-19"),
+        ("The final will be in Hull on Sunday.", "2024-05-19"),
+        ("There is a rally on Sunday.", "2024-05-19"),
+        ("The deadline is Friday.", "2024-05-17"),
+        ("A meeting will be held on Friday evening.", "2024-05-17"),
     ],
 )
 def test_a_day_of_what_is_arranged_lies_ahead(text: str, day: str) -> None:
@@ -57,6 +62,12 @@ def test_a_day_of_what_is_arranged_lies_ahead(text: str, day: str) -> None:
          "2024-05-13"),
         ("The starts on Monday were slow.", "2024-05-13"),
         ("The firm on 3 May said it will close.", "2024-05-03"),
+        ("He is in hospital after a crash on Sunday.", "2024-05-12"),
+        ("A man is in custody over a stabbing on Sunday.", "2024-05-12"),
+        ("Ten people died in drone strikes on Sunday.", "2024-05-12"),
+        ("Police reports on Sunday said ten died.", "2024-05-12"),
+        ("The bank, which owns the mall, on Monday said it would close.", "2024-05-13"),
+        ("The vote was held on Sunday evening.", "2024-05-12"),
     ],
 )  # fmt: skip
 def test_a_day_belongs_to_the_verb_nearest_to_it(text: str, day: str) -> None:
@@ -72,6 +83,10 @@ def test_a_day_belongs_to_the_verb_nearest_to_it(text: str, day: str) -> None:
         "Sunday’s result will please them.",
         "The minister will meet wounded soldiers on Monday.",
         "The court hears the case on Monday.",
+        "The bank reports results on Thursday.",
+        "The treasurer presents her budget on Thursday.",
+        "Storm kills six on Sunday",
+        "Minister resigns on Friday",
     ],
 )
 def test_a_day_that_its_verb_leaves_open_is_not_placed(text: str) -> None:

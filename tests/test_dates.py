@@ -388,3 +388,46 @@ def test_a_day_reckoned_from_another_day_of_the_text_is_not_placed_by_publicatio
 def test_a_month_lies_where_its_verb_says(text: str, day: str) -> None:
     """Ten months back, where two months ahead would be nearer."""
     assert shown(text, to_published("2022-11-08")) == [day]
+
+
+# A Wednesday.
+MIDWEEK = to_published("2021-06-16")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It opens next Saturday.", "2021-06-19/2021-06-26"),
+        ("It opens next Wednesday.", "2021-06-23"),
+        ("It opens next Monday.", "2021-06-21"),
+    ],
+)
+def test_next_saturday_is_the_coming_one_or_the_one_after(text: str, expected: str) -> None:
+    assert shown(text, MIDWEEK) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Profit for the three months to the end of March rose.", "2021-01-01/2021-03-31"),
+        ("Profit in the six months to 30 June 2020 rose.", "2020-01-01/2020-06-30"),
+        ("Sales in the quarter ended June 30, 2020, fell.", "2020-04-01/2020-06-30"),
+        ("Prices rose in the year to April.", "2020-05-01/2021-04-30"),
+        ("In the week to 5 June they fell.", "2021-05-30/2021-06-05"),
+        ("It is three weeks to the end of June.", "2021-06-16/2021-06-30"),
+    ],
+)
+def test_months_told_by_their_last_day_are_all_of_them(text: str, expected: str) -> None:
+    assert shown(text, MIDWEEK) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["in the previous month", "over the previous three weeks", "the previous few days"]
+)
+def test_what_came_before_a_time_not_told_here_is_not_placed(text: str) -> None:
+    assert shown(text) == []
+    assert len(find_date_mentions(text)) == 1
+
+
+def test_previous_years_are_no_year() -> None:
+    assert shown("Prices fell in previous years.") == []

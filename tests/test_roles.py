@@ -217,6 +217,21 @@ def test_a_line_of_results_is_no_claim():
     assert _roles(f"Low wins\n\nLow won on Monday.\n\n{line}")[-1] is Role.OTHER
 
 
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Arkley United 2-1 Mossend Town", Role.CLAIM),
+        ("FT: Arkley 2–1 Mossend (aet)", Role.CLAIM),
+        ("Arkley 24, Mossend 17", Role.CLAIM),
+        ("Chapter 2-1 Summary", Role.BOILERPLATE),
+        ("Section 3-2", Role.BOILERPLATE),
+    ],
+)
+def test_who_played_whom_and_how_it_ended_is_a_claim(line, role):
+    """It has no verb, and is neither a head nor a link."""
+    assert _roles(f"Low wins\n\nLow won on Monday.\n\n{line}\n\nRain fell.")[2] is role
+
+
 def test_the_sentences_of_an_editorial_are_told_apart():
     """What judges is opinion, what tells of a deed or a figure is a claim."""
     letters = {

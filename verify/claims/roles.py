@@ -47,6 +47,14 @@ _ASKING_HEAD = re.compile(r"(?:what|why|how|who|where|when)(?:['’]s)?\s", re.I
 _FEWEST_OF_POINT = 4  # words; "Part 2", "Day three of ten" head a section
 # As in lines of results: "Women, 5,000 m: 1 N Low (Ken) 14:21.07; …".
 _LABEL = re.compile(r"[A-Z][^:.;?!“\"]{1,40}:\s+(?!\S+$)")
+# Who played whom, and how it ended: "Redmoor United 2-1 Halden Town", "Redmoor 24, Halden 17".
+_SIDE = r"(?:[A-Z][\w.&'’-]*)(?:\s(?:[A-Z][\w.&'’-]*|of|and|&|de|\d\d)){0,4}"
+_RESULT = re.compile(
+    rf"(?:(?:FT|HT|AET|(?i:full|half)[\s-]?time|(?i:final\sscore|result))\s?[:–-]?\s)?"
+    rf"(?!(?:Chapter|Part|Section|Act|Page|Volume|Figure|Table|Year|Week|Day)\b)"
+    rf"{_SIDE}\s(?:\d{{1,3}}\s?[-–]\s?\d{{1,3}}\s{_SIDE}|\d{{1,3}},\s{_SIDE}\s\d{{1,3}})"
+    r"(?:\s\([^()]{1,40}\))?$"
+)
 _FEWEST_WORDS = 6  # a full sentence of so many words tells something, even with an unknown verb
 _LONGEST_SENTENCE = 3_000  # a longer one is not looked into word by word
 _ARGUED = re.compile(
@@ -195,6 +203,8 @@ def _is_head(words: str, place: _Place) -> bool:
         return False
     if _ASKING_HEAD.match(words):
         return True
+    if _RESULT.match(words):
+        return False
     if place.is_listed and not place.is_in_body and _is_point(words):
         return False
     # Between paragraphs a line that does not end is a head or a link, whatever verb it has.
@@ -220,7 +230,7 @@ def _is_mostly_quoted(words: str, quoted: tuple[Span, ...]) -> bool:
 
 def _assertion(words: str, span: Span, place: _Place, title: str) -> _Draft:
     label = _LABEL.match(words) if place.is_whole_line and not place.is_first_line else None
-    has_verb = _has_finite_verb(words)
+    has_verb = _has_finite_verb(words) or _RESULT.match(words) is not None
     if label and not has_verb:
         return _Draft(words, span, Role.OTHER, "a label and what it stands for")
     if place.is_whole_line and not _ENDS.search(words):

@@ -27,6 +27,7 @@ class Form(StrEnum):
     NTH_WEEK = "nth week"
     EASTER = "days from Easter"
     SEASON = "season"
+    ENDING = "ending"
     EITHER_ORDER = "either order"
     UNPLACED = "unplaced"
 
@@ -55,15 +56,17 @@ class Mention:
     """A date-like expression; 0 stands for a part that is not said.
 
     `calendar`: year, month, day, and the same of the last day where a period is named.
-    `weekday`: ISO weekday with a direction; `shift`: so many units from publication, and
-    the month and day of that year where they are said ("June 5 last year");
+    `weekday`: ISO weekday with a direction, from the coming one on where `end_shift` is set;
+    `shift`: so many units from publication, and the month and day of that year where they are
+    said ("June 5 last year");
     `offset`: exactly `months` and `shift` days from publication; `spread`: between `shift` and
     `end_shift` units from it ("a few days ago"); `units`: the last (shift < 0) or next so many
     units; `day of month`: a day of the nearest month, or of the one so many months from
     publication, on `weekday` where that is said; `nth weekday` and `nth week`: the so-manieth
     (`day`, -1 the last) of a month or year, and `shift` days after it where the month is named;
     `days from Easter`: `shift` of them; `season`: the one that begins in `month`, the nearest that
-    way where `shift` is 1; `either order`: `month` and `day` as written.
+    way where `shift` is 1; `ending`: the `months` and `shift` days up to the last day of `until`;
+    `either order`: `month` and `day` as written.
     `until` holds the mention that a period ends with.
     """
 

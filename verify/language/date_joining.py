@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from verify.language.calendar_words import SMALL_COUNTS, CalendarUnit
 from verify.language.date_forms import Form, Mention, Part
+from verify.language.date_pattern_parts import one_of
 
 __all__ = ["join_mentions"]
 
@@ -41,6 +43,17 @@ _WEEKS = {
     "of": Part.WEEK_OF, "starting": Part.WEEK_FROM, "beginning": Part.WEEK_FROM,
     "ending": Part.WEEK_TO,
 }  # fmt: skip
+# "The three months to" a day or month, as firms and statisticians count; "three weeks to the
+# election" counts down, and "for two years until 2020" may begin at any day.
+_RUN_BEFORE = re.compile(
+    rf"\b(?:the|in|over|during|of|for)\s(?:(?:first|last|past|full|financial|fiscal)\s)?"
+    rf"(?P<run>(?:(?P<count>\d{{1,2}}|{one_of(tuple(SMALL_COUNTS.keys() - {'a', 'an'}))})[\s-])?"
+    r"(?P<unit>week|month|quarter|year)(?P<many>s?)(?:\speriod)?"
+    r"\s(?:to|through|ended|ending)\s(?:on\s)?(?:the\send\sof\s)?(?:the\s)?)$",
+    re.IGNORECASE,
+)
+_RUN_REACH = 60
+_MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
 # Longer than any expression that names a part of what follows.
 _PART_REACH = 26
 _PERIODS = (Form.CALENDAR, Form.SHIFT)
@@ -51,7 +64,9 @@ def join_mentions(line: str, mentions: Sequence[Mention], language: str) -> tupl
     """Join what belongs together, in order; most lines have nothing to join."""
     if not mentions:
         return ()
-    found = [_with_part(line, mention) for mention in mentions] if language == "en" else mentions
+    found = mentions
+    if language == "en":
+        found = [_with_run(line, _with_part(line, mention)) for mention in mentions]
     joined: list[Mention] = []
     for mention in found:
         if joined and _makes_period(line, joined[-1], mention, language):
@@ -85,6 +100,25 @@ def _with_part(line: str, mention: Mention) -> Mention:
     if is_year and line.endswith("the ", 0, mention.start):
         return mention  # "the start of the 2016 season"
     return replace(mention, start=before.start(), part=part)
+
+
+def _with_run(line: str, mention: Mention) -> Mention:
+    """Read "three months to the end of March" as all three, and as one month of none."""
+    is_whole = mention.part in (Part.WHOLE, Part.END) and not _is_period(mention)
+    if mention.form not in _JOINED or not is_whole or line[mention.start - 1 :][:1] != " ":
+        return mention
+    before = _RUN_BEFORE.search(line, max(0, mention.start - _RUN_REACH), mention.start)
+    if before is None or bool(before["many"]) > bool(before["count"]):
+        return mention
+    given, unit = (before["count"] or "one").lower(), before["unit"].lower()
+    count = int(given) if given.isdecimal() else SMALL_COUNTS[given]
+    last = replace(mention, part=Part.WHOLE)
+    months = count * _MONTHS_IN.get(unit, 0)
+    days = 7 * count if unit == "week" else 0
+    return Mention(
+        before.start("run"), mention.end, Form.ENDING, year=mention.year, months=months,
+        shift=days, unit=CalendarUnit.DAY, until=(last,),
+    )  # fmt: skip
 
 
 def _makes_period(line: str, first: Mention, last: Mention, language: str) -> bool:

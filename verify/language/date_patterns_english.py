@@ -250,8 +250,8 @@ def _ordinal_first() -> Patterns:
 def _the_first() -> Patterns:
     named = "|".join(_NAMED_DECADES)
     of_century = "(?P<century>eighteen|nineteen|twenty)"
-    modifier = "(?P<modifier>last|past|previous|next|coming)"
-    current = "(?P<modifier>past|current|coming|previous|upcoming)"
+    modifier = "(?P<modifier>last|past|next|coming)"
+    current = "(?P<modifier>past|current|coming|upcoming)"
     place = rf"(?:(?P<day>{DAY}(?<=[a-z]))|{PLACE})"
     compound = rf"(?:(?P<day>{DAY}(?<=[a-z]))|(?P<place>(?:twenty|thirty){HYPHEN}\w{{4,7}})\b)"
     of_told = "(?:following|same|previous)"
@@ -262,6 +262,7 @@ def _the_first() -> Patterns:
         ("unplaced", rf"the{S}(?:next|following|same|previous){S}day\b"),
         # Reckoned from a day the text has told, and not from the day it came out.
         ("unplaced", rf"the{S}{of_told}{S}(?:{month_of('en')}|{WEEKDAY})(?!{S}\d)"),
+        ("unplaced", rf"the{S}previous{S}(?:(?:few{S})?{COUNT}{S}|few{S})?{UNIT}{_NOT_OF}"),
         ("unit_after", rf"the{S}{UNIT}{S}(?P<way>after{S}(?:the{S})?next|before{S}last)\b"),
         ("last_units", rf"the{S}{modifier}{S}{COUNT}{S}{UNIT}{_NOT_OF}(?!['’])"),
         ("last_unit", rf"the{S}(?P<modifier>past|last){S}{UNIT}{_NOT_OF}"),
@@ -296,7 +297,7 @@ def _modifier_first() -> Patterns:
         ("weekday", rf"(?P<modifier>last|next|this){S}{_PLAIN_SHORT}"),
         ("last_units", rf"{modifier}{S}(?:few{S})?{COUNT}{S}{UNIT}{_NOT_OF}(?!['’])"),
         ("few_units", rf"{modifier}{S}few{S}{UNIT}{_NOT_OF}"),
-        ("modified_unit", rf"{modifier}{S}{UNIT}{_NOT_OF}"),
+        ("modified_unit", rf"{modifier}{S}{UNIT}(?<!s){_NOT_OF}"),
         ("modified_month", rf"{modifier}{S}(?P<month>{month_of('en')})(?!{S}\d)"),
         ("modified_season", rf"{modifier}{S}{SEASON}\b(?!{S}(?:in{S}(?!\d)|of\b|from\b))"),
     )

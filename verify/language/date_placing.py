@@ -27,12 +27,23 @@ def place_mention(mention: Mention, published: Published) -> _Days | tuple[()]:
     if mention.form in (Form.UNPLACED, Form.EITHER_ORDER):
         return _NOWHERE
     try:
+        if mention.form is Form.ENDING:
+            return _ending(mention, published)
         if mention.until:
             return _place_both(mention, mention.until[0], published)
         days = _place(mention, published)
         return narrow(days, mention.part, published) if days else _NOWHERE
     except (ValueError, OverflowError):
         return _NOWHERE  # 31 February, or a year the calendar does not reach
+
+
+def _ending(mention: Mention, published: Published) -> _Days | tuple[()]:
+    """Place "the three months to the end of March" by the day it ends with."""
+    end = place_mention(mention.until[0], published)
+    if not end:
+        return _NOWHERE
+    after = end[1] + timedelta(days=1)
+    return _months_on(after, -mention.months) - timedelta(days=mention.shift), end[1]
 
 
 def _place_both(first: Mention, last: Mention, published: Published) -> _Days | tuple[()]:
@@ -140,6 +151,8 @@ def _weekday(mention: Mention, today: date) -> _Days:
     if mention.unit is CalendarUnit.WEEK:
         monday = today - timedelta(days=today.isoweekday() - 1) + timedelta(weeks=mention.shift)
         day = monday + timedelta(days=mention.weekday - 1)
+        if mention.end_shift:  # "next Saturday" is the coming one to some, to others one later
+            return today + timedelta(days=7 - since), day
     elif mention.direction is Direction.FUTURE:
         day = today + timedelta(days=(7 - since) % 7)
     else:

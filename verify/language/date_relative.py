@@ -51,6 +51,7 @@ def _read_weekday(at: Mention, parts: Parts, line: str, language: str) -> Mentio
         return replace(
             at, form=Form.WEEKDAY, weekday=weekday, direction=_direction(parts, language),
             unit=CalendarUnit.WEEK if is_next else CalendarUnit.DAY, shift=1 if is_next else 0,
+            end_shift=1 if is_next else 0,
         )  # fmt: skip
     if language == "en" and _NAMED_DAYS.search(line[max(0, at.start - 10) : at.start]):
         return replace(at, form=Form.UNPLACED)

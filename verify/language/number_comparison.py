@@ -6,7 +6,10 @@ from verify.language.units import family_of
 from verify.language.word_lists import word_set
 from verify.records import Hedge, Number, Outcome
 
-__all__ = ["compare_numbers"]
+__all__ = ["AGAINST", "compare_numbers", "score_of"]
+
+# A score or vote has for its unit what it is told against: "3-2" is 3, "to 2".
+AGAINST = "to "
 
 # Conversions in the news are rounded: 10 miles are written 16 km.
 CONVERSION_SLACK = 0.02
@@ -28,11 +31,19 @@ def compare_numbers(claim: Number, report: Number) -> Outcome:
     Units of one family are converted (60 minutes and an hour, miles and kilometres). A number
     without a unit, or of "people" beside a count of particular people, can bear another out but
     not contradict it: then the outcome is MISSING, as it is for units that cannot be compared.
+    Two scores agree where both figures do, in their order; a score bears out one of its figures.
     """
     if claim.is_ordinal != report.is_ordinal:
         return Outcome.MISSING
     if claim.is_ordinal:
         return _compare_ordinals(claim, report)
+    scores = score_of(claim), score_of(report)
+    if all(scores):
+        return Outcome.AGREES if scores[0] == scores[1] else Outcome.DIFFERS
+    if any(scores):
+        is_counted = family_of(claim.unit).name == claim.unit and not claim.unit.isupper()
+        is_part = claim.value in scores[1] and is_counted
+        return Outcome.AGREES if is_part else Outcome.MISSING
     ours, theirs = family_of(claim.unit), family_of(report.unit)
     if ours.name == theirs.name:
         slack = 0.0 if claim.unit == report.unit else CONVERSION_SLACK
@@ -43,6 +54,13 @@ def compare_numbers(claim: Number, report: Number) -> Outcome:
     if _may_be_same(claim.unit, report.unit) and _fits(claim, report, 1, 1, 0):
         return Outcome.AGREES
     return Outcome.MISSING
+
+
+def score_of(number: Number) -> tuple[float, ...]:
+    """Both figures of a score or vote, () for any other number."""
+    if not number.unit.startswith(AGAINST):
+        return ()
+    return number.value, float(number.unit.removeprefix(AGAINST))
 
 
 def _compare_ordinals(claim: Number, report: Number) -> Outcome:

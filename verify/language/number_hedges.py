@@ -14,12 +14,13 @@ from verify.language.hedges import (
 from verify.language.number_tokens import Piece
 from verify.language.number_units import word_at
 from verify.language.units import family_of
+from verify.language.word_lists import word_set
 from verify.records import Hedge
 
 __all__ = ["hedge_after", "hedge_before"]
 
 
-def hedge_before(pieces: Sequence[Piece], first: int, unit: str) -> Hedge:
+def hedge_before(pieces: Sequence[Piece], first: int, unit: str, *, value: float) -> Hedge:
     """The hedge right before a figure of this unit: "more than", "no fewer than"."""
     if word_at(pieces, first - 1) not in HEDGE_ENDS:
         return Hedge.EXACT
@@ -30,8 +31,34 @@ def hedge_before(pieces: Sequence[Piece], first: int, unit: str) -> Hedge:
             continue
         if words == ("over",) and family_of(unit).name == "time" and not _lasts(pieces, first):
             return Hedge.EXACT  # "over two days" says when, not how long at least
+        if words[0] in _WHERE and value < MOST_PASSED and _moves(pieces, first, unit):
+            return Hedge.EXACT
         return hedge
     return Hedge.EXACT
+
+
+# "Leapt over two fences" says where; no more than so many things are passed at one go.
+MOST_PASSED = 10
+_WHERE = word_set("over above under below beyond")
+# So many words before "over" may part it from the verb: "headed the ball high over two defenders".
+_MOVE_REACH = 4
+_MOVES = word_set(
+    "jumped jumps jump jumping leapt leaped leaps leap leaping flew flies fly flying rose rises "
+    "rise rising soared soars soaring towered towers towering vaulted climbed climbs climbing "
+    "stepped steps ran runs run running drove drives driving rode walked walks looked looks "
+    "hung hangs hanging fell falls tumbled crawled crawls ducked headed heads kicked threw "
+    "throws thrown lobbed chipped curled fired sailed sails glided swept lifted crashed passed "
+    "passes crossed buried trapped crushed stands stood hovered hovers circled swam dived"
+)
+# What is climbed by number is counted: "climbed over five places", "rose above six points".
+_COUNTED_STEPS = word_set("place point spot position seat goal run")
+
+
+def _moves(pieces: Sequence[Piece], first: int, unit: str) -> bool:
+    """True where something moves or stands over things that are counted, not measured."""
+    is_thing = unit != "" and family_of(unit).name == unit and unit not in _COUNTED_STEPS
+    reached = {word_at(pieces, at) for at in range(max(0, first - 1 - _MOVE_REACH), first - 1)}
+    return is_thing and unit[0].islower() and not _MOVES.isdisjoint(reached)
 
 
 def _lasts(pieces: Sequence[Piece], first: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from verify.language.number_comparison import AGAINST
 from verify.language.number_figures import read_figure
 from verify.language.number_measured import Read, read_with_unit
 from verify.language.number_names import is_number
@@ -23,6 +24,7 @@ _SCORE_WORDS = word_set(
     "decision passed approved rejected margin ballot favor favour senate house assembly parliament "
     "goals match game routed edged thrashed series adopted"
 )
+_DASHES = ("-", "‐", "‑", "–")
 _CHANGE_WORDS = word_set(
     "rose rise rises rising fell fall falls falling increased increase increases decreased dropped "
     "drop grew grow jumped climbed declined cut raised lowered reduced up down went moved changed "
@@ -31,7 +33,7 @@ _CHANGE_WORDS = word_set(
 
 
 def read_pair(pieces: Sequence[Piece], first: Read, language: str) -> tuple[Read, ...]:
-    """Read "4 to 6", "between 4 and 6" as one range and "134 to 63" as two; () for neither."""
+    """Read "4 to 6" and "between 4 and 6" as one range, "134 to 63" as one vote; () for neither."""
     if first.figure.is_ordinal or first.figure.is_vague:
         return ()
     compound = _read_compound(pieces, first)
@@ -46,10 +48,33 @@ def read_pair(pieces: Sequence[Piece], first: Read, language: str) -> tuple[Read
     if word_at(pieces, joint - 1) in ("to", "and", "or") and not is_number(pieces, figure):
         return ()
     second = read_with_unit(pieces, figure)
+    if _is_change(pieces, first, second):
+        return _apart(pieces, first, second)
     if _is_score(pieces, first, second):
-        is_counted = not read_unit(pieces, figure.after, value=figure.value).name
-        return first, replace(second, unit="") if is_counted else second
+        return _as_score(pieces, first, second)
     return _as_range(pieces, first, second)
+
+
+def _apart(pieces: Sequence[Piece], first: Read, second: Read) -> tuple[Read, ...]:
+    after = second.figure.after
+    is_counted = not read_unit(pieces, after, value=second.figure.value).name
+    return first, replace(second, unit="") if is_counted else second
+
+
+def _as_score(pieces: Sequence[Piece], first: Read, second: Read) -> tuple[Read, ...]:
+    """One number against the other: a 3-2 win is no win by three, and none of two."""
+    figure, last = first.figure, second.figure
+    goes_on = word_at(pieces, last.after) in _DASHES and pieces[last.after].is_glued
+    is_told = word_at(pieces, last.first - 1) in _DASHES or _tells_score(pieces, first, second)
+    is_fall = word_at(pieces, figure.first - 1) == "from" or not is_told
+    if goes_on or is_fall or not (_is_count(figure) and _is_count(last)):
+        return _apart(pieces, first, second)  # "from 9 to 5", a record of 10-3-2
+    against = f"{AGAINST}{last.value:.10g}"
+    return (Read(figure, last, against, last.after),)
+
+
+def _is_count(figure: Figure) -> bool:
+    return figure.value >= 0 and figure.value.is_integer()
 
 
 def _read_compound(pieces: Sequence[Piece], first: Read) -> tuple[Read, ...]:
@@ -115,6 +140,21 @@ def _joint(pieces: Sequence[Piece], after: int, first: int) -> int:
     return -1
 
 
+def _is_change(pieces: Sequence[Piece], first: Read, second: Read) -> bool:
+    """True for "fell from 9 to 5": two numbers of one thing, each of its time."""
+    if first.unit not in ("", second.unit) or first.figure.unit or second.figure.unit:
+        return False
+    near = _words_near(pieces, first, second)
+    is_to = word_at(pieces, second.figure.first - 1) == "to"
+    return is_to and "from" in near[-6:] and not _CHANGE_WORDS.isdisjoint(near)
+
+
+def _words_near(pieces: Sequence[Piece], first: Read, second: Read) -> list[str]:
+    start = max(0, first.figure.first - SCORE_REACH)
+    near = [word_at(pieces, at) for at in range(start, first.figure.first)]
+    return near + [word_at(pieces, at) for at in range(second.after, second.after + 3)]
+
+
 def _is_score(pieces: Sequence[Piece], first: Read, second: Read) -> bool:
     if first.unit not in ("", second.unit) or first.figure.unit or second.figure.unit:
         return False
@@ -123,14 +163,13 @@ def _is_score(pieces: Sequence[Piece], first: Read, second: Read) -> bool:
         return False
     if _is_set(pieces, first.figure.first - 4) or _is_set(pieces, second.figure.after + 1):
         return True
-    start = max(0, first.figure.first - SCORE_REACH)
-    near = [word_at(pieces, at) for at in range(start, first.figure.first)]
-    near += [word_at(pieces, at) for at in range(second.after, second.after + 3)]
-    if joint == "to" and "from" in near[-6:] and set(near) & _CHANGE_WORDS:
-        return True
     if joint in ("and", "or") or second.unit in ("%", "minute", "year", "day", "hour"):
         return False
-    return first.figure.value >= second.figure.value or bool(set(near) & _SCORE_WORDS)
+    return first.figure.value >= second.figure.value or _tells_score(pieces, first, second)
+
+
+def _tells_score(pieces: Sequence[Piece], first: Read, second: Read) -> bool:
+    return not _SCORE_WORDS.isdisjoint(_words_near(pieces, first, second))
 
 
 def _is_set(pieces: Sequence[Piece], at: int) -> bool:

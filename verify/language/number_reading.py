@@ -8,6 +8,7 @@ from verify.language.hedges import (
     interval,
     rounding,
 )
+from verify.language.number_comparison import AGAINST
 from verify.language.number_figures import may_hold_figure, read_figure
 from verify.language.number_hedges import hedge_after, hedge_before
 from verify.language.number_measured import Read, rated, read_with_unit
@@ -111,14 +112,15 @@ def _number(line: str, pieces: Sequence[Piece], read: Read) -> Number:
                       is_ordinal=True)  # fmt: skip
     hedge, _ = hedge_after(pieces, read.after)
     if hedge is Hedge.EXACT:
-        hedge = hedge_before(pieces, figure.first, read.unit)
+        hedge = hedge_before(pieces, figure.first, read.unit, value=figure.value)
     if figure.is_vague:
         is_range = figure.first != read.last.first
-        plain = Hedge.EXACT if is_range else Hedge.ABOUT
+        plain = Hedge.EXACT if is_range else Hedge.AT_LEAST  # dozens are two at least
         shown = hedge if is_range and hedge is not Hedge.EXACT else plain
         return Number(text, start, end, figure.value, figure.low, figure.high, read.unit, shown)
     slack = rounding(
         figure.written, figure.value, scale=figure.scale, is_measured=is_measured(read.unit)
     )
+    slack = 0.0 if read.unit.startswith(AGAINST) else slack
     low, high = interval(figure.value, hedge, slack)
     return Number(text, start, end, figure.value, low, high, read.unit, hedge)

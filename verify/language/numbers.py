@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from verify.language.date_mentions import Mention, read_mentions
+from verify.language.date_mentions import Form, Mention, read_mentions
 from verify.language.number_comparison import compare_numbers
 from verify.language.number_elsewhere import read_line_elsewhere
 from verify.language.number_reading import read_line
@@ -21,7 +21,8 @@ def find_numbers(
 
     The wording is the figure with its scale and its unit of money, share or measure ("$1.5
     million", "four minutes"); hedges and counted nouns stay outside. A range ("four to six") is
-    one number whose value is its middle; a score or vote ("134 to 63") is two. Dates, years,
+    one number whose value is its middle; a score or vote is one too, the 3 of "3-2" being
+    "to 2". Dates, years,
     clock times, telephone numbers, names such as Boeing 737, list marks and "one" as a pronoun
     are no numbers. `language` (ISO 639-1) is English, German, French, Spanish, Portuguese or
     Italian; in any other, digits are read only. Counted nouns are told in English only. Time is
@@ -30,7 +31,7 @@ def find_numbers(
     """
     found: list[Number] = []
     read = read_mentions(text, language=language) if mentions is None else mentions
-    dates = ((mention.start, mention.end) for mention in read)
+    dates = (_mask(mention) for mention in read)
     waiting = next(dates, None)
     for stretch in cut_stretches(text):
         masks: list[Span] = []
@@ -44,6 +45,14 @@ def find_numbers(
             numbers = read_line_elsewhere(line, masks=masks, language=language)
         found.extend(_moved(numbers, stretch.start))
     return tuple(found)
+
+
+def _mask(mention: Mention) -> tuple[int, int]:
+    """Where a date stands; "three months to March" begins with a number that is none of it."""
+    if mention.form is not Form.ENDING:
+        return mention.start, mention.end
+    last = mention.until[0]
+    return mention.end - (last.end - last.start), mention.end
 
 
 def _moved(numbers: Iterator[Number], offset: int) -> Iterator[Number]:

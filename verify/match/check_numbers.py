@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
+from verify.language.number_comparison import score_of
 from verify.language.numbers import compare_numbers
 from verify.language.tokens import Token, stem_word
 from verify.match.passage import Passage, find_neighbours
@@ -46,19 +48,30 @@ def check_numbers(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
 
 def _check_order(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     """Differs for "210 to 180" and "180 to 210": the same figures, and another winner."""
-    for one, other in pairwise(claim.numbers):
-        if not one.start < other.start <= one.end + _BESIDE or one.value == other.value:
-            continue
-        for first, second in pairwise(passage.numbers):
-            is_beside = second.start <= first.end + _BESIDE
-            if is_beside and (first.value, second.value) == (other.value, one.value):
-                here, there = f"{one.text}, {other.text}", f"{first.text}, {second.text}"
-                return (Check(CheckKind.NUMBER, Outcome.DIFFERS, here, there, "in this order"),)
+    told = dict(_pairs(passage.numbers))
+    for pair, words in _pairs(claim.numbers):
+        turned = (pair[1], pair[0])
+        if pair[0] != pair[1] and turned in told and pair not in told:
+            there = told[turned]
+            return (Check(CheckKind.NUMBER, Outcome.DIFFERS, words, there, "in this order"),)
     return ()
+
+
+def _pairs(numbers: Sequence[Number]) -> Iterator[tuple[tuple[float, ...], str]]:
+    """Two figures told together, with their words: of one score, or side by side."""
+    for number in numbers:
+        if score := score_of(number):
+            yield score, number.text
+    for one, other in pairwise(numbers):
+        if one.start < other.start <= one.end + _BESIDE and not (score_of(one) or score_of(other)):
+            yield (one.value, other.value), f"{one.text}, {other.text}"
 
 
 def _check_number(number: Number, claim: ReadClaim, passage: Passage) -> Check:
     rivals = []
+    for pair, words in _pairs(passage.numbers) if score_of(number) else ():
+        if pair == score_of(number):
+            return Check(CheckKind.NUMBER, Outcome.AGREES, number.text, words)
     for found in passage.numbers:
         outcome = compare_numbers(number, found)
         if outcome is Outcome.AGREES and _is_same_sort(number, found):

@@ -44,7 +44,8 @@ class Number:
     """A number in a text as the interval low..high it may stand for.
 
     `text` is as written; `value` the figure itself, scale applied; `unit` a canonical noun
-    ("%", "percentage point", "USD", "minute", a stemmed counted noun) or "" when bare;
+    ("%", "percentage point", "USD", "minute", a stemmed counted noun), "to 2" for a score of 3-2,
+    or "" when bare;
     `is_ordinal` is True for "first", "3rd".
     """
 
@@ -59,8 +60,10 @@ class Number:
     is_ordinal: bool = False
 
     def __str__(self) -> str:
-        """The figure alone, without separators: "300000", "10%"."""
+        """The figure alone, without separators: "300000", "10%", "3 to 2"."""
         figure = f"{self.value:.10g}" if abs(self.value) < 1e10 else f"{self.value:.0f}"
+        if self.unit.startswith("to "):
+            return f"{figure} {self.unit}"
         return figure + ("%" if self.unit == "%" else "")
 
 

@@ -96,8 +96,8 @@ def unit_words(number: Number) -> str:
         return number.unit
     if number.unit in _MEASURES:
         return f" {number.unit if number.value == 1 else _MEASURES[number.unit]}"
-    is_money = number.unit.partition(" per ")[0].isupper()
-    return f" {number.unit}" if is_money else f" ({number.unit})"
+    is_bare = number.unit.partition(" per ")[0].isupper() or number.unit.startswith("to ")
+    return f" {number.unit}" if is_bare else f" ({number.unit})"
 
 
 def is_range(number: Number) -> bool:
