@@ -330,3 +330,59 @@ def test_what_a_person_is_called_before_the_name_is_no_short_form():
 def test_what_may_be_another_is_given_no_name(text, wrong):
     """Father and son, buyer and bought, who spoke and who is spoken of: any of two is open."""
     assert not [claim.text for claim in split_claims(Article(text)) if wrong in claim.text]
+
+
+MATCH = (
+    "Harwick Town beat Selby Rovers 2-1. Selby Rovers scored first, in May. Tom Orme led 20 men. "
+)
+
+
+def test_of_two_sides_of_a_match_the_club_is_neither():
+    """What looks like a town plays too, so "the club" may mean either, and both are offered."""
+    (claim,) = [
+        one
+        for one in split_claims(Article(f"{MATCH}The club has 40 goals."))
+        if "40 goals" in one.text
+    ]
+    assert claim.text == "The club has 40 goals."
+    assert claim.candidates == ("Harwick Town", "Selby Rovers")
+
+
+def test_the_side_that_the_sentence_before_tells_of_is_the_club():
+    """Two sides are named, but the last sentence is of one alone."""
+    text = (
+        f"{MATCH}Harwick Town lost to Marl City in June. Selby Rovers were sold. The club lost £4m."
+    )
+    assert split_claims(Article(text))[-1].text == "Selby Rovers lost £4m."
+
+
+def test_a_place_called_so_is_no_company_in_short():
+    """Behind "the island of" a name is whole, whatever else the article names."""
+    text = "Corva Lines said on Monday it owns 41 ships. It bought 9 on the island of Corva in May."
+    wordings = [claim.text for claim in split_claims(Article(text))]
+    assert any("island of Corva in May" in wording for wording in wordings)
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        *("Chief Executive", "Chief Constable", "Chief Justice", "Deputy Prime Minister"),
+        *("Vice President", "Lord Mayor", "Deputy Chief Constable", "Chief Whip"),
+    ],
+)
+def test_an_office_of_several_words_is_no_part_of_a_name(office):
+    """Behind "Chief Executive" stands Ingrid Palme, who is called so further on too."""
+    text = f"{office} Ingrid Palme said 40 ships sank. Palme paid 9 million euros."
+    first, second = split_claims(Article(text))
+    assert first.speaker == "Ingrid Palme"
+    assert first.text.startswith(f"{office} Ingrid Palme")
+    assert second.text == "Ingrid Palme paid 9 million euros."
+
+
+def test_a_dateline_is_nobody_that_is_meant():
+    """The place of a dateline is where the report was written, not what it tells of."""
+    text = (
+        "STOCKHOLM, Oct 14 (Reuters) - Norvik Bank bought Dell Bank. It has 40 branches. He paid."
+    )
+    offered = {name for claim in split_claims(Article(text)) for name in claim.candidates}
+    assert offered == {"Norvik Bank", "Dell Bank"}

@@ -46,6 +46,7 @@ from verify.claims.told_days import find_told_day
 from verify.claims.told_elsewhere import find_told_elsewhere
 from verify.claims.written import names_with_the, with_article
 from verify.language.aliases import Alias, resolve_aliases
+from verify.language.datelines import find_dateline
 from verify.language.marks import find_quote_spans
 from verify.language.name_kinds import settle_kinds
 from verify.language.names import Gender, NameKind, find_names
@@ -98,7 +99,9 @@ class Context:
         self._addressed = _addressed(text, aliases)
         self._aliases = _by_sentence(aliases, spans)
         self._quoted = tuple(quoted_in(span, quotes) for span in spans)
-        self._mentions = [list(group) for group in find_mentions(text, spans, aliases, quotes)]
+        dateline = find_dateline(text)
+        told = tuple(one for one in aliases if not dateline.start <= one.name.start < dateline.end)
+        self._mentions = [list(group) for group in find_mentions(text, spans, told, quotes)]
         self._first = {m.who: m for group in reversed(self._mentions) for m in reversed(group)}
         self._people = tuple(tuple(_people_of(group)) for group in self._mentions)
         self._pair = find_opening_pair(self._mentions)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from verify.claims.callings import BODIES, COMPANIES, NATIONALS, bodies_of, country_called
 from verify.claims.people import People, only
 from verify.claims.pronouns import Meant
+from verify.claims.sides import SIDES, Sides
 from verify.claims.subjects import Mention
 from verify.claims.written import is_whole, stands_alone
 from verify.language.gazetteer import COUNTRIES, DEMONYMS, PLACES, REGIONS, STARTERS
@@ -93,6 +94,7 @@ class Introduced:
 
     def __init__(self) -> None:
         self.people = People()
+        self._sides = Sides()
         self._bodies: dict[str, set[str]] = {}
         self._also_called: dict[str, set[str]] = {}  # noun -> "Dell court"
         self._rivals: set[str] = set()  # nouns that somebody unnamed has been called
@@ -108,6 +110,7 @@ class Introduced:
     def add(self, text: str, mentions: Sequence[Mention]) -> None:
         """Take in what one sentence introduces."""
         self.people.add(text, mentions)
+        self._sides.add(text, mentions)
         for mention in mentions:
             is_name = bool(mention.who) and not mention.is_pronoun
             if is_name and mention.kind is not NameKind.PERSON and not _is_part(text, mention):
@@ -226,6 +229,11 @@ class Introduced:
         unnamed = self._also_called.get(noun, set())
         if found and found.name and any(one.split()[0] not in found.name for one in unnamed):
             return Meant(candidates=(found.name, *sorted(unnamed)))
+        if noun in SIDES:
+            side = self._sides.meant(frozenset(self._bodies.get(noun, ())))
+            if side is None or not side.name:
+                return side
+            found = side
         if noun in _WIDE and found and found.name not in self._named:
             return None
         if noun not in COMPANIES:

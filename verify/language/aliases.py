@@ -40,6 +40,11 @@ _NICKNAMED = re.compile(
 _COUPLE = re.compile(r"(?<![\w-])([A-Z][a-z]+)\sand\s([A-Z][a-z]+)\s([A-Z][\w’'-]+\w)")
 _HEADLINE = 150  # characters: an office and a surname there are followed by the full name
 _FEWEST_INITIALS = 3  # two letters are the initials of too much
+# "the island of Corva": a place called so, and not Corva Lines in short.
+_PLACE_OF = re.compile(
+    r"(?<![\w-])(?i:island|isle|town|city|village|county|state|province|port|river|region|lake|"
+    r"district|parish|borough|suburb|valley|bay|gulf|kingdom|republic|municipality|hamlet)\sof\s$"
+)
 _UNCOUNTED = frozenset(("of", "the", "and", "for", "in"))
 # How far behind a surname its full name may stand: a headline is followed by its story.
 _HEADLINE_REACH = 600
@@ -211,6 +216,8 @@ def _alias(
 ) -> Alias:
     if name.text in shortened:
         return Alias(name, shortened[name.text])
+    if _PLACE_OF.search(text, max(0, name.start - 24), name.start):
+        return Alias(name, name.text)
     short = name.text
     if short.split()[0].casefold() in PARTICLES:
         short = short[0].lower() + short[1:]  # "Van den Berg" at the beginning of a sentence

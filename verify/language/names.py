@@ -98,6 +98,10 @@ _DESCRIBES = re.compile(
 )
 # The full stop of a word cut short belongs to it: "Corland Ltd.", "Adam Low Jr."
 _CUT_SHORT = frozenset(("Inc", "Ltd", "Co", "Corp", "Bros", "Jr", "Sr"))
+# No titles alone: "John Constable". "Chief Executive Ada Low", "Deputy Constable Ada Low".
+_AFTER_CHIEF = frozenset(
+    "Executive Constable Whip Scientist Economist Engineer Clerk Coach".split()
+)
 _CLUB_ENDS = frozenset("FC AFC RFC SC CF Rovers Wanderers".split())
 _PLACE_STARTS = frozenset("St St. Saint Lake Mount Loch Lough Cape Fort Port Isle".split())
 _APPOSED = re.compile(r", (?:an?|the) [a-z][\w -]{2,40}, (?!the )")
@@ -260,11 +264,18 @@ def _after_titles(words: list[_Word]) -> list[_Word]:
     if not words or _is_office(words):
         return words
     for index in range(len(words) - 2, -1, -1):
-        if _is_title(words[index]) or words[index].text in ("State", "General"):
+        if _is_title(words[index]) or _ends_office(words, index):
             rest = words[index + 1 :]
             if not any(word.text in _CONNECTORS for word in rest[:1]):
                 return rest
     return words
+
+
+def _ends_office(words: list[_Word], index: int) -> bool:
+    """Whether a word is the end of an office: "Attorney General", "Chief Executive"."""
+    written = words[index].text
+    is_chief = index > 0 and words[index - 1].text in ("Chief", "Deputy", "Assistant")
+    return written in ("State", "General") or (is_chief and written in _AFTER_CHIEF)
 
 
 def _is_no_name_start(words: list[_Word], inner: set[str], lower: frozenset[str]) -> bool:
