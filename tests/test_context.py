@@ -386,3 +386,31 @@ def test_a_dateline_is_nobody_that_is_meant():
     )
     offered = {name for claim in split_claims(Article(text)) for name in claim.candidates}
     assert offered == {"Norvik Bank", "Dell Bank"}
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("The building opened in 1964 and needs £2.1m of repairs.", "The building"),
+        ("Tom Orme met Ada Low. The couple bought 40 cows, and they sold 9 cows.", "They"),
+    ],
+)
+def test_an_opening_that_nobody_could_read_is_marked(text, opening):
+    """A claim that opens so cannot be understood without its article, and says so."""
+    claims = [c for c in split_claims(Article(text)) if c.text.startswith(f"{opening} ")]
+    assert claims
+    assert all(claim.ambiguous and claim.unclear for claim in claims)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was unclear whether 40 people had left.",
+        "It rained for 40 days in 2019.",
+        "The company Norvik Foods sold 40 shops.",
+        "The bank of England's 40 branches closed.",
+    ],
+)
+def test_an_opening_that_points_at_nothing_is_not_marked(text):
+    """An "it" that stands for nothing, and a description that goes on to say which."""
+    assert not [claim.text for claim in split_claims(Article(text)) if claim.ambiguous]

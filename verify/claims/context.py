@@ -146,12 +146,13 @@ class Context:
             found.extend(self._people[earlier])
         return tuple(dict.fromkeys(found))
 
-    def _fitting(self, index: int, word: str) -> tuple[str, ...]:
-        """Of the people before a sentence those that a "he" or "she" can mean."""
+    def fitting(self, index: int, word: str, *, has_own: bool = False) -> tuple[str, ...]:
+        """Of the people before a sentence, or in it too, those that a "he" or "she" can mean."""
         if word not in GENDERS:
             return ()
         fits = (GENDERS[word], Gender.UNKNOWN)
-        return tuple(n for n in self.people_before(index) if self._first[n].gender in fits)
+        people = (*(self.people_in(index) if has_own else ()), *self.people_before(index))
+        return tuple(n for n in dict.fromkeys(people) if self._first[n].gender in fits)
 
     def resolve(self, index: int, quoted: Sequence[Span] = ()) -> Resolved:
         """Resolve the references of one sentence; words inside `quoted` are never touched."""
@@ -209,7 +210,7 @@ class Context:
                 self._take(index, Span(place.start, place.end), meant.name)
             elif not is_harmless(place, meant, mentions, is_first=not earlier):
                 things = meant.candidates or things_before(place, mentions, earlier)
-                things = things or self._fitting(index, place.word)
+                things = things or self.fitting(index, place.word)
                 opened.append((Span(place.start, place.end), things))
                 self._leave(index, place)
         changes += self._short_names(index, opened)

@@ -17,6 +17,7 @@ from verify.claims.pronouns import GENDERS
 from verify.claims.publication import dated
 from verify.claims.reading import Piece
 from verify.claims.roles import read_sentences
+from verify.claims.unread import find_unread_opening
 from verify.claims.wording import closed, dateline_end, finish, open_in, word_piece
 from verify.claims.worth import rate_worth
 from verify.language.attribution import find_attributions
@@ -238,6 +239,9 @@ def _sentence_claims(reading: _Reading, index: int, *, is_quote: bool = False) -
             people = reading.context.people_before(index) if is_asked and is_person else ()
             asked = speaker if is_asked else ""
             claim = _left_open(claim, words, left, speaker=asked, people=people)
+        elif unread := find_unread_opening(claim.text):
+            people = reading.context.fitting(index, unread.lower(), has_own=True)
+            claim = replace(claim, ambiguous=True, unclear=(unread,), candidates=people)
         yield claim
 
 
