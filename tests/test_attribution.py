@@ -140,3 +140,31 @@ def test_nobody_speaks_where_nobody_is_named(sentence: str) -> None:
 def test_who_never_said_a_thing_left_it_unsaid() -> None:
     (found,) = find_attributions("The company never said that it would close the mill.")
     assert (found.speaker, found.polarity) == ("company", Polarity.DECLINED)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Critics described the scheme as a waste of money.", "Critics"),
+        ("The mayor called the findings plausible.", "mayor"),
+        ("Ash called Low a liar.", "Ash"),
+        ("The judge branded them thieves.", "judge"),
+    ],
+)
+def test_who_says_what_something_is_held_to_be_speaks(sentence, speaker):
+    (found,) = find_attributions(sentence)
+    assert sentence[found.speaker_start : found.speaker_end].endswith(speaker)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Police called him a week later.",
+        "The neighbours called her a taxi.",
+        "The premier called an election.",
+        "Three people were warned over the leak.",
+        "The governor declared an emergency.",
+    ],
+)
+def test_calling_somebody_and_declaring_an_emergency_are_no_speech(sentence):
+    assert find_attributions(sentence) == ()

@@ -80,6 +80,7 @@ def test_a_day_belongs_to_the_verb_nearest_to_it(text: str, day: str) -> None:
         "The council agreed to meet on Friday.",
         "The shop was closed until Friday.",
         "He had until Friday to pay.",
+        "The judge gave him until Friday.",
         "Sunday’s result will please them.",
         "The minister will meet wounded soldiers on Monday.",
         "The court hears the case on Monday.",

@@ -59,6 +59,18 @@ def test_what_is_to_come_is_a_prediction_whoever_says_it(text):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Smokers are more likely to fall ill than others.",
+        "Boys were less likely than girls to finish school.",
+        "The bridge was due to open in 2019.",
+    ],
+)
+def test_a_present_comparison_and_a_past_plan_foretell_nothing(text):
+    assert kind(text) is not ClaimKind.PREDICTION
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("The company cut its forecast.", ClaimKind.EVENT),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from verify.claims.asides import find_asides
 from verify.claims.counts import with_shared_ends
@@ -25,7 +26,7 @@ from verify.claims.reading import (
     opens_clause,
     own_attribution,
 )
-from verify.claims.speech_joints import FORESEEN, is_behind_speaker, may_be_said
+from verify.claims.speech_joints import FORESEEN, is_behind_speaker, may_be_said, tells_earlier
 from verify.claims.words import PRONOUNS, Part, Word, read_words
 from verify.language.attribution import find_attributions
 from verify.language.verbs import ADDRESS, ALSO_SAY, SAY
@@ -49,6 +50,8 @@ _LINKS = frozenset(("and", "but", "while", "whereas", "yet", "although", "though
 _SUBORDINATE = frozenset(("while", "whereas", "although", "though"))
 _OPENERS = frozenset(("after", "when", "that", "if", "who", "which", "because", "where", "before"))
 _QUANTITIES = frozenset("none neither both all some many few most several others each".split())
+_OF_THEM = frozenset((("of", "them"), ("of", "these"), ("of", "those")))
+_LONGEST_QUANTITY = 4  # words: "a fifth of them"
 _SUBORDINATE_FIRST = frozenset(
     ("if", "when", "although", "though", "as", "because", "since", "while", "whereas", "whether")
 )
@@ -189,6 +192,8 @@ def _is_joint(reading: Reading, start: int, index: int) -> bool:
         return False
     if words[start].lower == "not" or is_behind_speaker(reading, index):
         return False  # "Not only did it lose, but …"
+    if has_comma and tells_earlier(reading, start, index):
+        return False
     if words[index - 1].part is Part.PRONOUN and not has_comma:
         return False  # "the speeches she and her husband gave"
     if has_comma and _opens_led_in_clause(words, index + 1):
@@ -222,7 +227,9 @@ def _is_in_relative(words: tuple[Word, ...], start: int, link: int) -> bool:
 def _is_bare_quantity(words: tuple[Word, ...], index: int) -> bool:
     """Whether the subject is a "none" or "both" that only the clause before gives a sense."""
     is_bare = words[index].lower in _QUANTITIES and index + 1 < len(words)
-    return is_bare and words[index + 1].part in (Part.VERB, Part.ADVERB)
+    near = [word.lower for word in words[index : index + _LONGEST_QUANTITY]]
+    is_of_them = any(pair in _OF_THEM for pair in pairwise(near))  # "a fifth of them"
+    return is_of_them or (is_bare and words[index + 1].part in (Part.VERB, Part.ADVERB))
 
 
 def _is_paired(words: tuple[Word, ...], start: int, link: int) -> bool:
@@ -374,7 +381,7 @@ def _inherit(reading: Reading, previous: Clause, clause: Clause) -> Clause:
     said = [words[i].part for i in previous.indexes if words[i].start >= front.content_start]
     is_noun = Part.VERB not in said and Part.QUOTED not in said  # "They said the same, and it …"
     is_new = first.part is not Part.PRONOUN and joint.lower not in (";", ":", "that")
-    is_new = is_new and (has_comma or joint.lower == "but") and not is_said
+    is_new = is_new and has_comma and not is_said
     if not is_plain_cue or is_new or is_noun:
         return clause
     before = previous.before or (find_front(reading, front, first=previous.indexes[0]),)

@@ -16,9 +16,15 @@ _HINTS = re.compile(
     r"\b(?:will|won['’]t|would|could|likely|due|set|scheduled|bound|going|expect|predict|project|forecast)"
 )
 _WOULD = re.compile(r"\bwould\b")
+# "More likely to vote than" compares what is so.
 _FORETOLD = re.compile(
-    r"\b(?:(?:is|are|was|were)\s(?:\w+\s)?(?:likely|expected|due|set|scheduled|projected|forecast|bound)(?:\sto|\sfor)?|"
-    r"likely\sto|could\s(?:take|fall|rise|reach|last|come|cost|lose|face)|going\sto(?!\s(?:the|an?|[A-Z])))\b"
+    r"\b(?:(?:is|are|was|were)\s(?:(?!more\slikely|less\slikely|as\slikely|equally\slikely)\w+\s)?"
+    r"(?:likely|expected|due|set|scheduled|projected|forecast|bound)(?:\sto|\sfor)?|"
+    r"(?<!more\s)(?<!less\s)(?<!\bas\s)(?<!equally\s)likely\sto|could\s(?:take|fall|rise|reach|last|come|cost|lose|face)|going\sto(?!\s(?:the|an?|[A-Z])))\b"
+)
+# A plan of the past, where nobody is cited who spoke of it as to come.
+_WAS_PLANNED = re.compile(
+    r"\b(?:was|were|had\sbeen)\s(?:\w+\s)?(?:due|set|scheduled|bound)\b(?:\sto|\sfor)?"
 )
 _FORESEES = frozenset(
     """
@@ -91,7 +97,8 @@ def foresees(text: str, *, cue: str, speaker: str) -> bool:
     if (cue or not _AFRAID.isdisjoint(told)) and _FORETELLS.search(text):
         return _subject_of(_WOULD, text, words) not in _PERSONS
     if not cue:
-        return bool(_FORETOLD.search(text)) or _foretells_will(text, words)
+        own = _WAS_PLANNED.sub("", text)
+        return bool(_FORETOLD.search(own)) or _foretells_will(text, words)
     if _WITHHELD.match(cue):
         return False
     return bool(_FORETOLD.search(text) or _WILL.search(text)) and not _promises(

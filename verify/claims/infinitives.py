@@ -7,6 +7,8 @@ from verify.claims.verb_forms import Form
 from verify.claims.words import Part, Word
 
 MODALS = frozenset("would will could can should must might may".split())
+# Auxiliaries that behind a modal are infinitives: "would fine owners and do nothing".
+BARE = frozenset(("do", "have", "be"))
 _NEGATIONS = frozenset(("not", "never", "no", "nor", "neither", "without", "or", "either"))
 _READY = frozenset(("likely", "due", "able", "set", "ready", "about"))
 
@@ -55,7 +57,7 @@ def _is_infinitive(words: tuple[Word, ...], index: int) -> bool:
 
 def _may_be_infinitive(word: Word, after: Word) -> bool:
     has_object = after.part is Part.DETERMINER or is_number(after) or after.text in "$€£"
-    if word.form is Form.BASE:
+    if word.form is Form.BASE or word.lower in BARE:
         return has_object or after.part in (Part.WORD, Part.PREPOSITION, Part.PRONOUN)
     is_unread = word.part is Part.WORD and not word.form and word.text.islower()
     return is_unread and has_object and not word.lower.endswith(("s", "ing"))

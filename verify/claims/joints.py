@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from verify.claims.infinitives import MODALS, shared_infinitive
+from verify.claims.antecedents import is_time
+from verify.claims.counts import is_number
+from verify.claims.infinitives import BARE, MODALS, shared_infinitive
 from verify.claims.leads import lead_end
 from verify.claims.reading import Clause, Reading, has_verb, is_list_item, opens_clause
 from verify.claims.verb_forms import Form
@@ -21,6 +23,7 @@ _SPEAKERS = frozenset(
 )
 # Verbs whose past is their base.
 _SAME_PAST = frozenset("beat burst cast cost cut hit hurt let put quit set shed shut split".split())
+_ABOUT = frozenset("about around over under between".split())
 _BE_AND_HAVE = BE | frozenset("has have had hasn't haven't hadn't been being".split())
 
 
@@ -88,7 +91,7 @@ def _read_joint(
         return None
     if any(words[i].lower in _QUESTION_WORDS for i in range(main, joint)) and not is_said:
         return None
-    if verb is None:
+    if verb is None or _shares_modal(words, verbs, joint, verb):
         shared = _shared_auxiliary(words, verbs, indexes, place) or shared_infinitive(
             words, verbs, indexes, place
         )
@@ -96,6 +99,14 @@ def _read_joint(
     if not _can_share(words, verbs, main, joint, verb) or is_list_item(words, main, joint):
         return None
     return indexes[place + 1], ()
+
+
+def _shares_modal(words: tuple[Word, ...], verbs: list[int], joint: int, verb: int) -> bool:
+    """Whether a form is the bare one behind "would" or "to": "would fine owners and do nothing"."""
+    left = max((other for other in verbs if other < joint), default=verb)
+    if words[verb].lower in BARE:
+        return words[left].lower in MODALS or any(w.lower == "to" for w in words[left:joint])
+    return words[left].lower in MODALS and _is_present(words[verb]) and words[verb].lower[-1] != "s"
 
 
 def is_refusal(words: tuple[Word, ...], verb: int) -> bool:
@@ -238,18 +249,29 @@ def _shared_auxiliary(
         return ()
     participle = next((i for i in range(left + 1, joint) if words[i].is_participle), joint)
     between = words[participle + 1 : joint]
-    own = words[following + 1 : following + 2]
     others = (Part.VERB, Part.RELATIVE, Part.CONJUNCTION, Part.QUOTED)
     if len(between) < 2 or any(w.part in others or w.form for w in between):
         return ()
-    is_told = bool(own) and own[0].part in (Part.PREPOSITION, Part.DETERMINER)
-    return tuple(range(left, participle)) if is_told else ()
+    return tuple(range(left, participle)) if _may_be_passive(words, following) else ()
+
+
+def _may_be_passive(words: tuple[Word, ...], participle: int) -> bool:
+    """Whether what follows is no object: "charged with theft", not "employed about 800 people"."""
+    after = words[participle + 1 : participle + 4]
+    if not after or after[0].part not in (Part.PREPOSITION, Part.DETERMINER):
+        return False
+    if after[0].part is Part.DETERMINER:  # "released the next day", "given a fine"
+        is_when = any(is_time(word.lower) for word in after)
+        return is_when or words[participle].lower in TWO_OBJECTS
+    is_counted = any(is_number(word) for word in after[1:2])
+    return not (is_counted and after[0].lower in _ABOUT)
 
 
 def _has_object(words: tuple[Word, ...], verb: int) -> bool:
-    """Whether a noun phrase follows at once, which a passive seldom has."""
-    after = words[verb + 1] if verb + 1 < len(words) else words[verb]
-    return after.part is Part.DETERMINER
+    """Whether a noun phrase follows at once, which a passive seldom has; no "the next day"."""
+    after = words[verb + 1 : verb + 4]
+    is_when = any(is_time(word.lower) for word in after)
+    return bool(after) and after[0].part is Part.DETERMINER and not is_when
 
 
 def _listed(

@@ -15,6 +15,8 @@ from verify.records import ClaimKind, DatePeriod, Number
 _SILENCE = re.compile(r"did not\b.*\b(?:respond|reply|answer|return)")
 # "declared three days of mourning" decides something; "declared that …" states it.
 _DECIDES = frozenset("declared declares announced announces".split())
+# Without somebody who says p these tell of a deed: "declared an emergency", "three warned over".
+_TELLS = SAY - {"declared", "declares", "warned", "cautioned"}
 _DECIDED = re.compile(
     r"\b(?:declared|declares|announced|announces)\s(?:(?:an?|the|its|his|her|their)\s)?"
     r"(?!that\b|he\b|she\b|it\b|they\b|on\b|in\b)[^,]*$"
@@ -22,7 +24,7 @@ _DECIDED = re.compile(
 # Deeds of speech that take no "that": who "ruled out a transfer" stated something.
 _SPEECH_ACT = re.compile(
     r"^(?:[^,]*,[^,]*,|[^,]*)\b(?:(?:ruled?|rules)\sout|disput(?:es|ed)|(?<!\ba\s)(?<!\bno\s)(?<!\bin\s)doubt(?:s|ed)?|argue[sd]?\sthat|"
-    r"sp(?:oke|eaks)\sof|call(?:ed|s)\s(?:it|him|her|them|for|on)\b|apologi[sz]e[sd]\b|vow(?:s|ed)\sto|(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)promise[sd]\sto|"
+    r"sp(?:oke|eaks)\sof|call(?:ed|s)\s(?:for|on)\b|apologi[sz]e[sd]\b|vow(?:s|ed)\sto|(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)promise[sd]\sto|"
     r"threaten(?:s|ed)\sto|pledge[sd]\sto)",
     re.IGNORECASE,
 )
@@ -93,7 +95,7 @@ def find_kind(
         return ClaimKind.EVENT
     if foresees(text, cue=cue, speaker=speaker):
         return ClaimKind.PREDICTION
-    if is_said or (not SAY.isdisjoint(text.split()) and _main_verb(text) in SAY):
+    if is_said or (not _TELLS.isdisjoint(text.split()) and _main_verb(text) in _TELLS):
         return ClaimKind.STATEMENT
     if any(_is_figure(number) and _is_point(text, number) for number in numbers):
         return ClaimKind.NUMBER

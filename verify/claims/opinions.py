@@ -83,7 +83,8 @@ _STANCE = re.compile(
 )
 _GUESS = re.compile(
     r"""\b(?:could(?:n['’]t)?|might|may(?!\s(?:\d|include|have))|perhaps|maybe|possibly|probabl[ey]|presumably|
-    would(?:n['’]t)?|supposedly|potentially|never\sknow|likely)\b""",
+    would(?:n['’]t)?|supposedly|potentially|never\sknow|
+    (?<!more\s)(?<!less\s)(?<!\bas\s)likely)\b""",
     re.VERBOSE,
 )
 # A forecast can be checked; in a column it is one more guess.

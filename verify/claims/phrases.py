@@ -39,10 +39,13 @@ def phrase_before(reading: Reading, clause: Clause, end: int) -> Span | None:
     if start >= end or words[end - 1].text in _PARTICLES:
         return None
     is_home = start - 2 >= first and words[start - 1].lower == "of" and is_named(words[start])
-    if is_home and is_named(words[start - 2]):  # "Adam Low of Dell, who …"
+    # "Adam Low of Dell, who …", but the capital of "Residents of Dell" may be the sentence's.
+    is_home = is_home and start - 2 > 0 and is_named(words[start - 2])
+    if is_home and words[start - 3].part is not Part.PUNCTUATION:
         start -= 2
         while start - 1 >= first and is_named(words[start - 1]):
             start -= 1
+        start -= start > first and words[start - 1].lower == "the"  # "the Bank of Dell"
     if start - 2 >= first and words[start - 1].text == "." and words[start - 2].lower in TITLES:
         start -= 2  # "Ms. Low", "former U.S. Sen. Low"
         while start - 1 >= first and words[start - 1].part is Part.WORD:

@@ -150,6 +150,7 @@ def _takes_verb(
     """
     place = next(i for i, word in enumerate(words) if word.start == antecedent.start)
     is_joined = words[place - 1].lower in ("and", "but") and words[place - 2].text == ","
+    is_joined = is_joined or words[place - 1].lower in _LINKS  # "while Iceland, which …, stayed"
     first = clause.indexes[0]
     if place not in (first, lead_end(words, first, end)) and not is_joined:
         return False

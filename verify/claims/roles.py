@@ -14,6 +14,7 @@ from verify.claims.page_blocks import read_page
 from verify.claims.page_forms import find_sentence_form
 from verify.claims.page_lines import find_page_words
 from verify.claims.plain import in_its_language, read_plain_sentences
+from verify.claims.verb_forms import load_model
 from verify.claims.words import Part, read_words
 from verify.language.attribution import Attribution, find_attributions
 from verify.language.datelines import NO_DATELINE, read_dateline
@@ -40,6 +41,9 @@ _IMPERATIVE = re.compile(
 _FIGURE = re.compile(
     r"(?<![A-Za-z])\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|"
     r"million|billion)s?\b"
+)
+_NAME_DOES = re.compile(
+    r"(?:[A-Z][\w.’'-]*(?<!['’]s)\s){1,6}(?P<verb>[a-z]{3,}(?<!s)(?<!u)(?<!i)s)\s(?:(?:the|an?|his|her|its|their)\s\w|[A-Z]\w)"
 )
 # "What happens next", "Why it matters", "How we counted": they head what follows.
 _ASKING_HEAD = re.compile(r"(?:what|why|how|who|where|when)(?:['’]s)?\s", re.IGNORECASE)
@@ -223,6 +227,12 @@ def _has_finite_verb(words: str) -> bool:
     return any(word.part is Part.VERB for word in read_words(words, ()))
 
 
+def _does_to_another(words: str) -> bool:
+    """Whether a name, a word in -s that may be a verb and its object begin: "Low attacks Ash"."""
+    found = _NAME_DOES.match(words)
+    return found is not None and load_model().known(found["verb"]) is None
+
+
 def _is_mostly_quoted(words: str, quoted: tuple[Span, ...]) -> bool:
     inside = sum(len(words[span.start : span.end].split()) for span in quoted)
     return 2 * inside >= len(words.split()) and inside > 0
@@ -237,7 +247,7 @@ def _assertion(words: str, span: Span, place: _Place, title: str) -> _Draft:
         # Headlines set in capitals hide their verbs among the names.
         has_verb = has_verb or _has_finite_verb(words[:1] + words[1:].lower())
         # "Low and Ash speak": the plural of a listed verb; in body text it may be a noun.
-        has_verb = has_verb or is_to_come(words)
+        has_verb = has_verb or is_to_come(words) or _does_to_another(words)
         has_verb = has_verb or any(
             f"{word.lower()}s" in PRESENT or word in CHANGE_VERBS for word in words.split()[2:]
         )

@@ -13,6 +13,7 @@ from verify.language.verbs import ALSO_SAY, SAY
 
 # In what goes on after reported speech these tell that it is still reported.
 FORESEEN = frozenset(("would", "will", "could", "might", "should"))
+_EARLIER = frozenset(("had", "hadn't", "hadn’t"))
 _THESE = frozenset(("these", "those", "them"))
 
 
@@ -29,6 +30,21 @@ def is_behind_speaker(reading: Reading, link: int) -> bool:
         for found in reading.attributions
     )
     return is_told and own_attribution(reading, Clause(tuple(range(link, len(words))))) is None
+
+
+def tells_earlier(reading: Reading, start: int, link: int) -> bool:
+    """Whether reported speech is followed by what "had" happened: its speaker or the writer tells.
+
+    "She said she backed the homes, but the firm had not listened".
+    """
+    words = reading.words
+    verb = next((i for i in range(link + 1, len(words)) if words[i].part is Part.VERB), link)
+    if words[verb].lower not in _EARLIER:
+        return False
+    first = own_attribution(reading, Clause(tuple(range(start, link))))
+    if first is None or first.content_start < first.speaker_start:
+        return False
+    return own_attribution(reading, Clause(tuple(range(link + 1, len(words))))) is None
 
 
 def may_be_said(reading: Reading, start: int, mark: int) -> bool:

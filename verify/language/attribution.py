@@ -13,11 +13,13 @@ from verify.language.attribution_subjects import (
     find_opener,
     find_subject,
     head,
+    opens_own_clause,
     phrase_after,
     phrase_before,
     phrase_start,
     read,
 )
+from verify.language.characterising import characterises, has_gap
 from verify.language.phrases import is_finite
 from verify.language.verbs import ADDRESS, ALSO_SAY, AUXILIARIES, DENIALS, SAY
 from verify.records import Polarity, Span
@@ -91,6 +93,7 @@ def _read_all(reading: Reading) -> Iterator[Attribution]:
     yield from _read_cues(reading)
     yield from _read_according(reading)
     yield from _read_quoted_as(reading)
+    yield from _read_described(reading)
     yield from _read_declined(reading)
     yield from _read_unsaid(reading)
 
@@ -161,6 +164,8 @@ def _is_reporting(reading: Reading, match: re.Match[str]) -> bool:
         return False
     if cue in patterns.ONLY_SAY:
         return True
+    if _is_deed(reading, match):
+        return False
     if cue in _SUFFERED and patterns.BY_WHOM.match(reading.text, end):
         return False  # "soldiers blamed for the attack fled": they are told of, and say nothing
     if cue in _PARTICIPLES and reading.text.startswith(" by ", end):
@@ -168,10 +173,10 @@ def _is_reporting(reading: Reading, match: re.Match[str]) -> bool:
     if patterns.NOT_ACTIVE.search(reading.text[max(0, match.start() - 12) : match.start()]):
         return False  # "is said to", "was told", "the claims": somebody else speaks, or nobody
     if cue == "called" and patterns.QUOTE_FOLLOWS.match(reading.text, end):
-        return _has_gap(reading, match.start())
+        return has_gap(reading, match.start())
     if cue in patterns.CALLS:
-        ways = (patterns.CALLED, patterns.CALLED_SO)
-        return any(way.match(reading.text, end) for way in ways[: 1 + (cue != "call")]) or (
+        is_held = characterises(reading.text, cue, end)
+        return is_held or (
             cue != "call" and patterns.CONTENT_FOLLOWS.match(reading.text, end) is not None
         )
     if cue in patterns.DISPUTES:
@@ -194,6 +199,17 @@ def _is_reporting(reading: Reading, match: re.Match[str]) -> bool:
     return any(window <= span.end <= match.start() for span in reading.quotes)
 
 
+def _is_deed(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether the verb tells of what was done: "declared an emergency", "three warned over …"."""
+    cue, end = match.group("cue"), match.end()
+    if cue in ("warned", "cautioned"):
+        return patterns.WARNED_OVER.match(reading.text, end) is not None
+    if cue not in ("declared", "declares") or opens_own_clause(reading.text, end):
+        return False
+    is_behind = patterns.CLOSES_BEFORE.search(reading.text[: match.start()]) is not None
+    return not is_behind and patterns.DECREED.match(reading.text, end) is not None
+
+
 def _closes_clause(reading: Reading, match: re.Match[str]) -> bool:
     """Whether a clause and a comma stand in front: "The mill shut, he wrote on X"."""
     text, before = reading.text, phrase_start(reading, match.start())
@@ -205,36 +221,6 @@ def _closes_clause(reading: Reading, match: re.Match[str]) -> bool:
     if words[0].lower() in patterns.NO_CLAUSE or patterns.PREPOSITION.match(f"{words[0]} "):
         return False
     return any(is_finite(word) or word in AUXILIARIES for word in words[1:])
-
-
-def _has_gap(reading: Reading, called: int) -> bool:
-    """Whether “called “…”” is said of what stands before: not in "a group called “Dry Land”"."""
-    before = reading.plain[:called].rstrip()
-    start = phrase_start(reading, called)
-    is_relative = patterns.RELATIVE_END.search(reading.plain, 0, start) is not None
-    return is_relative or before.endswith(",") or patterns.LAST_PRONOUN.search(before) is not None
-
-
-def opens_own_clause(text: str, at: int) -> bool:
-    """Whether a subject and its verb begin here: "shows the army knew", not "the door locked"."""
-    if patterns.SUBJECT_FOLLOWS.match(text, at):
-        return True
-    opened = patterns.NOUN_FOLLOWS.match(text, at)
-    if opened is None:
-        return False
-    words = [word.rstrip(".") for word in opened.group().split()]
-    if words[0] in patterns.NO_CLAUSE or words[0] in patterns.NO_OBJECT:
-        return False
-    for index, word in enumerate(words[1:], 1):
-        if word in patterns.FINITE:
-            return True
-        if word in patterns.NO_CLAUSE:
-            return False
-        is_past = word in patterns.MAYBE_FINITE or (word.endswith("ed") and word.islower())
-        if is_past and words[index - 1].lower() not in patterns.DETERMINERS:
-            # "found the door locked" has a participle, "shows the army killed civilians" none.
-            return index + 1 < len(words) and words[index + 1] not in patterns.NO_OBJECT
-    return False
 
 
 def _agrees(reading: Reading, cue: str, subject: Span) -> bool:
@@ -380,6 +366,15 @@ def _read_quoted_as(reading: Reading) -> Iterator[Attribution]:
         )
         if speaker is not None:
             yield _made(reading, "saying", speaker, _content_behind(reading, match.end()))
+
+
+def _read_described(reading: Reading) -> Iterator[Attribution]:
+    """Read "Y was described by X as p": X holds Y to be p."""
+    for match in patterns.DESCRIBED_BY.finditer(reading.text):
+        speaker = None if reading.is_quoted(match.start()) else phrase_after(reading, match.end())
+        if speaker is not None:
+            content = _content_behind(reading, speaker.end)
+            yield _made(reading, match.group("cue"), speaker, content)
 
 
 def _read_according(reading: Reading) -> Iterator[Attribution]:

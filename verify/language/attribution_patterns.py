@@ -24,16 +24,9 @@ ALSO_NOUNS = frozenset("claim show estimate call dispute".split())
 HEAD_END = re.compile(
     r"\s(?:of|by|for|in|at|from|on|with|to|against|near|around|across|behind|who)\s", re.IGNORECASE
 )
-CALLS = frozenset("called calls call describe describes described".split())
-# "called it “a mess”", "described the plan as “a mess”"
-CALLED = re.compile(
-    r"\s(?:(?:it|him|her|them|us|me|this|that)\s(?:as\s)?|(?:[\w’'-]+\s){1,6}as\s)(?:an?\s)?[\"“„«‘]"
-)
-# "called the vote “a mess”": small letters describe, a capital or "the" begins a name
-CALLED_SO = re.compile(
-    r"\s(?:(?:the|an?|his|her|its|their|this|that|these|those)\s)?(?:(?!(?:the|an?|to|on|in|at|about|"
-    r"from|with|after|as)\b)[\w’'-]+\s){1,5}?(?:an?\s)?[\"“„«‘'](?!the\s)[a-z]"
-)
+DESCRIBES = frozenset("describe describes described".split())
+LABELS = frozenset("labelled labeled branded dubbed termed characterised characterized".split())
+CALLS = DESCRIBES | LABELS | frozenset("called calls call".split())
 DISPUTES = frozenset("disputed disputes dispute".split())
 # What is disputed as speech, not as land: "disputed that", "disputed those figures".
 DISPUTED = re.compile(
@@ -70,7 +63,7 @@ SOURCES = PAPERS | frozenset(
     screenshot screenshots""".split()
 )
 ONLY_SAY = frozenset(("would only say", "would say only", "could only say", "will only say"))
-_VERBS = SAY | ALSO_SAY | ADDRESS | WITHOUT_ENDING | ONLY_SAY
+_VERBS = SAY | ALSO_SAY | ADDRESS | WITHOUT_ENDING | ONLY_SAY | LABELS
 CUE = re.compile(
     rf"(?<![\w’'-])(?P<before>(?:(?:{ADVERBS})\s){{0,3}})"
     rf"(?P<cue>{'|'.join(sorted(_VERBS, key=lambda w: (-len(w), w)))}|heard|hears)"
@@ -93,6 +86,11 @@ QUOTED_AS = re.compile(
     r"(?:(?P<be>\b(?:is|was|are|were|(?:has|have|had)\sbeen)\s)(?:\w+ly\s)?quoted\s"
     r"(?:(?:by|in)\s(?:(?!\bas\b)[^,;:\"“”]){2,80}?\s)?"
     r"|\bquot(?:ed|es)\s(?P<who>(?:(?!\bas\b)[^,;:\"“”]){2,80}?)\s)as\ssaying\b"
+)
+# "The plan was described by critics as a disgrace"
+DESCRIBED_BY = re.compile(
+    r"\b(?:is|are|was|were|(?:has|have|had)\sbeen)\s(?:\w+ly\s)?"
+    r"(?P<cue>described|labelled|labeled|branded|dubbed|characteri[sz]ed)\sby\s(?=[^,;:]{2,80}?\sas\s)"
 )
 # Besides the verbs of saying, whatever may name whose words these are.
 MAY_SAY = re.compile(r"\b[Aa]ccording to\s|\bas saying\b|\b[Ii]t (?:is|was) understood\b")
@@ -198,6 +196,16 @@ REDUCED = re.compile(
 # What may stand between a speaker and the verb besides: "(R-Ohio)", "Low, the chair, today said".
 SET_APART = re.compile(
     r"\s\([^()]{1,60}\)$|(?<=[,)])\s(?:today|yesterday|(?:on\s)?[A-Z][a-z]+day)$"
+)
+# "Three warned over the leak": they were; "warned over the weekend that" is speech.
+WARNED_OVER = re.compile(r"\sover\s(?!the\s(?:weekend|phone|radio|years|past|last)\b)")
+# Who declares an emergency, war or a winner has done it by that; who declares that p says p.
+DECREED = re.compile(
+    r"\s(?:(?:an?|\d+|two|three|four|five|six|seven)\s\w|"
+    r"(?!(?:on|in|at|to|by|for|that|he|she|it|they|we|as|after|during|later)\b)[a-z]+(?<!ly)"
+    r"(?:\s(?:on|in|against|over|for|after|at|from|across|with)\b|[.,;]|$)|"
+    r"(?:(?:the|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}\sthe)\s)?(?:winner|champion|victor)s?\b|"
+    r"(?:the|its|their|his|her)\s(?:\w+\s){0,2}(?:independence|intention|interest|bankruptcy|war)\b)"
 )
 BY_WHOM = re.compile(r"\s(?:of|for|by|in|on|over)\b")
 CLOSES_NAME = re.compile(r"\s*(?:[,.;:?!)”\"]|$)")

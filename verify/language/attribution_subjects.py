@@ -172,6 +172,28 @@ def _described(reading: Reading, comma: int, end: int, *, after: int) -> Span | 
     return lead if is_named and words <= _MOST_WORDS else None
 
 
+def opens_own_clause(text: str, at: int) -> bool:
+    """Whether a subject and its verb begin here: "shows the army knew", not "the door locked"."""
+    if patterns.SUBJECT_FOLLOWS.match(text, at):
+        return True
+    opened = patterns.NOUN_FOLLOWS.match(text, at)
+    if opened is None:
+        return False
+    words = [word.rstrip(".") for word in opened.group().split()]
+    if words[0] in patterns.NO_CLAUSE or words[0] in patterns.NO_OBJECT:
+        return False
+    for index, word in enumerate(words[1:], 1):
+        if word in patterns.FINITE:
+            return True
+        if word in patterns.NO_CLAUSE:
+            return False
+        is_past = word in patterns.MAYBE_FINITE or (word.endswith("ed") and word.islower())
+        if is_past and words[index - 1].lower() not in patterns.DETERMINERS:
+            # "found the door locked" has a participle, "shows the army killed civilians" none.
+            return index + 1 < len(words) and words[index + 1] not in patterns.NO_OBJECT
+    return False
+
+
 def phrase_start(reading: Reading, end: int) -> int:
     """Where a noun phrase that ends at `end` begins at the latest."""
     start = window = max(0, end - _LONGEST_PHRASE)

@@ -47,7 +47,7 @@ _PUT_OFF = re.compile(
     r"|moved|(?:pushed|put)\s(?:back|off))\b(?:(?!\bfrom\b)[^.;]){0,40}\b(?:until|till|to)\s$"
 )
 _HELD_UNTIL = re.compile(
-    r"\b(?:(?:was|were|been|remained|stayed)\s\w+(?:ed|en|ut)|had|given|(?:told|asked|ordered|"
+    r"\b(?:(?:was|were|been|remained|stayed)\s\w+(?:ed|en|ut)|had|gave|given|(?:told|asked|ordered|"
     r"urged|forced|vowed|agreed)\sto)\b[^.;]{0,30}$"
 )
 
