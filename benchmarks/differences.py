@@ -37,4 +37,7 @@ def show_differences(data: Path, beginning: str) -> None:
 
 
 if __name__ == "__main__":
-    show_differences(Path(os.environ["VERIFY_DATA"]), *sys.argv[1:2])
+    folder, beginning = os.environ.get("VERIFY_DATA", ""), "".join(sys.argv[1:2])
+    if not folder or not beginning:
+        sys.exit("say VERIFY_DATA=FOLDER python -m benchmarks.differences BEGINNING_OF_A_NAME")
+    show_differences(Path(folder), beginning)

@@ -24,7 +24,6 @@ DIFFICULTIES = {
 }
 # Claims that win support and must not: weak spots, each to be struck out once it is mended.
 WEAK = {
-    "Dora Velick called the deal with the teachers “a fair bargain for every classroom”.",
     "The Lorne Courier must pay the costs of Viktor Salz, estimated at €400,000.",
     "Ludmila Harth was a pupil of the pianist Corin Vale.",
     (
@@ -34,7 +33,6 @@ WEAK = {
     "A guard and his brother stole nine Dutch drawings from the Kestner Museum.",
     "In the trial, 54 of the volunteers who got the vaccine ended up in hospital.",
     "The dockers of Halden will go on strike on Monday.",
-    "Bengt Aas said: “It was a mistake that will not be made again.”",
     "Residents of Calder were allowed back to their homes.",
 }
 
@@ -69,3 +67,11 @@ def test_what_does_not_support_is_never_called_support(pair):
     evidence = pair.judge()
     assert evidence.relation is not Relation.SUPPORTS
     assert evidence.supports < 0.5
+
+
+@pytest.mark.parametrize(
+    "pair", [pair for pair in DEV if pair.claim in WEAK], ids=lambda pair: pair.claim
+)
+def test_a_weak_spot_is_still_one(pair):
+    """Fails once the claim wins no support any more: strike it out of WEAK then."""
+    assert pair.judge().relation is Relation.SUPPORTS

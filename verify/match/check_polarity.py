@@ -86,7 +86,10 @@ def _check_negation(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
         word = claim.tokens[min(claim.denied)].stem
         return (Check(CheckKind.POLARITY, Outcome.MISSING, _show(here.get(word, []))),)
     for stem in denied_there:
-        is_only_denied = all(one.is_denied for one in there[stem])
+        # "Peskov, who speaks for Norvia, denied that it was discussed": the claim's own word decides
+        own = {one.word for one in here[stem]}
+        said = [one for one in there[stem] if one.word in own] or there[stem]
+        is_only_denied = all(one.is_denied for one in said)
         if is_only_denied and _is_about_one_thing(here[stem], there[stem], claim):
             return (_make_difference(here[stem], there[stem]),)
     return ()
@@ -94,8 +97,9 @@ def _check_negation(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """One place where a word is said: whether it is denied there, and the words beside it."""
+    """One place where a word is said: how, whether it is denied there, and the words beside it."""
 
+    word: str
     is_denied: bool
     neighbours: frozenset[str]
     shown: str
@@ -111,7 +115,9 @@ def _read_words(
             beside = find_neighbours(tokens, token.start, token.end)
             near = tokens[max(0, index - _SHOWN_BEFORE) : index + 1 + _SHOWN_AFTER]
             shown = text[near[0].start : near[-1].end]
-            words.setdefault(token.stem, []).append(_Said(index in denied, beside, shown))
+            words.setdefault(token.stem, []).append(
+                _Said(token.norm, index in denied, beside, shown)
+            )
     return words
 
 
