@@ -86,7 +86,7 @@ def _check_negation(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
         word = claim.tokens[min(claim.denied)].stem
         return (Check(CheckKind.POLARITY, Outcome.MISSING, _show(here.get(word, []))),)
     for stem in denied_there:
-        # "Peskov, who speaks for Norvia, denied that it was discussed": the claim's own word decides
+        # "Low, who speaks for Dell, denied that it was discussed": the claim's own word decides
         own = {one.word for one in here[stem]}
         said = [one for one in there[stem] if one.word in own] or there[stem]
         is_only_denied = all(one.is_denied for one in said)
