@@ -4,6 +4,7 @@ VerifyError
 ├── BadInput            the article, an option or an API argument cannot be used    exit 2
 │   └── NoClaims        the article was read and holds nothing to check             exit 2
 ├── BadSources          sources.toml has mistakes; all of them are listed           exit 2
+├── ReaderError         a reader's model or packages are missing or unfit           exit 2
 ├── StoreError          the database cannot be opened, read or written              exit 2
 │   ├── StoreBusy       another program holds it
 │   ├── StoreNewer      a later version of verify wrote it
@@ -19,6 +20,7 @@ __all__ = [
     "BadSources",
     "NoClaims",
     "OutputError",
+    "ReaderError",
     "StoreBusy",
     "StoreCorrupt",
     "StoreError",
@@ -49,6 +51,10 @@ class BadSources(VerifyError):
         count = "1 mistake" if len(mistakes) == 1 else f"{len(mistakes)} mistakes"
         listed = "\n".join(f"  {mistake}" for mistake in mistakes)
         super().__init__(f"{path} has {count}; nothing was read:\n{listed}")
+
+
+class ReaderError(VerifyError):
+    """A reader's packages or model are missing, corrupt or of another shape."""
 
 
 class StoreError(VerifyError):

@@ -49,6 +49,7 @@ from verify.records.languages import (
     support_of,
 )
 from verify.records.pages import FetchSettings, Page, PageStatus
+from verify.records.readings import NoReader, Pair, Reader, Reading
 from verify.records.reports import Report
 from verify.records.runs import Progress, Run, RunState, Stage
 from verify.records.sources import Answer, AnswerStatus, Lead, Publisher, Query, SourceBlock
@@ -80,12 +81,14 @@ __all__ = [
     "Hedge",
     "LanguageSupport",
     "Lead",
+    "NoReader",
     "Number",
     "Origin",
     "OriginKind",
     "Outcome",
     "Page",
     "PageStatus",
+    "Pair",
     "Polarity",
     "Precision",
     "Progress",
@@ -94,6 +97,8 @@ __all__ = [
     "Publisher",
     "Query",
     "Quotation",
+    "Reader",
+    "Reading",
     "Reference",
     "Relation",
     "Report",
