@@ -1,13 +1,14 @@
 """The reader: which one is chosen, what its figures mean, what it does not read, how it fails."""
 
 import json
+from hashlib import sha256
 from importlib.util import find_spec
 
 import pytest
 
 from tests.reader_models import make_model
 from verify.errors import ReaderError
-from verify.reader import choose_reader
+from verify.reader import choose_reader, choosing
 from verify.reader.labels import read_labels
 from verify.records import Pair
 
@@ -25,9 +26,51 @@ def test_no_reader_leaves_every_pair_unread():
 
 def test_auto_is_none_without_weights_and_small_with_them(tmp_path):
     """The weights that come with verify lie in one folder."""
-    assert choose_reader("auto", shipped=tmp_path / "small").name == "none"
+    none = choose_reader("auto", shipped=tmp_path / "small")
+    assert (none.name, none.note) == ("none", "no trained model comes with this version")
     make_model(tmp_path / "small")
     assert choose_reader("auto", shipped=tmp_path / "small").name == "small"
+
+
+def test_small_is_refused_where_no_weights_are(tmp_path):
+    """In one sentence, with what to do instead."""
+    with pytest.raises(ReaderError, match=r"no trained model comes .*; give --reader none"):
+        choose_reader("small", shipped=tmp_path)
+
+
+def test_auto_is_none_without_the_packages_and_says_how_to_get_them(tmp_path, monkeypatch):
+    """While small, asked for by name, is refused."""
+    make_model(tmp_path)
+    monkeypatch.setattr(choosing, "find_spec", lambda name: None)
+    assert choose_reader("auto", shipped=tmp_path).note == (
+        "onnxruntime and tokenizers not installed: pip install 'verify-claims[reader]'"
+    )
+    with pytest.raises(ReaderError, match="needs onnxruntime and tokenizers; install the extra"):
+        choose_reader("small", shipped=tmp_path)
+
+
+def test_a_model_is_loaded_once_and_again_when_its_files_change(tmp_path):
+    """So many calls of the library cost one load."""
+    first = choose_reader(str(make_model(tmp_path)))
+    assert choose_reader(str(tmp_path)) is first
+    make_model(tmp_path, temperature=2.0)
+    assert choose_reader(str(tmp_path)) is not first
+
+
+def test_files_that_are_not_what_their_list_says_are_refused(tmp_path):
+    """Such a list comes with the weights of verify."""
+    make_model(tmp_path)
+    names = ("config.json", "model.onnx", "tokenizer.json")
+    digests = [sha256((tmp_path / name).read_bytes()).hexdigest() for name in names]
+    rows = [f"{digest}  {name}\n" for digest, name in zip(digests, names, strict=True)]
+    (tmp_path / "SHA256SUMS").write_text("".join(rows))
+    assert choose_reader(str(tmp_path)).read([PLAIN])[0].is_read
+    make_model(tmp_path, temperature=2.0)
+    with pytest.raises(ReaderError, match=r"config\.json was changed"):
+        choose_reader(str(tmp_path))
+    (tmp_path / "SHA256SUMS").write_text("0  nowhere\n")
+    with pytest.raises(ReaderError, match="cannot be followed"):
+        choose_reader(str(tmp_path))
 
 
 def test_the_figures_of_a_model_are_read_by_its_labels(tmp_path):

@@ -26,7 +26,7 @@ from verify.match.candidates import (
 )
 from verify.match.rarity import count_words
 from verify.match.reading import ReadReport, read_claim_facts, read_report
-from verify.records import UNKNOWN_DATE, Relation
+from verify.records import UNKNOWN_DATE, UNREAD, Relation
 
 # Few words, so that sentences share them; spellings of one name; numbers, names and a denial.
 WORDS = (
@@ -91,10 +91,16 @@ def score_everything(
         row = []
         for reading in readings:
             windows = choose_windows(weights, alike, reading, read.name_stems)
-            judged = [matching._judge_window(read, weights, reading, one) for one in windows]
-            row.append(matching._to_evidence(choose_judged(judged), reading))
+            case = matching._Case(read, weights, ())
+            judged = [judge_window(case, reading, one) for one in windows]
+            row.append(matching._to_evidence(case, choose_judged(judged), reading))
         found.append(tuple(row))
     return tuple(found)
+
+
+def judge_window(case: matching._Case, reading: ReadReport, window: Window) -> matching._Judged:
+    (found,) = matching._compare(case.claim, case.weights, reading, (window,))
+    return matching._Judged(found, matching._relate(case, found, UNREAD))
 
 
 def choose_judged(judged: list[matching._Judged]) -> matching._Judged | None:

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from verify.errors import BadInput
-from verify.match.candidates import Window, find_windows, index_reports, weigh_claim
+from verify.match.candidates import Index, Window, find_windows, index_reports, weigh_claim
 from verify.match.checks import check_facts
 from verify.match.exchanged import find_exchanged
 from verify.match.passage import Passage
 from verify.match.rarity import Rarity, count_words
 from verify.match.reading import ReadClaim, ReadReport, read_claim_facts, read_report
-from verify.match.relation import SILENT_BELOW, Verdict, is_surely_silent, relate
+from verify.match.reading_relation import add_reading
+from verify.match.relation import SILENT_BELOW, is_surely_silent, relate
+from verify.match.verdict import Verdict
 from verify.records import (
+    NO_READER,
     UNKNOWN_DATE,
+    UNREAD,
     Check,
     Claim,
     Comparison,
     Evidence,
+    Pair,
     Published,
+    Reader,
+    Reading,
     Relation,
     Report,
 )
@@ -31,46 +38,75 @@ _NEAR = 0.12
 
 
 @dataclass(frozen=True, slots=True)
-class _Judged:
-    claim: ReadClaim
-    passage: Passage
+class _Found:
+    """A passage that may be evidence for a claim, its facts compared; not judged yet.
+
+    `is_read` says whether a reader is asked about it.
+    """
+
+    window: Window
     checks: tuple[Check, ...]
+    exchanged: tuple[str, ...]
+    is_read: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A claim, what its words weigh, and what each report has on it."""
+
+    claim: ReadClaim
+    weights: dict[str, float]
+    found: tuple[tuple[_Found, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    found: _Found
     verdict: Verdict
 
 
 def find_evidence(
-    claims: Sequence[Claim], reports: Sequence[Report], *, published: Published = UNKNOWN_DATE
+    claims: Sequence[Claim],
+    reports: Sequence[Report],
+    *,
+    published: Published = UNKNOWN_DATE,
+    reader: Reader = NO_READER,
 ) -> tuple[tuple[Evidence, ...], ...]:
     """Hold every claim against every report: per claim, one piece of evidence per report, in order.
 
     `published` is the article's date; it places "Sunday" in the claims. A report with no passage
-    about the claim gives silent evidence with an empty span.
+    about the claim gives silent evidence with an empty span. `reader` is asked once, about all
+    passages that are not silent whatever it says.
     """
-    readings = [read_report(report, published=published) for report in reports]
-    index = index_reports(readings)
-    rarity = _count(readings)
-    found = []
-    for claim in claims:
-        read = read_claim_facts(claim, published=published)
-        weights = weigh_claim(read, rarity)
-        windows = find_windows(weights, index, names=read.name_stems, telling_from=SILENT_BELOW)
-        found.append(
-            tuple(
-                _to_evidence(_judge_report(read, weights, reading, windows.get(at, ())), reading)
-                for at, reading in enumerate(readings)
-            )
+    texts = [read_report(report, published=published) for report in reports]
+    index = index_reports(texts)
+    rarity = _count(texts)
+    cases = [
+        _find_passages(read_claim_facts(claim, published=published), texts, index, rarity)
+        for claim in claims
+    ]
+    readings = iter(reader.read([pair for case in cases for pair in _pair_up(case, texts)]))
+    return tuple(
+        tuple(
+            _to_evidence(case, _choose(_judge(case, found, readings)), read)
+            for found, read in zip(case.found, texts, strict=True)
         )
-    return tuple(found)
+        for case in cases
+    )
 
 
 def compare_passages(
-    claim: Claim, passages: Sequence[str], *, published: Published = UNKNOWN_DATE
+    claim: Claim,
+    passages: Sequence[str],
+    *,
+    published: Published = UNKNOWN_DATE,
+    reader: Reader = NO_READER,
 ) -> tuple[Comparison, ...]:
     """Hold one claim against texts, from a sentence to a whole article; offsets are into each."""
     if isinstance(passages, str):
         raise BadInput("passages must be a list of texts; put the one text into a list")
     reports = [Report(text=passage) for passage in passages]
-    (evidence,) = find_evidence([claim], reports, published=published)
+    (evidence,) = find_evidence([claim], reports, published=published, reader=reader)
     return tuple(
         Comparison(
             relation=piece.relation,
@@ -88,24 +124,60 @@ def compare_passages(
     )
 
 
-def _count(readings: Iterable[ReadReport]) -> Rarity:
-    return count_words(sentence.stems for reading in readings for sentence in reading.sentences)
+def _count(texts: Iterable[ReadReport]) -> Rarity:
+    return count_words(sentence.stems for read in texts for sentence in read.sentences)
 
 
-def _judge_report(
-    claim: ReadClaim,
-    weights: dict[str, float],
-    reading: ReadReport,
-    windows: tuple[Window, ...],
-) -> _Judged | None:
-    if not windows:
+def _find_passages(
+    claim: ReadClaim, texts: Sequence[ReadReport], index: Index, rarity: Rarity
+) -> _Case:
+    weights = weigh_claim(claim, rarity)
+    windows = find_windows(weights, index, names=claim.name_stems, telling_from=SILENT_BELOW)
+    found = (
+        tuple(_compare(claim, weights, read, windows.get(at, ()))) for at, read in enumerate(texts)
+    )
+    return _Case(claim, weights, tuple(found))
+
+
+def _compare(
+    claim: ReadClaim, weights: dict[str, float], read: ReadReport, windows: tuple[Window, ...]
+) -> Iterator[_Found]:
+    for at, window in enumerate(windows):
+        is_silent = is_surely_silent(window, claim=claim, weights=weights)
+        # Six in seven of the later windows are silent whatever the checks say, and are never shown.
+        if at and is_silent:
+            continue
+        passage = Passage(read, window)
+        checks = check_facts(claim, passage)
+        exchanged = find_exchanged(claim, passage, weights)
+        yield _Found(window, checks, exchanged, is_read=not is_silent)
+
+
+def _pair_up(case: _Case, texts: Sequence[ReadReport]) -> Iterator[Pair]:
+    """What the reader is asked, in the order in which _judge takes its answers."""
+    for found, read in zip(case.found, texts, strict=True):
+        for one in found:
+            if one.is_read:
+                yield Pair(Passage(read, one.window).text, case.claim.claim.text)
+
+
+def _judge(
+    case: _Case, found: tuple[_Found, ...], readings: Iterator[Reading]
+) -> tuple[_Judged, ...]:
+    return tuple(
+        _Judged(one, _relate(case, one, next(readings) if one.is_read else UNREAD)) for one in found
+    )
+
+
+def _relate(case: _Case, one: _Found, reading: Reading) -> Verdict:
+    by_rules = relate(one.window, one.checks, one.exchanged, claim=case.claim, weights=case.weights)
+    return add_reading(by_rules, reading)
+
+
+def _choose(judged: tuple[_Judged, ...]) -> _Judged | None:
+    """The passage that speaks for its report; None where the report has none."""
+    if not judged:
         return None
-    # Six in seven of the later windows are silent whatever the checks say, and are never shown.
-    judged = [
-        _judge_window(claim, weights, reading, window)
-        for at, window in enumerate(windows)
-        if at == 0 or not is_surely_silent(window, claim=claim, weights=weights)
-    ]
     for_it = [one for one in judged if one.verdict.relation is Relation.SUPPORTS]
     against = [one for one in judged if one.verdict.relation is Relation.CONTRADICTS]
     if for_it and against:
@@ -121,35 +193,25 @@ def _judge_report(
 
 
 def _cover(one: _Judged) -> float:
-    return one.passage.window.coverage + one.passage.window.context
+    return one.found.window.coverage + one.found.window.context
 
 
-def _judge_window(
-    claim: ReadClaim, weights: dict[str, float], reading: ReadReport, window: Window
-) -> _Judged:
-    passage = Passage(reading, window)
-    checks = check_facts(claim, passage)
-    exchanged = find_exchanged(claim, passage, weights)
-    return _Judged(
-        claim, passage, checks, relate(window, checks, exchanged, claim=claim, weights=weights)
-    )
-
-
-def _to_evidence(judged: _Judged | None, reading: ReadReport) -> Evidence:
+def _to_evidence(case: _Case, judged: _Judged | None, read: ReadReport) -> Evidence:
     if judged is None:
-        return Evidence(reading.report, Relation.SILENT, 0.0, 0.0, 0.0, 0, 0)
-    window = judged.passage.window
+        return Evidence(read.report, Relation.SILENT, 0.0, 0.0, 0.0, 0, 0)
+    window = judged.found.window
+    passage = Passage(read, window)
     return Evidence(
-        report=reading.report,
+        report=read.report,
         relation=judged.verdict.relation,
         supports=judged.verdict.supports,
         contradicts=judged.verdict.contradicts,
         score=judged.verdict.score,
-        start=judged.passage.start,
-        end=judged.passage.end,
-        checks=judged.checks,
-        matched=_show(judged.claim, window.matched | window.nearby),
-        missing=_show(judged.claim, judged.claim.stems - window.matched - window.nearby),
+        start=passage.start,
+        end=passage.end,
+        checks=judged.found.checks,
+        matched=_show(case.claim, window.matched | window.nearby),
+        missing=_show(case.claim, case.claim.stems - window.matched - window.nearby),
         steps=judged.verdict.steps,
     )
 

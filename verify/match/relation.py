@@ -12,11 +12,11 @@ A check that differs is never outvoted into supports.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from verify.match.candidates import CONTEXT_SHARE, Window
 from verify.match.check_dates import OTHER_DAYS
 from verify.match.reading import ReadClaim
+from verify.match.verdict import Verdict
 from verify.records import Check, CheckKind, ClaimKind, Outcome, Relation, Step
 
 # All thresholds are shares of the claim's weight found in the passage (context counted half).
@@ -52,17 +52,6 @@ _KEY = frozenset(
 )
 
 _QUOTE_KEY = _KEY - {CheckKind.PLACE}
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """The relation of one passage to one claim; supports + contradicts <= 1."""
-
-    relation: Relation
-    supports: float
-    contradicts: float
-    score: float
-    steps: tuple[Step, ...]
 
 
 def relate(
@@ -110,7 +99,8 @@ def relate(
         relation = Relation.PARTIAL
     else:
         relation = Relation.SUPPORTS
-    return Verdict(relation, supports, contradicts, supports - contradicts, tuple(steps))
+    has_failed = bool(differing or missing or exchanged)
+    return Verdict(relation, supports, contradicts, tuple(steps), has_failed=has_failed)
 
 
 def is_surely_silent(window: Window, *, claim: ReadClaim, weights: dict[str, float]) -> bool:

@@ -1,4 +1,4 @@
-"""The path of a model in; its files, settings and digest out."""
+"""The path of a model in; its files and settings, and their digest, out."""
 
 from __future__ import annotations
 
@@ -27,15 +27,18 @@ _OFFSET = 2
 
 @dataclass(frozen=True, slots=True)
 class ModelFiles:
-    """A model on disk: `max_length` tokens at once, logits divided by `temperature`."""
+    """A model on disk: `max_length` tokens at once, logits divided by `temperature`.
+
+    `parts` are all files that its readings depend on.
+    """
 
     folder: Path
     model: Path
     tokenizer: Path
+    parts: tuple[Path, ...]
     labels: Labels
     max_length: int
     temperature: float
-    model_hash: str
 
     @property
     def is_onnx(self) -> bool:
@@ -59,16 +62,29 @@ def find_files(path: Path, *, name: str) -> ModelFiles:
         if not part.exists():
             raise ReaderError(f"the reader {name} lacks {part}; put it there, or --reader none")
     settings = _read_config(config)
-    parts = sorted({model, tokenizer, config, *model.parent.glob(f"{model.name}?data")})
+    parts = {model, tokenizer, config, *model.parent.glob(f"{model.name}?data")}
     return ModelFiles(
         folder,
         model,
         tokenizer,
+        tuple(sorted(parts)),
         read_labels(settings, place=str(config)),
         _read_length(settings),
         _read_temperature(settings, config),
-        _hash(parts, name),
     )
+
+
+def hash_files(files: ModelFiles) -> str:
+    """The sha256 of all parts, one digest for the whole; raises ReaderError."""
+    whole = sha256()
+    for part in files.parts:
+        try:
+            with part.open("rb") as file:
+                digest = file_digest(file, "sha256").hexdigest()
+        except OSError as error:
+            raise ReaderError(f"a reader's file cannot be read: {part}: {error}") from error
+        whole.update(f"{digest}  {part.name}\n".encode())
+    return whole.hexdigest()
 
 
 def _find_model(folder: Path) -> Path:
@@ -103,15 +119,3 @@ def _read_temperature(settings: dict[str, object], config: Path) -> float:
     if not isinstance(temperature, int | float) or not temperature > 0:
         raise ReaderError(f"{config}: temperature should be a number above 0, not {temperature!r}")
     return float(temperature)
-
-
-def _hash(parts: list[Path], name: str) -> str:
-    whole = sha256()
-    for part in parts:
-        try:
-            with part.open("rb") as file:
-                digest = file_digest(file, "sha256").hexdigest()
-        except OSError as error:
-            raise ReaderError(f"the reader {name} cannot be read: {part}: {error}") from error
-        whole.update(f"{digest}  {part.name}\n".encode())
-    return whole.hexdigest()

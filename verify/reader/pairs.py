@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol
 
 from verify.errors import ReaderError
-from verify.reader.files import ModelFiles
+from verify.reader.files import ModelFiles, hash_files
 from verify.reader.tokens import PairTokenizer, Tokens, TooLong
 from verify.records import Pair, Reading
 
@@ -37,7 +37,8 @@ class ModelReader:
     def __init__(self, name: str, files: ModelFiles, head: Head) -> None:
         """Read a trial pair; raises ReaderError when the model is of another shape."""
         self.name = name
-        self.model_hash = files.model_hash
+        self.model_hash = hash_files(files)
+        self.note = ""
         self._files = files
         self._head = head
         self._tokenizer = PairTokenizer(files.tokenizer, max_length=files.max_length)

@@ -49,7 +49,7 @@ from verify.records.languages import (
     support_of,
 )
 from verify.records.pages import FetchSettings, Page, PageStatus
-from verify.records.readings import NoReader, Pair, Reader, Reading
+from verify.records.readings import NO_READER, UNREAD, NoReader, Pair, Reader, Reading
 from verify.records.reports import Report
 from verify.records.runs import Progress, Run, RunState, Stage
 from verify.records.sources import Answer, AnswerStatus, Lead, Publisher, Query, SourceBlock
@@ -58,10 +58,12 @@ __all__ = [
     "CLAIMS_FILE",
     "CLAIMS_SHA256",
     "FULLY_READ",
+    "NO_READER",
     "READ_FOR_FACTS",
     "UNKNOWN_DATE",
     "UNKNOWN_ZONE",
     "UNRATED_WORTH",
+    "UNREAD",
     "Answer",
     "AnswerStatus",
     "Article",

@@ -29,6 +29,9 @@ class Reading:
     is_read: bool = True
 
 
+UNREAD = Reading(is_read=False)
+
+
 class Reader(Protocol):
     """Who judges pairs; verify.reader.choose_reader gives one."""
 
@@ -42,17 +45,30 @@ class Reader(Protocol):
         """The sha256 of all that its readings depend on, "" for no model."""
         ...
 
+    @property
+    def note(self) -> str:
+        """Why it is this one, where nobody asked for it by name; "" for nothing to say."""
+        ...
+
     def read(self, pairs: Sequence[Pair]) -> Sequence[Reading]:
         """One reading per pair, in order; the same pair is read alike in any company."""
         ...
 
 
+@dataclass(frozen=True, slots=True)
 class NoReader:
-    """The reader that reads nothing: words and checks alone decide."""
+    """The reader that reads nothing: words and checks alone decide.
 
-    name = "none"
-    model_hash = ""
+    `note` says why there is none, "" where none is wanted.
+    """
+
+    note: str = ""
+    name: str = "none"
+    model_hash: str = ""
 
     def read(self, pairs: Sequence[Pair]) -> Sequence[Reading]:
         """Leave every pair unread."""
-        return [Reading(is_read=False)] * len(pairs)
+        return [UNREAD] * len(pairs)
+
+
+NO_READER = NoReader()

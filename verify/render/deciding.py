@@ -11,7 +11,8 @@ LEGEND = (
     "passage; context: those found only in the headline or the sentences around it, at half; "
     "deeds: those that are no names, which say what was done; about the claim: how likely the "
     "passage speaks of the same thing, from deeds. Each missing, exchanged or differing fact "
-    "then lowers that."
+    "then lowers that. reader: what a model of sentence pairs makes of the passage, where one is "
+    "used; the probabilities are then the mean of both."
 )
 _KIND_WORDS = {CheckKind.POLARITY: "what is affirmed or denied"}
 _NEEDED = re.compile(r"(?:around|needs|needed) (\d(?:\.\d+)?)")
@@ -23,6 +24,8 @@ def decided_by(evidence: Evidence) -> str:
 
 
 def _reason(evidence: Evidence) -> str:
+    if changed := next((step for step in evidence.steps if step.name == "reader decides"), None):
+        return _changed(evidence, changed)
     kinds = dict.fromkeys(
         _KIND_WORDS.get(check.kind, str(check.kind))
         for check in evidence.checks
@@ -45,6 +48,16 @@ def _reason(evidence: Evidence) -> str:
     lacking = "; ".join(lacking_words(evidence))
     only = f"only {deeds}" if deeds else "only a part of what was done is there"
     return f"{only}; {lacking}" if lacking else only
+
+
+def _changed(evidence: Evidence, changed: Step) -> str:
+    is_for = evidence.relation is Relation.SUPPORTS
+    stands = "bears the claim out" if is_for else "is against the claim"
+    before = changed.detail.partition(" → ")[0]
+    return (
+        f"the reader takes it that the passage {stands} ({_percent(changed.value)}); "
+        f"words and checks alone: {before}"
+    )
 
 
 def _missing(evidence: Evidence) -> list[str]:
