@@ -282,7 +282,8 @@ def read_figures(reading: Reading, clause: Clause, index: int, end: int) -> Asid
 def _age(reading: Reading, index: int, end: int) -> Aside | None:
     """Read "the 33-year-old Low" as "Low is 33 years old"."""
     words = reading.words
-    match = _OLD.match(words[index].lower)
+    lower = words[index].lower
+    match = _OLD.match(lower) if lower.endswith("-year-old") else None
     if match is None or index + 1 >= end or words[index + 1].part is not Part.WORD:
         return None
     last = index + 1

@@ -248,7 +248,7 @@ def find_page_words(words: str) -> str:
         return "a link"
     if _CREDIT_END.search(words[-160:]):
         return "a picture credit"
-    if _POST_END.search(words[-200:]):
+    if "(@" in words and _POST_END.search(words[-200:]):
         return "the signature of an embedded post"
     return "a credit of who reported" if _CREDIT_NOTE.match(words) else ""
 

@@ -99,7 +99,8 @@ def _read(sentence: str) -> tuple[Word, ...]:
         text, lower, match = texts[index], lowers[index], matches[index]
         is_first = index == 0 or texts[index - 1] in OPENERS
         is_noun = form is Form.PRESENT and _is_noun(lower, texts[index - 1 : index + 2])
-        guessed = Form.OTHER if is_noun or _COMPOUND.match(lower) else form
+        is_compound = "-" in lower and _COMPOUND.match(lower)
+        guessed = Form.OTHER if is_noun or is_compound else form
         part, told = _part(text, lower, guessed, words, is_first=is_first)
         words.append(Word(text, lower, match.start(), match.end(), part, told))
     return tuple(_with_main_verb(words))
