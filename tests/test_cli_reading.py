@@ -241,7 +241,29 @@ def test_markdown_marks_are_left_out(tmp_path):
     """A claim is words, not asterisks."""
     article, _ = read(tmp_path / "a.md", b"# Bridge\n\nIt **was** opened [today](http://x.y).\n")
     assert article.title == "Bridge"
-    assert article.text == "It was opened today."
+    assert article.text == "Bridge\n\nIt was opened today."
+
+
+@pytest.mark.parametrize(
+    ("name", "body"),
+    [
+        ("a.html", PAGE),
+        ("a.md", f"---\ntitle: Bridge opens\n---\n{TEXT}"),
+        ("a.md", f"# Bridge opens\n\n{TEXT}"),
+        ("a.txt", f"---\ntitle: Bridge opens\n---\n{TEXT}"),
+    ],
+)
+def test_the_headline_stands_above_the_text(tmp_path, name, body):
+    """What a headline claims is checked as well."""
+    article, _ = read(tmp_path / name, body.encode())
+    assert article.text.startswith("Bridge opens\n\nThe harbour bridge")
+
+
+def test_a_headline_that_the_text_has_is_not_put_there_again(tmp_path):
+    """Marks and case make no other headline, nor does a line of the page above it."""
+    front = "---\ntitle: “Bridge” opens\n---\n"
+    article, _ = read(tmp_path / "a.txt", f"{front}News\n\nBRIDGE OPENS\n\n{TEXT}".encode())
+    assert article.text.casefold().count("opens") == 1
 
 
 def test_a_line_of_the_page_above_the_headline_is_no_title(tmp_path):

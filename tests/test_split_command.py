@@ -460,7 +460,8 @@ def test_markdown_from_a_pipe_is_read_as_markdown():
     text = "# Bridge opens\n\nThe [bridge](https://a.example) of **Velmora** opened in 2016.\n"
     made = CliRunner().invoke(app, ["split", "-", "--json"], input=text)
     assert "read as Markdown" in made.stderr
-    (claim,) = json.loads(made.stdout)["claims"]
+    headline, claim = json.loads(made.stdout)["claims"]
+    assert headline["text"] == "Bridge opens."
     assert claim["text"] == "The bridge of Velmora opened in 2016."
 
 

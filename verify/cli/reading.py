@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from verify.cli.choices import choose_date, choose_language
+from verify.cli.headline import put_headline
 from verify.cli.notices import Notice
 from verify.cli.own_output import OwnOutput, tell_own_output
 from verify.errors import BadInput
@@ -201,6 +202,7 @@ def _from_html(body: bytes, name: str, given: Given, *, notice: Notice) -> Artic
         raise BadInput(f"no article was found in the page {name} ({why}); give its text instead")
     notice(f"{name}: read as a web page; its menus and boxes were left out.")
     url = report.canonical_url or report.url
+    text = put_headline(_UNSTORABLE.sub("\ufffd", report.title), text)
     page = Article(text, report.title, url, report.published, report.language)
     return make_article(text, name, given, page=page, notice=notice)
 
@@ -223,6 +225,7 @@ def _from_text(text: str, name: str, given: Given, *, is_markdown: bool, notice:
         raise BadInput(f"{name} holds no text below its front matter; add the article's text")
     published = _stated_date(facts.get("published"), name, notice=notice)
     title = facts.get("title") or plain.title
+    text = put_headline(plain.title or title, text)
     page = Article(text, title, facts.get("url"), published, facts.get("language"))
     return make_article(text, name, given, page=page, notice=notice)
 

@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from verify.cli.headline import put_headline
 from verify.cli.notices import Notice
 from verify.cli.reading import Given, check_length, make_article
 from verify.errors import BadInput
@@ -39,5 +40,6 @@ def read_web_article(url: str, given: Given, *, notice: Notice, web: PageGetter)
             "open it in your browser, save the page or its text, and give that file"
         )
     check_length(report.text, url)
-    stated = Article(report.text, report.title, page.final_url, report.published, report.language)
-    return make_article(report.text, url, given, page=stated, notice=notice)
+    text = put_headline(report.title, report.text)
+    stated = Article(text, report.title, page.final_url, report.published, report.language)
+    return make_article(text, url, given, page=stated, notice=notice)
