@@ -137,6 +137,26 @@ def test_nobody_speaks_where_nobody_is_named(sentence: str) -> None:
     assert find_attributions(sentence) == ()
 
 
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The witness, a retired bus driver, told the court he saw two men run.", "witness"),
+        ("A neighbour, a woman of about 60, said the fire began at noon.", "neighbour"),
+        ("The witness, a retired bus driver, said he saw two men run.", "witness"),
+        ("Rep. Ida Pohl (D-Ohio), a supporter of reform, said it was over.", "Ida Pohl"),
+        (
+            "Ida Pohl (D-Ohio), a loud supporter of reform who has sponsored several bills that would "
+            "free growers and sellers of the herb from prison, told the Post that it was over.",
+            "Ida Pohl",
+        ),
+    ],
+)
+def test_who_speaks_may_be_told_what_he_is(sentence: str, speaker: str) -> None:
+    """Neither whom it is told nor the "he" of what is said is the speaker then."""
+    (found,) = find_attributions(sentence)
+    assert found.speaker == speaker
+
+
 def test_who_never_said_a_thing_left_it_unsaid() -> None:
     (found,) = find_attributions("The company never said that it would close the mill.")
     assert (found.speaker, found.polarity) == ("company", Polarity.DECLINED)

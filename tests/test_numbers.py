@@ -357,6 +357,11 @@ def test_two_units_of_one_family_make_one_number() -> None:
         ("2 m tonnes", 2e6, "tonne"),
         ("10m waves", 10, "metre"),
         ("the 100m won by Low", 100, "metre"),
+        ("The population fell to 8.7m.", 8.7e6, ""),
+        ("Users of the site rose by 1.1m.", 1.1e6, ""),
+        ("The wall rose to 3.2m.", 3.2, "metre"),
+        ("Children jumped from 3m.", 3, "metre"),
+        ("Homes under 3m of water", 3, "metre"),
         ("30 m", 30, ""),
     ],
 )
@@ -365,6 +370,20 @@ def test_an_m_is_millions_of_what_is_counted_and_else_metres(
 ) -> None:
     (number,) = find_numbers(text)
     assert (number.value, number.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("It was 38.7C.", 38.7), ("It rose to 41C.", 41), ("It was minus 12C.", -12)],
+)
+def test_a_capital_behind_a_figure_may_be_of_degrees(text: str, value: float) -> None:
+    assert (only(text).value, only(text).unit) == (value, "degree celsius")
+    assert find_numbers("She lives in flat 12C.") == ()
+
+
+def test_one_in_every_three_is_a_share() -> None:
+    assert only("One in every three households pays.").unit == "fraction"
+    assert only("One in every three households pays.").value == pytest.approx(1 / 3)
 
 
 def test_one_counts_only_where_it_is_meant_as_a_figure() -> None:

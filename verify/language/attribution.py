@@ -255,6 +255,7 @@ def _may_be_inverted(reading: Reading, match: re.Match[str]) -> bool:
     return (
         may_invert
         and cue not in DENIALS
+        and cue not in ("told", "tells")  # who follows is told: "…, told the court"
         and not match.group("before").strip()
         and bool(patterns.CLOSES_BEFORE.search(before))
     )

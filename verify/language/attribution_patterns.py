@@ -179,6 +179,9 @@ AGENT = re.compile(
     r"(?:provided|released|issued|distributed|posted|given|written)\sby\s", re.IGNORECASE
 )
 DONE_BY = re.compile(r"[a-z]+\sby\s")
+BRACKET_END = re.compile(r"\s\([^()]{1,40}\)$")
+IS_ONE_WHO = re.compile(r"an?\s(?:[\w’'-]+\s){1,6}who\s")
+IS_A = re.compile(r"an?\s(?:[a-z\d][\w’'-]*\s?){1,8}$")
 DOING = re.compile(r"[a-z]{3,}ing\b")  # "Low, quoting Ash, said"
 PARTICIPLE = re.compile(r"[a-z]+(?:ed|ing)\s")
 _TOLD = (SAY | WITH_CLAUSE | PLURAL) - frozenset(

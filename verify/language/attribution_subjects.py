@@ -16,6 +16,7 @@ from verify.language.verbs import AUXILIARIES, DENIALS, PAST, PRESENT, SAY
 from verify.records import Span
 
 _MOST_WORDS = 14  # of a speaker; longer stretches are clauses, not noun phrases
+_LONGEST_ASIDE = 260  # characters between the commas of "Low, a member who …, told"
 _LONGEST_PHRASE = 160  # characters, the same in code points: bounds every look to the side
 _LETTERED_WORDS = 5  # a quotation of at most so many words can stand inside a noun phrase
 _MOST_PARTS = 5  # between commas, of what is said of a person: "Low, 41, of Mill Lane, Dell, said"
@@ -108,7 +109,7 @@ def _may_speak(reading: Reading, phrase: Span) -> bool:
 
 def _comma_before(reading: Reading, end: int) -> int:
     """Where the last comma stands that is no part of a figure; below 0 where there is none."""
-    first = max(0, end - _LONGEST_PHRASE)
+    first = max(0, end - _LONGEST_ASIDE)
     comma = reading.plain.rfind(",", first, end)
     while comma >= 0 and reading.plain[comma + 1 : comma + 2].isdigit():
         comma = reading.plain.rfind(",", first, comma)
@@ -138,7 +139,8 @@ def _name_among_commas(reading: Reading, end: int) -> Span | None:
 def _described(reading: Reading, comma: int, end: int, *, after: int) -> Span | None:
     """The speaker of "X, Y, said": the name among X and Y, or the one who gave X out.
 
-    Where "that" stands behind the verb, at `after`, an X that opens the sentence is its subject.
+    An X that opens the sentence is the subject where "that" stands behind the verb, at `after`, or
+    where Y only says what X is: "The witness, a retired driver, said".
     """
     chunk = reading.plain[comma + 1 : end].strip()
     chunk_start = end - len(reading.plain[comma + 1 : end].lstrip())
@@ -146,7 +148,8 @@ def _described(reading: Reading, comma: int, end: int, *, after: int) -> Span | 
     if agent:
         first = chunk_start + agent.end()
         return head(reading, first, first + len(_bare_phrase(chunk[agent.end() :])))
-    lead = phrase_before(reading, comma)
+    bracket = patterns.BRACKET_END.search(reading.plain, 0, comma)  # "Low (D-Ohio), a member"
+    lead = phrase_before(reading, bracket.start() if bracket else comma)
     if (
         lead is None
         or not _may_speak(reading, lead)
@@ -168,8 +171,11 @@ def _described(reading: Reading, comma: int, end: int, *, after: int) -> Span | 
     if words <= 4 and is_last and not is_doing:
         return Span(inside[-1].start, inside[-1].end)
     is_named = any(n.end == lead.end and n.start >= lead.start for n in reading.names)
-    is_named = is_named or (lead.start == 0 and bool(patterns.THAT.match(reading.text, after)))
-    return lead if is_named and words <= _MOST_WORDS else None
+    is_told_of = patterns.THAT.match(reading.text, after) or patterns.IS_A.match(chunk)
+    is_named = is_named or (lead.start == 0 and is_told_of is not None)
+    # "Low, a member who has …, told": however long, it only says who Low is.
+    is_short = words <= _MOST_WORDS or patterns.IS_ONE_WHO.match(chunk)
+    return lead if is_named and is_short else None
 
 
 def opens_own_clause(text: str, at: int) -> bool:
@@ -323,6 +329,9 @@ def phrase_after(reading: Reading, after: int) -> Span | None:
         phrase = whose if whose != phrase else ""
     if not phrase or len(phrase.split()) > _MOST_WORDS or phrase.lower() in patterns.NO_SPEAKER:
         return None
+    first, *others = phrase.split()
+    if others and first.lower() in patterns.PRONOUNS:
+        return None  # "The driver, aged 60, said he saw two men": that is what he said
     if stop and stop.group() == ",":
         apposed = _apposed(reading, start, end)
         if apposed:

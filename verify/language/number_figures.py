@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from verify.language.number_degrees import is_temperature
+from verify.language.number_millions import COUNTED_IN_MILLIONS, tells_of_many
 from verify.language.number_signs import BEFORE_CODE, MONEY_SIGNS, read_sign_before
 from verify.language.number_spelled import VAGUE_HEADS, read_spelled, read_vulgar
 from verify.language.number_tokens import NO_FIGURE, Figure, Piece, PieceKind, parse_figure
@@ -205,7 +207,8 @@ def _read_suffix(pieces: Sequence[Piece], figure: Figure, suffix: str, unit: str
         return replace(figure, after=after, is_ordinal=True)
     if unit and suffix == "t":
         suffix = "tn"
-    if suffix in SHORT_SCALES and (unit or suffix not in ("m", "b") or _counts_on(pieces, after)):
+    is_scale = unit or suffix not in ("m", "b") or _counts_on(pieces, after)
+    if suffix in SHORT_SCALES and (is_scale or tells_of_many(pieces, figure.first, after)):
         scale = SHORT_SCALES[suffix]
         value = figure.value * scale
         return replace(figure, after=after, value=value, low=value, high=value, scale=scale)
@@ -218,6 +221,8 @@ def _read_suffix(pieces: Sequence[Piece], figure: Figure, suffix: str, unit: str
         return replace(figure, after=after, value=value, low=value, high=value, scale=scale)
     if suffix == "s" and "." not in figure.written:
         return NO_FIGURE  # "in his 30s"
+    if is_temperature(pieces, figure.after):
+        return figure
     if pieces[figure.after].text in ("G", "C", "P", "S", "H"):
         return NO_FIGURE  # a 5G network
     if suffix == "x":
@@ -238,7 +243,7 @@ def _counts_on(pieces: Sequence[Piece], after: int) -> bool:
 
     No plural will do, as "5m waves" and "400m hurdles" show.
     """
-    if word_at(pieces, after) in _COUNTED_IN_MILLIONS:
+    if word_at(pieces, after) in COUNTED_IN_MILLIONS:
         return True
     unit = read_unit(pieces, after, value=1e6)
     if unit.name not in _MONEY:
@@ -248,12 +253,6 @@ def _counts_on(pieces: Sequence[Piece], after: int) -> bool:
 
 
 _MONEY = CURRENCY_CODES | frozenset(CURRENCY_WORDS.values())
-_COUNTED_IN_MILLIONS = word_set(
-    "people men women children voters votes jobs users viewers listeners readers visitors visits "
-    "workers passengers customers subscribers members followers migrants refugees pupils patients "
-    "tonnes tons barrels litres gallons bushels acres hectares shares homes households copies "
-    "doses views downloads tickets accounts euro yen yuan"
-)
 
 
 def _read_fraction(pieces: Sequence[Piece], figure: Figure) -> Figure:

@@ -68,7 +68,7 @@ def _read_share_of(pieces: Sequence[Piece], figure: Figure) -> Figure:
     word, after = word_at(pieces, figure.after), word_at(pieces, figure.after + 1)
     if word == "over":
         return _read_quotient(pieces, figure)
-    step = 1 if word == "in" else 2 if (word, after) in (("out", "of"), ("in", "every")) else 0
+    step = 2 if (word, after) in (("out", "of"), ("in", "every")) else 1 if word == "in" else 0
     if step == 2 and word_at(pieces, figure.after + 2) == "every":
         step = 3
     at = figure.after + step

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from verify.language.number_degrees import DEGREES, is_temperature
 from verify.language.number_tokens import Piece, PieceKind
 from verify.language.units import (
     CURRENCY_CODES,
@@ -111,6 +112,8 @@ def read_unit(pieces: Sequence[Piece], place: int, *, value: float) -> Unit:
         place += 1
         if not (place < len(pieces) and pieces[place].is_glued):
             return NO_UNIT
+    if place < len(pieces) and is_temperature(pieces, place):
+        return Unit(DEGREES[pieces[place].lower], place + 1)
     found = _read_share(pieces, place)
     found = found if found.name else _read_money(pieces, place, value)
     found = found if found.name else _read_compound(pieces, place)
@@ -212,11 +215,9 @@ def _read_compound(pieces: Sequence[Piece], place: int) -> Unit:
     if speed and after in ("per", "an", "a", "/"):
         return Unit(speed, place + 3)
     if word == "°" or word in ("degree", "degrees"):
-        scale = after if word == "°" or after in ("celsius", "fahrenheit", "c", "f") else ""
-        name = {"c": "celsius", "f": "fahrenheit"}.get(scale, scale)
-        if name in ("celsius", "fahrenheit"):
-            return Unit(f"degree {name}", place + 2)
-        return Unit("degree", place + 1)
+        scale = after if word == "°" or after in DEGREES else ""
+        name = DEGREES.get(scale, "")
+        return Unit(name, place + 2) if name else Unit("degree", place + 1)
     return NO_UNIT
 
 
