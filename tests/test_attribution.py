@@ -137,6 +137,12 @@ def test_nobody_speaks_where_nobody_is_named(sentence: str) -> None:
     assert find_attributions(sentence) == ()
 
 
+LONG_ASIDE = (
+    "Ida Pohl (D-Ohio), a loud supporter of reform who has sponsored several bills that would free "
+    "growers and sellers of the herb from prison, told the Post that it was over."
+)
+
+
 @pytest.mark.parametrize(
     ("sentence", "speaker"),
     [
@@ -144,11 +150,7 @@ def test_nobody_speaks_where_nobody_is_named(sentence: str) -> None:
         ("A neighbour, a woman of about 60, said the fire began at noon.", "neighbour"),
         ("The witness, a retired bus driver, said he saw two men run.", "witness"),
         ("Rep. Ida Pohl (D-Ohio), a supporter of reform, said it was over.", "Ida Pohl"),
-        (
-            "Ida Pohl (D-Ohio), a loud supporter of reform who has sponsored several bills that would "
-            "free growers and sellers of the herb from prison, told the Post that it was over.",
-            "Ida Pohl",
-        ),
+        (LONG_ASIDE, "Ida Pohl"),
     ],
 )
 def test_who_speaks_may_be_told_what_he_is(sentence: str, speaker: str) -> None:
