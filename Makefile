@@ -31,7 +31,7 @@ setup: $(READY) ## make .venv with the locked versions (every target does it whe
 
 demo: $(READY) ## the main job on the seed story: which of its claims do the reports bear out?
 	$(BIN)/verify claims seeds/lima/article.txt --published 2016-11-20 \
-		--sources seeds/sources.toml --offline
+		--sources seeds/sources.toml --offline --reader none
 
 test: $(READY) ## every test
 	$(BIN)/pytest

@@ -22,7 +22,10 @@ def run_demo() -> str:
     """The report of what `make demo` runs, as printed."""
     with tempfile.TemporaryDirectory() as folder:
         database = str(Path(folder) / "demo.db")
-        return _run("claims", "--sources", "seeds/sources.toml", "--offline", "--db", database)
+        return _run(
+            *("claims", "--sources", "seeds/sources.toml", "--offline", "--db", database),
+            *("--reader", "none"),
+        )
 
 
 def run_split() -> str:

@@ -1,7 +1,9 @@
 """Which claims of an article other reports corroborate, contradict or do not mention.
 
 The functions here are pure: nothing is fetched, stored or printed. The same input gives the same
-output. Offsets are code points into the text they belong to; scores and probabilities lie in 0..1.
+output. `reader` is "auto" (the model that comes with verify where its extra is installed, else
+none), "none", "small" or the path of a model; it is loaded once, and ReaderError says why it cannot
+be. Offsets are code points into the text they belong to; scores and probabilities lie in 0..1.
 
     >>> from verify import Article, Report, verify_article
     >>> findings = verify_article(Article(text=…, published="2016-11-20"), [Report(text=…), …])
@@ -13,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from verify.errors import BadInput, VerifyError
+from verify.errors import BadInput, ReaderError, VerifyError
 from verify.records import (
     Article,
     Check,
@@ -54,6 +56,7 @@ __all__ = [
     "OriginKind",
     "Outcome",
     "Published",
+    "ReaderError",
     "Relation",
     "Report",
     "Status",
@@ -93,7 +96,9 @@ def rate_worth(sentences: Sequence[str]) -> Sequence[float]:
     return rate(sentences)
 
 
-def compare(claim: Claim | str, passages: Sequence[str]) -> Sequence[Comparison]:
+def compare(
+    claim: Claim | str, passages: Sequence[str], *, reader: str = "auto"
+) -> Sequence[Comparison]:
     """Hold a claim against passages, each from a sentence to a whole article.
 
     One Comparison per passage, in order: the relation, the probabilities that the passage
@@ -101,8 +106,10 @@ def compare(claim: Claim | str, passages: Sequence[str]) -> Sequence[Comparison]
     """
     from verify.claims import read_claim
     from verify.match import compare_passages
+    from verify.reader import choose_reader
 
-    return compare_passages(read_claim(claim) if isinstance(claim, str) else claim, passages)
+    read = read_claim(claim) if isinstance(claim, str) else claim
+    return compare_passages(read, passages, reader=choose_reader(reader))
 
 
 def check_claim(
@@ -111,6 +118,7 @@ def check_claim(
     *,
     context: str = "",
     published: _Date = None,
+    reader: str = "auto",
 ) -> Finding:
     """Judge one claim by the given reports.
 
@@ -120,13 +128,15 @@ def check_claim(
     """
     from verify.claims import read_claim
     from verify.pipeline import judge_claims
+    from verify.reader import choose_reader
 
     day = to_published(published)
     if isinstance(claim, str):
         if not claim.strip():
             raise BadInput("the claim is empty; give one sentence that can be checked")
         claim = read_claim(claim, context=context, published=day)
-    findings, _ = judge_claims(Article(context, published=day), [claim], reports)
+    article = Article(context, published=day)
+    findings, _ = judge_claims(article, [claim], reports, reader=choose_reader(reader))
     return findings[0]
 
 
@@ -140,14 +150,17 @@ def group_origins(reports: Sequence[Report]) -> Sequence[Origin]:
     return group(reports)
 
 
-def verify_article(article: Article, reports: Sequence[Report]) -> Sequence[Finding]:
+def verify_article(
+    article: Article, reports: Sequence[Report], *, reader: str = "auto"
+) -> Sequence[Finding]:
     """Split an article into claims and judge each by the given reports, in the article's order."""
     from verify.claims import dated
     from verify.claims import split_claims as split
     from verify.pipeline import judge_claims
+    from verify.reader import choose_reader
 
     article = dated(article)
-    findings, _ = judge_claims(article, split(article), reports)
+    findings, _ = judge_claims(article, split(article), reports, reader=choose_reader(reader))
     return findings
 
 

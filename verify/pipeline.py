@@ -18,6 +18,10 @@ from verify.match import find_evidence
 from verify.query import write_query
 from verify.reading import in_order_of, read_pages
 from verify.records import (
+    NO_READER,
+    READER,
+    READER_NOTE,
+    READER_SHA256,
     AnswerStatus,
     Article,
     Claim,
@@ -25,6 +29,7 @@ from verify.records import (
     Origin,
     PageStatus,
     Progress,
+    Reader,
     Report,
     Result,
     Run,
@@ -35,6 +40,7 @@ from verify.records import (
 from verify.sources import ask_sources
 from verify.store import name_job
 from verify.surroundings import Clock, Keeper, OnProgress, Web
+from verify.told_reader import ToldReader
 from verify.version import __version__
 
 # An unfinished run of the same job is gone on with when it fetched its pages within this time: a
@@ -55,33 +61,31 @@ def run_article(
     is_offline: bool = False,
     claims: Sequence[Claim] | None = None,
     given_by: Sequence[tuple[str, str]] = (),
+    reader: Reader = NO_READER,
     command: str = "",
     on_progress: OnProgress | None = None,
 ) -> tuple[Run, Result]:
     """Do the main job once and keep every stage: split, ask, fetch, read, match, judge.
 
     `claims` replaces the splitting (claims given by hand), `given_by` says by what: both are part
-    of the result. Raises NoClaims when the article holds none, and StoreError when the store does;
-    what was kept before stays kept.
+    of the result, as is which reader was used. Raises NoClaims when the article holds none, and
+    StoreError when the store does; what was kept before stays kept.
     """
     tell = on_progress or _tell_nobody
     given = ("\n".join(claim.text for claim in claims or ()), "offline" if is_offline else "")
     settings = (*_settings(), *given_by)
+    # What the reader makes of the pages is no reason to fetch them again, so no part of the job.
     job = name_job(article, blocks, (*settings, given))
-    run = _unkept_run(command, now())
-    if store:
-        run = store.begin_run(__version__, command, job=job, now=now)
+    settings = (*settings, *_name_reader(reader))
+    run = _begin(store, command, job, now)
     try:
         claims = find_claims(article, claims, tell)
         if store:
             store.save_claims(article, claims)
         query = write_query(article, claims)
+        on_answer = _tell_answers(len(blocks), web, tell)
         answers, leads = ask_sources(
-            blocks,
-            query,
-            fetcher=web,
-            is_offline=is_offline,
-            on_answer=_tell_answers(len(blocks), web, tell),
+            blocks, query, fetcher=web, is_offline=is_offline, on_answer=on_answer
         )
         if store:
             store.save_answers(blocks, answers)
@@ -92,7 +96,7 @@ def run_article(
         groups = in_groups(pages, is_awaiting=lambda: web.is_awaiting)
         read = read_pages(groups, keeper=store, run=run, total=len(leads), tell=tell)
         reports = in_order_of(leads, read)
-        findings, origins = judge_claims(article, claims, reports, tell=tell)
+        findings, origins = judge_claims(article, claims, reports, reader=reader, tell=tell)
         result = Result(article, claims, answers, reports, origins, findings, settings)
         state = RunState.INTERRUPTED if web.is_stopped else RunState.DONE
         run = store.save_result(run, result, state=state, now=now) if store else run
@@ -126,6 +130,7 @@ def judge_claims(
     claims: Sequence[Claim],
     reports: Sequence[Report],
     *,
+    reader: Reader = NO_READER,
     tell: OnProgress | None = None,
 ) -> tuple[tuple[Finding, ...], tuple[Origin, ...]]:
     """From here on everything is pure: the same claims and reports give the same findings."""
@@ -134,7 +139,8 @@ def judge_claims(
     own_copies = find_own_copies(article, reports)
     subject = f"{article.title}\n{article.text}".strip()
     off_event = find_off_event(subject or "\n".join(claim.text for claim in claims), reports)
-    evidence = find_evidence(claims, reports, published=article.published)
+    told = ToldReader(reader, tell)
+    evidence = find_evidence(claims, reports, published=article.published, reader=told)
     findings = []
     for done, (claim, pieces) in enumerate(zip(claims, evidence, strict=True), start=1):
         finding = judge(
@@ -163,12 +169,23 @@ def count_unasked(result: Result) -> int:
     return len(failed | (tried - read))
 
 
+def _begin(store: Keeper | None, command: str, job: str, now: Clock) -> Run:
+    if store is None:
+        return _unkept_run(command, now())
+    return store.begin_run(__version__, command, job=job, now=now)
+
+
 def _unkept_run(command: str, started_at: datetime) -> Run:
     return Run(id="unkept", started_at=started_at, version=__version__, command=command)
 
 
 def _settings() -> tuple[tuple[str, str], ...]:
     return (("version", __version__), ("extractor", EXTRACTOR))
+
+
+def _name_reader(reader: Reader) -> tuple[tuple[str, str], ...]:
+    given = ((READER, reader.name), (READER_SHA256, reader.model_hash), (READER_NOTE, reader.note))
+    return tuple((name, value) for name, value in given if value)
 
 
 def _tell_answers(total: int, web: Web, tell: OnProgress) -> Callable[[str, AnswerStatus], None]:

@@ -22,6 +22,7 @@ from verify.cli.options import (
     OutputOption,
     PublishedOption,
     QuietOption,
+    ReaderOption,
     SourcesOption,
     VerboseOption,
 )
@@ -57,6 +58,7 @@ def check(
     offline: OfflineOption = False,
     max_requests: MaxRequestsOption = 0,
     max_time: MaxTimeOption = "",
+    reader: ReaderOption = "auto",
     form: FormatOption = "",
     is_json: JsonOption = False,
     output: OutputOption = "",
@@ -84,6 +86,7 @@ def check(
         is_verbose=verbose,
         max_requests=max_requests,
         max_time=max_time,
+        reader=reader,
     )
     with prepare(running) as ground:
         article = Article(words, published=day, language=code)

@@ -25,6 +25,7 @@ from verify.cli.options import (
     OutputOption,
     PublishedOption,
     QuietOption,
+    ReaderOption,
     ReportSortOption,
     SourcesOption,
     TitleOption,
@@ -36,7 +37,7 @@ from verify.cli.reading import choose_given
 from verify.cli.running import Ground, choose_running, code_for, prepare
 from verify.cli.showing import choose_showing, show
 from verify.errors import BadInput
-from verify.records import Article, Result, Run
+from verify.records import Article, Published, Result, Run
 
 ClaimsFileName = Annotated[
     str,
@@ -64,6 +65,7 @@ def claims(
     offline: OfflineOption = False,
     max_requests: MaxRequestsOption = 0,
     max_time: MaxTimeOption = "",
+    reader: ReaderOption = "auto",
     form: FormatOption = "",
     is_json: JsonOption = False,
     output: OutputOption = "",
@@ -102,17 +104,16 @@ def claims(
         is_verbose=verbose,
         max_requests=max_requests,
         max_time=max_time,
+        reader=reader,
     )
-    by_hand = choose_claims_file(claims_file, name)
-    if by_hand:
-        check_date(by_hand, given.published)
+    by_hand = choose_claims_file(claims_file, name, given.published)
     with prepare(running) as ground:
         run, result = check_article(ground, ground.read(name, given), by_hand)
     show(run, result, showing)
     raise typer.Exit(code_for(result, fail_on=statuses, state=run.state))
 
 
-def choose_claims_file(claims_file: str, name: str) -> ClaimsFile | None:
+def choose_claims_file(claims_file: str, name: str, published: Published) -> ClaimsFile | None:
     """The claims given by hand, None where none are; raises BadInput before anything is fetched."""
     if not claims_file:
         return None
@@ -125,7 +126,9 @@ def choose_claims_file(claims_file: str, name: str) -> ClaimsFile | None:
             f"--claims {claims_file} is the article itself; `verify split {article} -o claims.json`"
             " writes its claims, and without --claims it is split here"
         )
-    return read_claims_file(claims_file, article=article)
+    by_hand = read_claims_file(claims_file, article=article)
+    check_date(by_hand, published)
+    return by_hand
 
 
 def check_article(

@@ -73,6 +73,7 @@ def examine(*, sources: str, db: Path) -> Iterator[Line]:
     yield _look("sources", lambda: _sources(sources), "mend the file, or name another: --sources")
     yield _look("database", lambda: _database(db), "name another with --db, or restore a copy")
     yield _look("full text", _full_text, "this SQLite cannot search text: use another Python")
+    yield _look("reader", _reader, "go on without: --reader none")
     yield _look("workers", _workers, "allow this program to start processes")
 
 
@@ -134,6 +135,14 @@ def _full_text() -> str:
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "try.db") as store:
         store.search_reports("harbour")
     return "SQLite has FTS5"
+
+
+def _reader() -> str:
+    from verify.reader import AUTO, choose_reader
+    from verify.render.wording import reader_words
+
+    reader = choose_reader(AUTO)
+    return reader_words(reader.name, digest=reader.model_hash, note=reader.note)
 
 
 def _workers() -> str:

@@ -12,6 +12,7 @@ from verify.records import Status
 ARTICLE_PANEL = "The article"
 LOOKING_PANEL = "Where to look and what to keep"
 OUTPUT_PANEL = "What comes out"
+JUDGING_PANEL = "How it is judged"
 TALK_PANEL = "While it runs"
 
 DEFAULT_DB = "verify.db"
@@ -128,6 +129,17 @@ MaxTimeOption = Annotated[
         help="Ask the web at most so long, as 90s or 10m; what is left is put off and said so.",
         rich_help_panel=LOOKING_PANEL,
         show_default=False,
+    ),
+]
+ReaderOption = Annotated[
+    str,
+    typer.Option(
+        "--reader",
+        metavar="NAME|PATH",
+        autocompletion=lambda: ["auto", "none", "small"],
+        help="The model that also reads each passage: small, none, auto (small where it is "
+        "installed, else none; the report says which), or the folder of a model of your own.",
+        rich_help_panel=JUDGING_PANEL,
     ),
 ]
 FormatOption = Annotated[

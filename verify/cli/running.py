@@ -22,6 +22,7 @@ from verify.records import (
     Article,
     Claim,
     FetchSettings,
+    Reader,
     Result,
     Run,
     RunState,
@@ -44,6 +45,7 @@ class Running:
     is_verbose: bool
     max_requests: int = 0
     max_time_s: float = 0.0
+    reader: str = "none"
 
     @property
     def notice(self) -> Notice:
@@ -60,6 +62,7 @@ def choose_running(
     is_verbose: bool,
     max_requests: int,
     max_time: str,
+    reader: str,
 ) -> Running:
     """The options that commands share, their values checked; raises BadInput."""
     return Running(
@@ -70,16 +73,18 @@ def choose_running(
         is_verbose,
         max_requests=choose_limit(max_requests, option="--max-requests"),
         max_time_s=choose_duration(max_time, option="--max-time"),
+        reader=reader,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a run stands on once its sources file is read: whom it asks, and over what."""
+    """What a run stands on once its sources file is read: whom it asks, over what, who reads."""
 
     running: Running
     blocks: tuple[SourceBlock, ...]
     web: "WebFetcher"
+    reader: Reader
 
     def read(self, name: str, given: Given) -> Article:
         """The article of INPUT: a file, standard input, or a web page; raises BadInput."""
@@ -121,6 +126,7 @@ class Ground:
                 is_offline=running.is_offline,
                 claims=claims,
                 given_by=given_by,
+                reader=self.reader,
                 command=command_line(),
                 on_progress=on_progress,
             )
@@ -130,14 +136,16 @@ class Ground:
 def prepare(running: Running) -> Iterator[Ground]:
     """Read the sources file and make ready what a run needs; nothing is asked or written yet.
 
-    Raises BadInput or BadSources.
+    Raises BadInput, BadSources or ReaderError.
     """
     from verify.fetch import WebFetcher
+    from verify.reader import choose_reader
 
+    reader = choose_reader(running.reader)
     _, config = read_config(running.sources, notice=running.notice)
     settings = with_limits(config.fetch, running)
     with WebFetcher(settings, now=utc_now) as web:
-        yield Ground(running, config.sources, web)
+        yield Ground(running, config.sources, web, reader)
 
 
 def read_alone(name: str, given: Given, *, sources: str, is_quiet: bool) -> Article:

@@ -67,6 +67,10 @@ class Finding:
 # The settings of a result whose claims were given by hand: the file's name, and its digest.
 CLAIMS_FILE = "claims file"
 CLAIMS_SHA256 = "claims sha256"
+# Those that say which reader its evidence was judged with, by which model, and why it was that one.
+READER = "reader"
+READER_SHA256 = "reader sha256"
+READER_NOTE = "reader note"
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ class Stage(StrEnum):
     SOURCES = "sources asked"
     PAGES = "pages fetched"
     REPORTS = "reports read"
+    PASSAGES = "passages put to the reader"
     FINDINGS = "claims judged"
 
 

@@ -11,6 +11,9 @@ from verify.records import (
     CLAIMS_FILE,
     CLAIMS_SHA256,
     FULLY_READ,
+    READER,
+    READER_NOTE,
+    READER_SHA256,
     Article,
     Claim,
     ClaimKind,
@@ -125,13 +128,22 @@ def article_line(article: Article) -> str:
 
 
 def article_lines(result: Result) -> tuple[str, ...]:
-    """What stands below the headline of a report: the article's line, and whose the claims are."""
+    """What stands below the headline of a report: the article, whose the claims are, the reader."""
     settings = dict(result.settings)
-    if CLAIMS_FILE not in settings:
-        return (article_line(result.article),)
-    digest = settings.get(CLAIMS_SHA256, "")[:_SHOWN_DIGEST]
-    by_hand = f"claims given by hand: {settings[CLAIMS_FILE]} (sha256 {digest}…)"
-    return (article_line(result.article), by_hand)
+    lines = [article_line(result.article)]
+    if CLAIMS_FILE in settings:
+        digest = settings.get(CLAIMS_SHA256, "")[:_SHOWN_DIGEST]
+        lines.append(f"claims given by hand: {settings[CLAIMS_FILE]} (sha256 {digest}…)")
+    if READER in settings:
+        digest, note = settings.get(READER_SHA256, ""), settings.get(READER_NOTE, "")
+        lines.append(f"reader: {reader_words(settings[READER], digest=digest, note=note)}")
+    return tuple(lines)
+
+
+def reader_words(name: str, *, digest: str, note: str) -> str:
+    """Which reader judged: "small (sha256 5a1b…)", or "none" and why, where that was not asked."""
+    known = f"sha256 {digest[:_SHOWN_DIGEST]}…" if digest else note
+    return f"{name} ({known})" if known else name
 
 
 def date_words(published: Published, *, is_article: bool = False) -> str:
