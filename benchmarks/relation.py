@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import verify
 from benchmarks.figures import Figure, Part, Row, auc, read_rows, sample, share, split_rows
 from verify import Relation
+from verify.claims import read_claim
+from verify.match import compare_passages
+from verify.records import NO_READER, Comparison, Reader
 
 # Takes the sets whose labels were checked by hand whole (FM2, FEVER-Symmetric, Factcheck-Bench,
 # WiCE), the two large ones in part; a minute in all.
@@ -35,15 +37,24 @@ class PairSet:
     read: Callable[[Row], Pair]
     measures: tuple[str, ...]
 
+    def read_parts(self, data: Path) -> dict[Part, tuple[Pair, ...]]:
+        """Its pairs by part; of a large set a fixed choice."""
+        rows = (self.read(row) for row in read_rows(data / self.file))
+        pairs = sample(rows, lambda pair: pair.claim + pair.evidence, SAMPLE_SIZE)
+        return dict(split_rows(pairs, lambda pair: pair.claim))
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A pair with what `compare` said of it."""
 
     pair: Pair
-    found: Relation
-    supports: float
-    contradicts: float
+    comparison: Comparison
+
+    @property
+    def score(self) -> float:
+        """How much likelier it is to support than to contradict."""
+        return self.comparison.supports - self.comparison.contradicts
 
 
 PRESENT = "AUC of supports, supported against the rest"
@@ -106,25 +117,22 @@ def figures(data: Path) -> tuple[Figure, ...]:
 
 
 def _measure(pair_set: PairSet, data: Path) -> Iterator[Figure]:
-    rows = (pair_set.read(row) for row in read_rows(data / pair_set.file))
-    pairs = sample(rows, lambda pair: pair.claim + pair.evidence, SAMPLE_SIZE)
-    for part, part_pairs in split_rows(pairs, lambda pair: pair.claim):
-        judged = _judge(part_pairs)
+    for part, pairs in pair_set.read_parts(data).items():
+        judged = judge_pairs(pairs)
         for measure in pair_set.measures:
             yield _figure(pair_set.name, measure, judged, part)
 
 
-def _judge(pairs: Sequence[Pair]) -> tuple[Judged, ...]:
+def judge_pairs(pairs: Sequence[Pair], reader: Reader = NO_READER) -> tuple[Judged, ...]:
+    """Each pair with what `compare` says of it; passages of one claim are compared together."""
     by_claim: dict[str, list[Pair]] = {}
     for pair in pairs:
         by_claim.setdefault(pair.claim, []).append(pair)
-    judged = []
+    judged: list[Judged] = []
     for claim, own in by_claim.items():
-        comparisons = verify.compare(claim, [pair.evidence for pair in own])
-        for pair, comparison in zip(own, comparisons, strict=True):
-            judged.append(
-                Judged(pair, comparison.relation, comparison.supports, comparison.contradicts)
-            )
+        texts = [pair.evidence for pair in own]
+        comparisons = compare_passages(read_claim(claim), texts, reader=reader)
+        judged += [Judged(*row) for row in zip(own, comparisons, strict=True)]
     return tuple(judged)
 
 
@@ -132,17 +140,15 @@ def _figure(name: str, measure: str, judged: Sequence[Judged], part: Part) -> Fi
     supported = [row for row in judged if row.pair.label is FOR]
     refuted = [row for row in judged if row.pair.label is AGAINST]
     if measure == PRESENT:
-        value = auc((row.supports, row.pair.label is FOR) for row in judged)
+        value = auc((row.comparison.supports, row.pair.label is FOR) for row in judged)
         return Figure(name, measure, value, len(judged), part=part)
     if measure == DIRECTION:
-        value = auc(
-            (row.supports - row.contradicts, row.pair.label is FOR) for row in supported + refuted
-        )
+        value = auc((row.score, row.pair.label is FOR) for row in supported + refuted)
         return Figure(name, measure, value, len(supported) + len(refuted), part=part)
     if measure == ENDORSED:
-        value = share(row.found is FOR for row in supported)
+        value = share(row.comparison.relation is FOR for row in supported)
         return Figure(name, measure, value, len(supported), part=part)
     called = FOR if measure == SLANDER else AGAINST
-    value = share(row.found is called for row in refuted)
+    value = share(row.comparison.relation is called for row in refuted)
     is_mistake = measure == SLANDER
     return Figure(name, measure, value, len(refuted), part=part, is_better_low=is_mistake)

@@ -79,6 +79,7 @@ SETS = (
     MeasuredSet("names", ("facts/wikigold",)),
     MeasuredSet("context", ("claims/articles", "texts/wikinews.jsonl")),
     MeasuredSet("relation", ("relation",)),
+    MeasuredSet("calibration", ("relation",)),
     MeasuredSet("events", ("events/labelled", "events/many")),
     MeasuredSet("candidates", ("events/labelled", "events/many")),
     MeasuredSet("origins", ("origins", "events/many")),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from verify import CheckKind, Outcome, Relation, Report, compare
 from verify.claims import read_claim
 from verify.match import find_evidence
+from verify.match.probabilities import DIFFERING_TO, EVEN
 from verify.records import to_published
 
 CLAIM = "The fire in the harbour of Selane killed more than 300 people."
@@ -84,7 +85,7 @@ def test_every_step_of_the_arithmetic_is_told():
         "coverage",
         "context",
         "deeds",
-        "about the claim",
+        "needed",
     ]
     assert comparison.matched
     assert not set(comparison.matched) & set(comparison.missing)
@@ -115,7 +116,8 @@ def test_a_differing_check_is_never_outvoted():
     claim = "On Monday the council of Veldhoven approved the plan for 40 new houses by the canal."
     (comparison,) = compare(claim, [claim.replace("40", "400")])
     assert comparison.relation is Relation.CONTRADICTS
-    assert comparison.supports < 0.1
+    assert comparison.supports <= DIFFERING_TO
+    assert comparison.contradicts >= EVEN
 
 
 def test_each_report_gets_one_piece_of_evidence_in_order():

@@ -99,7 +99,7 @@ def test_a_supporting_passage_is_not_held_against_its_missing_words():
 
 def test_an_exchanged_word_is_the_reason_of_a_partial_passage():
     """Both words are shown, instead of what is missing besides."""
-    item = evidence(steps=(Step("exchanged", 0.45, "ferry → train"),), missing=("via",))
+    item = evidence(steps=(Step("exchanged", 1.0, "ferry → train"),), missing=("via",))
     assert checks_that_mattered(item) == ("other words: ferry here, train there",)
     assert decided_by(item) == "partial: because of other words: ferry here, train there"
 
@@ -151,7 +151,7 @@ def test_what_agrees_is_told_once_and_only_when_written_differently(check, told)
         assert kind != "quote" or here not in line
 
 
-DEEDS = (Step("deeds", 0.83, "what was done"), Step("about the claim", 0.9, "rises around 0.60"))
+DEEDS = (Step("deeds", 0.83, "what was done"), Step("needed", 0.6, "makes support"))
 
 
 def test_an_explanation_says_in_one_line_what_decided():
@@ -164,7 +164,7 @@ def test_an_explanation_says_in_one_line_what_decided():
     )
     weekday = (lacks(CheckKind.NUMBER, "15,000"), lacks(CheckKind.DATE, "on Monday"))
     assert decided_by(evidence(*weekday)) == "partial: because 15,000 of something else"
-    day = evidence(*weekday, steps=(Step("missing", 0.45, "date: on Monday"),))
+    day = evidence(*weekday, steps=(Step("missing", 1.0, "date: on Monday"),))
     assert decided_by(day) == "partial: because on Monday is missing"
     assert decided_by(evidence(relation=Relation.SUPPORTS, steps=DEEDS)) == (
         "supports: all key facts are there and 83 % of what was done (60 % needed)"
@@ -191,7 +191,7 @@ def test_an_explanation_names_the_page_and_explains_its_words():
     text = " ".join(shown.split())
     assert "read from file:///tide.html, sha256 ab12ab12ab12 published" in text
     assert "decided supports: all key facts are there" in text
-    for word in ("coverage:", "context:", "deeds:", "about the claim:"):
+    for word in ("coverage:", "context:", "deeds:", "needed:"):
         assert text.count(word) == 1
 
 

@@ -30,6 +30,7 @@ from verify.records import (
 # full and might have had it. Two silent reports are chance, not silence; chosen by that reasoning.
 ENOUGH_READ = 3
 
+_UNDECIDED = (Relation.PARTIAL, Relation.SILENT)
 _ORDER = (Relation.SUPPORTS, Relation.CONTRADICTS, Relation.PARTIAL, Relation.SILENT)
 
 
@@ -182,14 +183,22 @@ def _name_newsroom(report: Report, agency: str) -> set[str]:
 
 
 def _rate(evidence: Sequence[Evidence], origins: Sequence[Origin]) -> float:
-    """The probability that a newsroom supports and none contradicts, these being independent."""
+    """The probability that a newsroom supports and none contradicts.
+
+    Newsrooms that support (contradict) are independent and add up. Those that have a part of it
+    mostly lack the same fact, so of them, and of the silent, only the likeliest to support counts.
+    """
     unsupported = uncontradicted = 1.0
+    likeliest = 0.0
     for members in sorted(_join_newsrooms(origins, evidence)):
         pieces = [evidence[i] for i in members if evidence[i].counting is Counting.COUNTS]
-        if pieces:
-            unsupported *= 1 - max(piece.supports for piece in pieces)
-            uncontradicted *= 1 - max(piece.contradicts for piece in pieces)
-    score = (1 - unsupported) * uncontradicted
+        for_it = [piece.supports for piece in pieces if piece.relation is Relation.SUPPORTS]
+        against = [piece.contradicts for piece in pieces if piece.relation is Relation.CONTRADICTS]
+        unsupported *= 1 - max(for_it, default=0.0)
+        uncontradicted *= 1 - max(against, default=0.0)
+        others = [piece.supports for piece in pieces if piece.relation in _UNDECIDED]
+        likeliest = max(likeliest, *others, 0.0)
+    score = (1 - unsupported * (1 - likeliest)) * uncontradicted
     return score if math.isfinite(score) else 0.0
 
 

@@ -171,7 +171,7 @@ def _judge(
 
 def _relate(case: _Case, one: _Found, reading: Reading) -> Verdict:
     by_rules = relate(one.window, one.checks, one.exchanged, claim=case.claim, weights=case.weights)
-    return add_reading(by_rules, reading)
+    return add_reading(by_rules, reading, one.checks)
 
 
 def _choose(judged: tuple[_Judged, ...]) -> _Judged | None:

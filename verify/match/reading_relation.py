@@ -5,44 +5,50 @@ The rules, in order (the first that holds decides the relation):
 2. The reader takes it for surely against: contradicts.
 3. It takes it for rather against: supports becomes partial.
 4. It takes it for surely for, and no key fact has failed: partial becomes supports.
-The probabilities are the mean of both; after a failed check never more for the claim than before.
+The probabilities are weighed anew with the reading (probabilities.py), within the bounds of the
+relation; after a failed check never more for the claim than before.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from verify.match.probabilities import READ_AGAINST, READ_FOR, estimate, keep_to
 from verify.match.verdict import Verdict
-from verify.records import Reading, Relation, Step
+from verify.records import Check, Reading, Relation, Step
 
 # From here on a reading outweighs what words and checks found; from half on it raises a doubt.
 # By reasoning, before there was a model of our own to choose them with.
 SURE_FROM = 0.90
 DOUBT_FROM = 0.50
 # The steps of the arithmetic, by which what is shown says who decided.
-READ_STEP: Final = "reader"
 DECIDES_STEP: Final = "reader decides"
 
 
-def add_reading(verdict: Verdict, reading: Reading) -> Verdict:
+def add_reading(verdict: Verdict, reading: Reading, checks: Sequence[Check]) -> Verdict:
     """The verdict with what the reader makes of the passage; the same where it was not read."""
     if not reading.is_read:
         if not reading.note:
             return verdict
-        return replace(verdict, steps=(*verdict.steps, Step(READ_STEP, 0.0, reading.note)))
+        return replace(verdict, steps=(*verdict.steps, Step(READ_FOR, 0.0, reading.note)))
     relation = _decide(verdict, reading)
-    supports = (verdict.supports + reading.supports) / 2
-    if verdict.has_failed:
-        supports = min(supports, verdict.supports)
-    contradicts = min((verdict.contradicts + reading.contradicts) / 2, 1 - supports)
     figures = f"supports; contradicts {reading.contradicts:.3f}, silent {reading.silent:.3f}"
     told = f"{figures}; {reading.note}" if reading.note else figures
-    steps = [*verdict.steps, Step(READ_STEP, reading.supports, told)]
+    steps = [
+        *verdict.steps,
+        Step(READ_FOR, reading.supports, told),
+        Step(READ_AGAINST, reading.contradicts, "the same"),
+    ]
+    odds = keep_to(relation, estimate(steps, checks), checks)
+    supports = min(odds.supports, verdict.supports) if verdict.has_failed else odds.supports
     if relation is not verdict.relation:
         weight = reading.supports if relation is Relation.SUPPORTS else reading.contradicts
         steps.append(Step(DECIDES_STEP, weight, f"{verdict.relation} → {relation}"))
-    return Verdict(relation, supports, contradicts, tuple(steps), has_failed=verdict.has_failed)
+    return Verdict(
+        relation, supports, odds.contradicts, tuple(steps), has_failed=verdict.has_failed
+    )
 
 
 def _decide(verdict: Verdict, reading: Reading) -> Relation:

@@ -6,15 +6,15 @@ The rules, in order (the first that holds decides):
 3. A key fact is missing, or a telling word was exchanged: partial.
 4. Enough of what was done, names apart, is covered: supports.
 5. Otherwise: partial.
-A check that differs is never outvoted into supports.
+A check that differs is never outvoted into supports. The probabilities come from weights fitted to
+labelled pairs (probabilities.py), within the bounds that these rules set.
 """
 
 from __future__ import annotations
 
-import math
-
 from verify.match.candidates import CONTEXT_SHARE, Window
 from verify.match.check_dates import OTHER_DAYS
+from verify.match.probabilities import estimate, keep_to
 from verify.match.reading import ReadClaim
 from verify.match.verdict import Verdict
 from verify.records import Check, CheckKind, ClaimKind, Outcome, Relation, Step
@@ -33,11 +33,6 @@ SUPPORTS_FROM = 0.36
 # A claim of half as many telling words or fewer needs SHORT_SUPPORTS_FROM; between, in proportion.
 LONG_CLAIM = 10
 SHORT_SUPPORTS_FROM = 0.60
-# How steeply the probability rises around its threshold: at 0.1 above it stands at 0.77.
-STEEPNESS = 12.0
-# What a missing fact leaves of the probability of support, each; and a differing one.
-MISSING_LEAVES = 0.45
-DIFFERING_LEAVES = 0.08
 # A fact whose absence alone keeps a report from supporting. "Thursday" may go unsaid in the news
 # of the day, a calendar date may not.
 _KEY = frozenset(
@@ -68,24 +63,10 @@ def relate(
     """
     covered = window.coverage + window.context
     deeds = _cover_deeds(window, claim, weights)
-    enough = _need(len(weights.keys() - claim.name_stems))
-    about = _rise(deeds, enough)
+    needed = _need(len(weights.keys() - claim.name_stems))
     keys = _choose_keys(claim, checks)
     missing = [check for check in checks if _is_key_missing(check, keys=keys)]
     differing = [check for check in checks if check.outcome is Outcome.DIFFERS]
-    factors = _read_factors(missing, exchanged, differing)
-    supports = math.prod((about, *(step.value for step in factors)))
-    steps = [
-        Step("coverage", window.coverage, "share of the claim's telling words in the passage"),
-        Step("context", window.context, "found only in the headline or the sentences around"),
-        Step("deeds", deeds, "share of its words that are no names: what was done"),
-        Step("about the claim", about, f"rises around {enough:.2f}"),
-        *factors,
-    ]
-    contradicts = 0.0
-    if differing:
-        contradicts = min(_rise(covered, CONTRADICTS_FROM), 1 - supports)
-        steps.append(Step("contradicts", contradicts, f"rises around {CONTRADICTS_FROM}"))
     has_fact = any(check.outcome is Outcome.AGREES and not check.detail for check in checks)
     is_silent = window.coverage < SILENT_BELOW or (
         covered < FACTLESS_BELOW and not (has_fact and deeds >= DEEDS_FROM)
@@ -95,12 +76,26 @@ def relate(
     elif differing:
         is_about = covered >= CONTRADICTS_FROM
         relation = Relation.CONTRADICTS if is_about else Relation.PARTIAL
-    elif missing or exchanged or deeds < enough:
+    elif missing or exchanged or deeds < needed:
         relation = Relation.PARTIAL
     else:
         relation = Relation.SUPPORTS
+    steps = (
+        Step("coverage", window.coverage, "share of the claim's telling words in the passage"),
+        Step("context", window.context, "found only in the headline or the sentences around"),
+        Step("deeds", deeds, "share of its words that are no names: what was done"),
+        Step("needed", needed, "so much of what was done makes support"),
+        Step("words", len(weights), "telling words in the claim"),
+        *(Step("missing", 1.0, f"{one.kind}: {one.claim_value}") for one in missing),
+        *(Step("exchanged", 1.0, words) for words in exchanged),
+        *(
+            Step("differs", 1.0, f"{one.kind}: {one.claim_value} / {one.report_value}")
+            for one in differing
+        ),
+    )
+    odds = keep_to(relation, estimate(steps, checks), checks)
     has_failed = bool(differing or missing or exchanged)
-    return Verdict(relation, supports, contradicts, tuple(steps), has_failed=has_failed)
+    return Verdict(relation, odds.supports, odds.contradicts, steps, has_failed=has_failed)
 
 
 def is_surely_silent(window: Window, *, claim: ReadClaim, weights: dict[str, float]) -> bool:
@@ -112,20 +107,6 @@ def is_surely_silent(window: Window, *, claim: ReadClaim, weights: dict[str, flo
         return True
     is_little = window.coverage + window.context < FACTLESS_BELOW
     return is_little and _cover_deeds(window, claim, weights) < DEEDS_FROM
-
-
-def _read_factors(
-    missing: list[Check], exchanged: tuple[str, ...], differing: list[Check]
-) -> list[Step]:
-    """What each missing, exchanged or differing fact leaves of the probability of support."""
-    return [
-        *(Step("missing", MISSING_LEAVES, f"{one.kind}: {one.claim_value}") for one in missing),
-        *(Step("exchanged", MISSING_LEAVES, words) for words in exchanged),
-        *(
-            Step("differs", DIFFERING_LEAVES, f"{one.kind}: {one.claim_value} / {one.report_value}")
-            for one in differing
-        ),
-    ]
 
 
 def _choose_keys(claim: ReadClaim, checks: tuple[Check, ...]) -> frozenset[CheckKind]:
@@ -160,7 +141,3 @@ def _need(word_count: int) -> float:
     """How much must be covered: in a claim of few words, each of them matters more."""
     short_by = max(0, LONG_CLAIM - word_count) / LONG_CLAIM
     return SUPPORTS_FROM + (SHORT_SUPPORTS_FROM - SUPPORTS_FROM) * min(1.0, 2 * short_by)
-
-
-def _rise(value: float, threshold: float) -> float:
-    return 1 / (1 + math.exp(-STEEPNESS * (value - threshold)))

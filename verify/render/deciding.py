@@ -1,6 +1,5 @@
 """A piece of evidence in, the one plain line that says what decided its relation out."""
 
-import re
 from dataclasses import replace
 
 from verify.records import CheckKind, Evidence, Outcome, Relation, Step
@@ -9,13 +8,13 @@ from verify.render.checking import NOT_THERE, exchanged_words, lacking_words
 LEGEND = (
     "Shares are of the claim's telling words, rare words weighing more. coverage: those in the "
     "passage; context: those found only in the headline or the sentences around it, at half; "
-    "deeds: those that are no names, which say what was done; about the claim: how likely the "
-    "passage speaks of the same thing, from deeds. Each missing, exchanged or differing fact "
-    "then lowers that. reader: what a model of sentence pairs makes of the passage, where one is "
-    "used; the probabilities are then the mean of both."
+    "deeds: those that are no names, which say what was done; needed: how much of that makes "
+    "support; words: how many telling words the claim has. The probabilities come of these and of "
+    "the facts that agree, differ or are missing, by weights fitted to labelled pairs; reader: "
+    "what a model of sentence pairs makes of the passage, where one is used. The relation bounds "
+    "them: support is at least even, anything else less."
 )
 _KIND_WORDS = {CheckKind.POLARITY: "what is affirmed or denied"}
-_NEEDED = re.compile(r"(?:around|needs|needed) (\d(?:\.\d+)?)")
 
 
 def decided_by(evidence: Evidence) -> str:
@@ -88,8 +87,7 @@ def _deeds(evidence: Evidence) -> str:
     if "deeds" not in steps:
         return ""
     share = f"{_percent(steps['deeds'].value)} of what was done"
-    needed = _NEEDED.search(steps["about the claim"].detail) if "about the claim" in steps else None
-    return f"{share} ({_percent(float(needed[1]))} needed)" if needed else share
+    return f"{share} ({_percent(steps['needed'].value)} needed)" if "needed" in steps else share
 
 
 def _percent(share: float) -> str:
