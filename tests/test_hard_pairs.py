@@ -24,13 +24,6 @@ DIFFICULTIES = {
 }
 # Claims that win support and must not: weak spots, each to be struck out once it is mended.
 WEAK = {
-    "The Lorne Courier must pay the costs of Viktor Salz, estimated at €400,000.",
-    "Ludmila Harth was a pupil of the pianist Corin Vale.",
-    (
-        "A guard and his brother have been charged with stealing nine Dutch drawings from the"
-        " Kestner Museum."
-    ),
-    "A guard and his brother stole nine Dutch drawings from the Kestner Museum.",
     "In the trial, 54 of the volunteers who got the vaccine ended up in hospital.",
     "The dockers of Halden will go on strike on Monday.",
     "Residents of Calder were allowed back to their homes.",

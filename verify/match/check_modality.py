@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from verify.language.tokens import Token, stem_word
 from verify.match.passage import Passage
@@ -20,12 +21,24 @@ _OPEN = frozenset(
 # Words that take back the whole sentence, wherever they stand in it.
 _TAKEN_BACK = frozenset(("false", "falsely", "untrue", "hoax", "fabricated", "baseless"))
 _OPENING = _OPEN | _TAKEN_BACK
+# How far a proceeding has come, each further than the one before.
+_STAGES = (
+    "suspected questioned interrogated",
+    "arrested detained",
+    "charged indicted",
+    "convicted sentenced jailed imprisoned",
+)
+_OVER = frozenset("over for with on of after".split())
+# So many words after "arrested" say who and over what.
+_SUSPECT_REACH = 8
 # How many words such a word reaches.
 _REACH = 6
 
 
 def check_modality(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     """Missing where a shared deed is left open on one side only; both values are the words."""
+    if stages := _check_stages(claim, passage):
+        return stages
     if not any(token.norm in _OPENING for token in (*claim.tokens, *passage.tokens)):
         return ()
     here = _read_open(claim.tokens)
@@ -51,6 +64,46 @@ def check_modality(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
         word = min(always_open)
         return (Check(CheckKind.POLARITY, Outcome.MISSING, "as a fact", f"“{word}”"),)
     return ()
+
+
+def _check_stages(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
+    """Missing where a proceeding has come less far, or the deed is only what it is about.
+
+    "Arrested" is not "charged", and who was arrested over a theft may not have stolen anything.
+    """
+    found = [at for at, token in enumerate(passage.tokens) if token.stem in _stages()]
+    if not found:
+        return ()
+    told = {_stages()[passage.tokens[at].stem] for at in found}
+    asked = [token for token in claim.content if token.stem in _stages()]
+    beyond = [token for token in asked if _stages()[token.stem] not in told]
+    if beyond:
+        there = passage.tokens[found[0]].text
+        return (Check(CheckKind.POLARITY, Outcome.MISSING, beyond[0].text, f"“{there}”"),)
+    if asked or not claim.content:
+        return ()
+    for at in found:
+        if _is_suspected(claim.content[0], passage.tokens, at):
+            there = f"“{passage.tokens[at].text}”"
+            return (Check(CheckKind.POLARITY, Outcome.MISSING, "as a fact", there),)
+    return ()
+
+
+def _is_suspected(actor: Token, tokens: Sequence[Token], at: int) -> bool:
+    """Whether who begins the claim is held for something there: "arrested Low over the theft"."""
+    if _stages()[tokens[at].stem] == len(_STAGES) - 1:
+        return False  # what one is convicted of counts as a fact
+    after = tokens[at + 1 : at + 1 + _SUSPECT_REACH]
+    about = next((index for index, one in enumerate(after) if one.norm in _OVER), len(after))
+    if about == len(after):
+        return False
+    held = (*tokens[max(0, at - _REACH) : at], *after[:about])
+    return any(token.stem == actor.stem for token in held)
+
+
+@lru_cache(maxsize=1)
+def _stages() -> dict[str, int]:
+    return {stem_word(word): at for at, words in enumerate(_STAGES) for word in words.split()}
 
 
 def _read_open(tokens: Sequence[Token]) -> dict[str, set[str]]:

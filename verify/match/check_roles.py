@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from verify.language.name_forms import same_name
 from verify.language.names import Name, NameKind, is_belonging
 from verify.language.tokens import Token, stem_word
+from verify.match.meant import person_stems
 from verify.match.passage import Passage
 from verify.match.reading import ReadClaim, ReadSentence
 from verify.records import Check, CheckKind, Outcome
@@ -23,7 +24,12 @@ _PAIR = 2
 _SYMMETRIC = (
     "meet talk speak discuss marry divorce agree clash fight debate shake wed share negotiate"
 )
+# Behind these a name is not the one who does it: "Low was paid", "asked Low to pay".
+_NOT_DOING = frozenset("is are was were be been being get gets got to".split())
+# So many words before a name may hold whose it says somebody is: "pupil of the great pianist".
+_OF_REACH = 5
 _PRONOUNS = frozenset(("he", "she", "they", "it", "who", "both", "two"))
+OF_WHOM = "of whom"
 WHO_DID_IT = "who did it"
 
 
@@ -33,6 +39,8 @@ def check_roles(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     Only claims that begin with their actors and go straight on to what they did are read so; and
     nothing is said where the passage leaves it open: no person before the deed, or a pronoun.
     """
+    if turned := _check_of_whom(claim, passage):
+        return turned
     persons = [one for one in claim.names if _may_act(one) and _is_free(one, claim)]
     deeds = [token for token in claim.content if _is_deed(token, claim)]
     actors = [name for name in persons if not deeds or name.start < deeds[0].start]
@@ -67,7 +75,10 @@ def _compare(
     doing = by_whom or before
     is_open = any(t.norm in _PRONOUNS for t in sentence.tokens if t.start < place.start)
     held = {t.stem for t in deeds} & sentence.stems
+    turned = _find_turned(actors, persons, place, sentence, doing)
     for actor in actors:
+        if turned and not _find(actor, there) and place.stem not in _symmetric():
+            return (Check(CheckKind.NAME, Outcome.DIFFERS, actor.text, turned.text, WHO_DID_IT),)
         if _find(actor, doing) or (_find(actor, there) and place.stem in _symmetric()):
             continue
         if _find(actor, there):
@@ -84,6 +95,58 @@ def _compare(
                 Check(CheckKind.NAME, Outcome.DIFFERS, actor.text, rivals[-1].text, WHO_DID_IT),
             )
     return ()
+
+
+def _find_turned(
+    actors: Sequence[Name],
+    persons: Sequence[Name],
+    place: Token,
+    sentence: ReadSentence,
+    doing: Sequence[Name],
+) -> Name | None:
+    """The person who opens a clause and goes straight on to what in the claim is done to him."""
+    if not doing or doing[-1].end > place.start:
+        return None
+    rival = doing[-1]
+    between = [t for t in sentence.tokens if rival.end <= t.start < place.start]
+    led_by = [token for token in sentence.tokens if token.end <= rival.start][-1:]
+    is_object = any(
+        token.text.islower() and not token.is_stopword and token.stem not in person_stems()
+        for token in led_by
+    )
+    start = sentence.span.start
+    is_apart = "," in sentence.text[rival.end - start : place.start - start]
+    if is_object or is_apart or len(between) > _WORDS_BETWEEN:
+        return None
+    if any(token.norm in _NOT_DOING for token in between):
+        return None
+    others = [one for one in persons if not _find(one, actors) and one.kind is NameKind.PERSON]
+    return rival if _find(rival, others) else None
+
+
+def _check_of_whom(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
+    """Differs for "Harth was a pupil of Vale" and "a pupil of Harth": whose is turned round."""
+    persons = [name for name in claim.names if name.kind is NameKind.PERSON]
+    ours = dict(_read_of_whom(persons, claim.tokens))
+    if not ours:
+        return ()
+    for sentence in passage.sentences:
+        for noun, other in _read_of_whom(sentence.names, sentence.tokens):
+            name = ours.get(noun)
+            if name is None or other.kind is not NameKind.PERSON:
+                continue
+            if not _find(other, [name]) and _find(other, claim.names):
+                return (Check(CheckKind.NAME, Outcome.DIFFERS, name.text, other.text, OF_WHOM),)
+    return ()
+
+
+def _read_of_whom(names: Sequence[Name], tokens: Sequence[Token]) -> Iterator[tuple[str, Name]]:
+    """Each name with the word for a person that it says more of: "a pupil of the pianist Vale"."""
+    for name in names:
+        before = [token for token in tokens if token.end <= name.start][-_OF_REACH:]
+        for at, token in enumerate(before[1:], start=1):
+            if token.norm == "of" and before[at - 1].stem in person_stems():
+                yield before[at - 1].stem, name
 
 
 def _may_act(name: Name) -> bool:

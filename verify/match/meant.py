@@ -52,7 +52,7 @@ def find_offices(name: Name, tokens: Sequence[Token], text: str) -> list[str]:
     before = [token for token in tokens if token.end <= name.start][-_OFFICE_REACH:]
     after = [token for token in tokens if token.start >= name.end][:_OFFICE_REACH]
     near = [*before, *after] if text[name.end : name.end + 1] == "," else before
-    return [token.stem for token in near if token.stem in _person_stems()]
+    return [token.stem for token in near if token.stem in person_stems()]
 
 
 def find_heads(words: str) -> Sequence[str]:
@@ -79,7 +79,8 @@ _OF_OTHERS = frozenset("his her their its him them for to".split())
 
 
 @lru_cache(maxsize=1)
-def _person_stems() -> frozenset[str]:
+def person_stems() -> frozenset[str]:
+    """The stems of the words for a person."""
     return frozenset(tokenize(noun)[0].stem for noun in PERSON_NOUNS)
 
 
