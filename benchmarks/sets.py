@@ -80,6 +80,7 @@ SETS = (
     MeasuredSet("context", ("claims/articles", "texts/wikinews.jsonl")),
     MeasuredSet("relation", ("relation",)),
     MeasuredSet("calibration", ("relation",)),
+    MeasuredSet("ablation", ("relation", "events/labelled", "events/many")),
     MeasuredSet("events", ("events/labelled", "events/many")),
     MeasuredSet("candidates", ("events/labelled", "events/many")),
     MeasuredSet("origins", ("origins", "events/many")),
