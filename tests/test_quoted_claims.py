@@ -143,3 +143,20 @@ def test_a_speaker_known_by_age_has_an_article_in_front() -> None:
     text = "“I ran for the door,” said the 46-year-old. “It was black with smoke in there.”"
     claims = split_claims(Article(text))
     assert claims[-1].text == "The 46-year-old said: “It was black with smoke in there.”"
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "name"),
+    [
+        ("Bruno Keller’s lawyer, Ian Foss, said his client was innocent.", "he said", "Ian Foss"),
+        ("Mary Low’s lawyer, Jane Foss, said her client was innocent.", "she said", "Jane Foss"),
+        ("Bruno Keller’s brother, Tom Keller, said it was late.", "he said", "Tom Keller"),
+    ],
+)
+def test_who_speaks_for_somebody_is_named_in_the_wording_too(before, said, name):
+    """Words are in the same mouth in the claim's text, its speaker and its quotation."""
+    text = f"Bruno Keller and Mary Low went on trial on Monday. {before} “I saw no proof,” {said}."
+    *_, claim = split_claims(Article(text, published="2026-05-20"))
+    assert claim.text == f"“I saw no proof,” {name} said."
+    assert claim.speaker == name
+    assert not claim.ambiguous

@@ -163,6 +163,27 @@ class Context:
         words = tuple(w for w in resolved.open_words if not _inside(w.start, quoted))
         return Resolved(changes, words)
 
+    def resolve_voice(
+        self, index: int, quoted: Sequence[Span], pronoun: Span, speaker: str
+    ) -> Resolved:
+        """The same where a pronoun is who speaks a quotation, known by name from the quotation.
+
+        A pronoun that means another one in its sentence is left open, with both for candidates.
+        """
+        resolved = self.resolve(index, quoted)
+        meant = self._meant[index].get(pronoun.start, "")
+        if meant == speaker:
+            return resolved
+        changes = [c for c in resolved.changes if c.start != pronoun.start]
+        words = [w for w in resolved.open_words if w.start != pronoun.start]
+        if meant:
+            words.append(OpenWord(pronoun.start, pronoun.end, (meant, speaker)))
+        else:
+            text, name = self._sentences[index], self._written(speaker)
+            changes.append(written_change(text, pronoun.start, pronoun.end, name))
+        changes.sort(key=lambda change: change.start)
+        return Resolved(tuple(changes), tuple(words))
+
     def _read_all(self) -> Iterator[Resolved]:
         """Read the sentences in order, each with what those before it have introduced."""
         introduced = Introduced()

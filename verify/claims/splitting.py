@@ -305,7 +305,14 @@ def _quote_claim(reading: _Reading, index: int) -> Claim:
     speaker = context.speaker(index, speaker, places[0]) if places else context.full_name(speaker)
     is_unknown = not speaker or speaker.lower() in _PRONOUNS
     if is_here or is_told or polarity is not Polarity.SAID:
-        resolved = reading.context.resolve(index, _quoted(reading, sentence))
+        quoted = _quoted(reading, sentence)
+        he = [f for f in stated if f.speaker.lower() in GENDERS and not is_unknown]
+        if he:
+            at = Span(he[0].speaker_start, he[0].speaker_start + len(he[0].speaker))
+            resolved = context.resolve_voice(index, quoted, at, speaker)
+            is_unknown = any(word.start == at.start for word in resolved.open_words)
+        else:
+            resolved = context.resolve(index, quoted)
         piece = Piece((Span(0, len(sentence.text)),), 0, len(sentence.text))
         text = closed(word_piece(sentence.text, piece, resolved))
     else:

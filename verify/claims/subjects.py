@@ -13,6 +13,7 @@ _NEXT_WORD = re.compile(
     r"(?:,[^,;:.“”\"]{1,90},)?\s(?:(?:also|then|now|still|later|already|recently|reportedly|"
     r"never|first|once|twice|who|[a-z]+ly)\s){0,2}([a-zA-Z’'-]+)"
 )
+_POSSESSIVES = frozenset(("his", "her", "its", "their"))
 _SAID_BEFORE = re.compile(
     rf"(?<![\w-])(?:{'|'.join(sorted(SAY | ALSO_SAY))})\s(?:[\w.’'-]+\s){{0,6}}$"
 )
@@ -43,11 +44,16 @@ class Mention:
 
 def is_subject(sentence: str, start: int, end: int) -> bool:
     """Whether the words between two offsets stand before a verb, or after one of saying."""
-    if sentence[end : end + 1] in ("'", "’"):
-        return False
-    following = _NEXT_WORD.match(sentence, end)
-    if following:
-        word = following.group(1).lower().replace("’", "'")
-        if word in _VERBS or (word.endswith("ed") and len(word) > 3) or word.endswith("n't"):
-            return True
+    if sentence[end : end + 1] in ("'", "’") or sentence[start:end].lower() in _POSSESSIVES:
+        return False  # "said his client": the client is
+    # The second comma of "Low’s lawyer, Ian Foss, said" closes what the first one opened.
+    is_apposed = sentence[max(0, start - 2) : start] == ", " and sentence.startswith(", ", end)
+    if _is_before_verb(sentence, end) or (is_apposed and _is_before_verb(sentence, end + 1)):
+        return True
     return _SAID_BEFORE.search(sentence, max(0, start - 60), start) is not None
+
+
+def _is_before_verb(sentence: str, end: int) -> bool:
+    following = _NEXT_WORD.match(sentence, end)
+    word = following.group(1).lower().replace("’", "'") if following else ""
+    return word in _VERBS or (word.endswith("ed") and len(word) > 3) or word.endswith("n't")
