@@ -12,6 +12,7 @@ import math
 import os
 import sys
 import time
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -65,15 +66,22 @@ def _log_sum(one: float, other: float) -> float:
     return max(one, other) + math.log1p(math.exp(-abs(one - other)))
 
 
+class Scores(NamedTuple):
+    """What was reached by words alone, by the reader, and by the sum of a row's ranks in both."""
+
+    words: float
+    reader: float
+    both: float
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One figure of the reader beside that of words alone; nan where words have none."""
+    """One figure of words alone, of the reader, and of both; nan where words have none."""
 
     set: str
     measure: str
     part: str
-    words: float
-    reader: float
+    scores: Scores
     count: int
 
 
@@ -178,15 +186,33 @@ def _lines(name: str, part: str, pairs: Sequence[Labelled], reader: LogitsReader
     words = [rarity.share(pair.claim, pair.evidence) for pair in pairs]
     labels = [pair.label for pair in pairs]
     if set(labels) - {FOR, AGAINST}:
-        flags = [label is FOR for label in labels]
-        found = auc(zip((each.support for each in logits), flags, strict=True))
-        plain = auc(zip(words, flags, strict=True))
-        yield Line(name, "AUC, supported against the rest", part, plain, found, len(pairs))
+        scores = _areas(words, [each.support for each in logits], [each is FOR for each in labels])
+        yield Line(name, "AUC, supported against the rest", part, scores, len(pairs))
     if AGAINST in labels:
         sides = [at for at, label in enumerate(labels) if label in {FOR, AGAINST}]
-        found = auc((logits[at].direction, labels[at] is FOR) for at in sides)
-        plain = auc((words[at], labels[at] is FOR) for at in sides)
-        yield Line(name, "AUC, supported against refuted", part, plain, found, len(sides))
+        scores = _areas(
+            [words[at] for at in sides],
+            [logits[at].direction for at in sides],
+            [labels[at] is FOR for at in sides],
+        )
+        yield Line(name, "AUC, supported against refuted", part, scores, len(sides))
+
+
+def _areas(words: Sequence[float], found: Sequence[float], flags: Sequence[bool]) -> Scores:
+    return Scores(
+        *(auc(zip(each, flags, strict=True)) for each in (words, found, _add(words, found)))
+    )
+
+
+def _add(words: Sequence[float], found: Sequence[float]) -> list[float]:
+    """The sum of the ranks of each row: no scale has to be brought to the other."""
+    pairs = zip(_ranks(words), _ranks(found), strict=True)
+    return [float(one + other) for one, other in pairs]
+
+
+def _ranks(values: Sequence[float]) -> list[int]:
+    ordered = sorted(values)
+    return [bisect_left(ordered, value) + bisect_right(ordered, value) for value in values]
 
 
 class _Duel(NamedTuple):
@@ -216,14 +242,22 @@ def _measure_twins(name: str, stories: Sequence[Story], reader: LogitsReader) ->
         true = [Pair(passage(duel, duel.claim), duel.claim) for duel in duels]
         false = [Pair(passage(duel, duel.twin), duel.twin) for duel in duels]
         above, below = reader.read(true), reader.read(false)
-        words = [[rarity.share(claim, text) for text, claim in side] for side in (true, false)]
-        for measured, plain, found in (
-            ("AUC, true claims against twins", _area(*words), _area(_odds(above), _odds(below))),
-            ("true claim above its twin", _won(*words), _won(_odds(above), _odds(below))),
-            ("twin called contradicts", math.nan, share(map(_is_against, below))),
-            ("true claim called contradicts", math.nan, share(map(_is_against, above))),
+        words = [rarity.share(claim, text) for text, claim in (*true, *false)]
+        found = [each.support for each in (*above, *below)]
+        flags = [True] * len(duels) + [False] * len(duels)
+        for measured, scores in (
+            ("AUC, true claims against twins", _areas(words, found, flags)),
+            (
+                "true claim above its twin",
+                Scores(*map(_won, (words, found, _add(words, found)))),
+            ),
+            ("twin called contradicts", Scores(math.nan, share(map(_is_against, below)), math.nan)),
+            (
+                "true claim called contradicts",
+                Scores(math.nan, share(map(_is_against, above)), math.nan),
+            ),
         ):
-            yield Line(name, measured, place, plain, found, len(duels))
+            yield Line(name, measured, place, scores, len(duels))
 
 
 def _labelled(duel: _Duel, claim: str) -> str:
@@ -234,21 +268,18 @@ def _best(duel: _Duel, claim: str) -> str:
     return condense_text(claim, duel.report, most_words=MOST_IN_REPORT)
 
 
-def _odds(logits: Sequence[Logits]) -> list[float]:
-    return [each.support for each in logits]
-
-
 def _is_against(logits: Logits) -> bool:
     return logits.contradicts == max(logits)
 
 
-def _area(above: Sequence[float], below: Sequence[float]) -> float:
-    return auc([*((one, True) for one in above), *((one, False) for one in below)])
-
-
-def _won(above: Sequence[float], below: Sequence[float]) -> float:
-    wins = [(one > other) + 0.5 * (one == other) for one, other in zip(above, below, strict=True)]
-    return sum(wins) / len(wins) if wins else math.nan
+def _won(scores: Sequence[float]) -> float:
+    """How often the first half's score is above that of the second; a tie counts half."""
+    half = len(scores) // 2
+    wins = [
+        (one > other) + 0.5 * (one == other)
+        for one, other in zip(scores[:half], scores[half:], strict=True)
+    ]
+    return sum(wins) / half if half else math.nan
 
 
 def time_reader(reader: LogitsReader, *, cores: int) -> float:
@@ -267,11 +298,11 @@ def time_reader(reader: LogitsReader, *, cores: int) -> float:
 def main(data: Path, folder: Path) -> None:
     """Print every figure as a row of a table."""
     reader = LogitsReader(folder)
-    print("| set | measure | part | words alone | reader | rows |")
-    print("|" + " --- |" * 6)
+    print("| set | measure | part | words alone | reader | both | rows |")
+    print("|" + " --- |" * 7)
     for line in measure(data, reader):
-        words = "–" if math.isnan(line.words) else f"{line.words:.3f}"
-        cells = (line.set, line.measure, line.part, words, f"{line.reader:.3f}", str(line.count))
+        scores = ["–" if math.isnan(score) else f"{score:.3f}" for score in line.scores]
+        cells = (line.set, line.measure, line.part, *scores, str(line.count))
         print("| " + " | ".join(cells) + " |", flush=True)
     speeds = ", ".join(f"{cores}: {time_reader(reader, cores=cores):.0f}" for cores in (1, 2))
     print(f"\nPairs a second of about {PIECES_TIMED} pieces, by cores: {speeds}")
