@@ -151,6 +151,7 @@ LONG_ASIDE = (
         ("The witness, a retired bus driver, said he saw two men run.", "witness"),
         ("Rep. Ida Pohl (D-Ohio), a supporter of reform, said it was over.", "Ida Pohl"),
         (LONG_ASIDE, "Ida Pohl"),
+        ("Price & Sons said it would close.", "Price & Sons"),
     ],
 )
 def test_who_speaks_may_be_told_what_he_is(sentence: str, speaker: str) -> None:

@@ -360,6 +360,8 @@ def test_two_units_of_one_family_make_one_number() -> None:
         ("The population fell to 8.7m.", 8.7e6, ""),
         ("Users of the site rose by 1.1m.", 1.1e6, ""),
         ("The wall rose to 3.2m.", 3.2, "metre"),
+        ("The 900m-crown contract", 900e6, "crown"),
+        ("A 12m-wide road", 12, "metre"),
         ("Children jumped from 3m.", 3, "metre"),
         ("Homes under 3m of water", 3, "metre"),
         ("30 m", 30, ""),

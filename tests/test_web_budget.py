@@ -8,13 +8,16 @@ from concurrent.futures import CancelledError
 import pytest
 
 from tests.no_web import ignore
-from tests.staged_web import StagedSender, fetch_urls, moved, open_web, read, stopping
+from tests.staged_web import Sent, StagedSender, fetch_urls, moved, open_web, read, stopping
 from verify.fetch.background import Background
+from verify.fetch.exchange import Exchange
 from verify.records import Lead, PageStatus
 
 URLS = [f"http://{letter}.example/{number}" for letter in "abc" for number in range(4)]
 PAGES = {url: read() for url in URLS}
 LEADS = [Lead(url=url, source="Mine") for url in URLS]
+FEWEST_ASKED = 3  # one of each host
+WAIT_S = 60.0  # a test that waits so long has failed
 
 
 def test_no_more_requests_go_out_than_the_limit_and_the_rest_is_put_off():
@@ -83,13 +86,21 @@ def test_the_time_limit_ends_what_is_in_flight():
 
 
 def test_stopping_puts_off_all_that_is_left_and_keeps_what_is_there():
-    sender = StagedSender(PAGES)
+    is_stopped = threading.Event()
+
+    def answer_once_stopped(sent: Sent) -> Exchange:
+        if len(sender.urls) > FEWEST_ASKED:
+            is_stopped.wait(WAIT_S)
+        return read()
+
+    sender = StagedSender(dict.fromkeys(URLS, answer_once_stopped))
     pages = []
     with open_web(sender, pause_s=30.0) as web:
         for page in web.fetch(LEADS, on_progress=ignore):
             pages.append(page)
             web.stop("you pressed Ctrl-C")
             web.stop("a second reason")
+            is_stopped.set()
     assert sorted(page.lead.url for page in pages) == sorted(URLS)
     put_off = [page for page in pages if page.status == PageStatus.DEFERRED]
     assert {page.detail for page in put_off} == {"you pressed Ctrl-C"}

@@ -360,6 +360,8 @@ def head(reading: Reading, start: int, end: int) -> Span:
     for name in reading.names:
         if name.kind is not NameKind.PERSON or name.start < start or name.end > end:
             continue
+        if reading.text[: name.start].endswith("& "):
+            continue  # "Price & Sons" are one
         is_home = name.end < end and reading.text.startswith(" of ", name.end)
         if not (is_home or name.end == end):
             continue

@@ -245,6 +245,9 @@ def _counts_on(pieces: Sequence[Piece], after: int) -> bool:
     """
     if word_at(pieces, after) in COUNTED_IN_MILLIONS:
         return True
+    money = word_at(pieces, after + 1) if word_at(pieces, after) in _DASHES else ""
+    if money in CURRENCY_WORDS or money == "pound":
+        return True  # "a 900m-crown contract"
     unit = read_unit(pieces, after, value=1e6)
     if unit.name not in _MONEY:
         return False
