@@ -3,8 +3,8 @@
     VERIFY_DATA=../shared/data python -m benchmarks.accuracy --only ablation
 
 The parts: the plain recipe (best sentence by token_set_ratio), the words of a claim found in a
-passage (coverage), the same with the checks of key facts, and with the fitted probabilities. What
-it costs is printed by `python -m benchmarks.ablation DATA`.
+passage (coverage), the same with the checks of key facts, with the fitted probabilities, and with
+the small reader. What it costs is printed by `python -m benchmarks.ablation DATA`.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _TIMED = "relation/wice"
 FOR = Relation.SUPPORTS
 _ORDER = (Relation.CONTRADICTS, Relation.SILENT, Relation.PARTIAL, Relation.SUPPORTS)
 _RIVALS = ("relation/fm2", "relation/fever-symmetric", "relation/factcheck-bench", "relation/wice")
-_SHOWN = (*_RIVALS, "relation/scu-news")
+_SHOWN = (*_RIVALS, "relation/scu-news", "relation/climate-fever")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,23 +62,30 @@ def judge_by_recipe(claim: str, texts: Sequence[str]) -> tuple[Judgement, ...]:
 
 def judge_by_words(claim: str, texts: Sequence[str]) -> tuple[Judgement, ...]:
     """Coverage alone: the share of the claim's words that the best passage and its context hold."""
-    return tuple(_read_coverage(one) for one in verify.compare(claim, texts))
+    return tuple(_read_coverage(one) for one in verify.compare(claim, texts, reader="none"))
 
 
 def judge_by_checks(claim: str, texts: Sequence[str]) -> tuple[Judgement, ...]:
     """Coverage within the relation that the rules find with the checks."""
     return tuple(
         Judgement(_ORDER.index(one.relation) + _read_coverage(one).score, one.relation is FOR)
-        for one in verify.compare(claim, texts)
+        for one in verify.compare(claim, texts, reader="none")
     )
 
 
-def judge_by_all(claim: str, texts: Sequence[str]) -> tuple[Judgement, ...]:
+def judge_by_all(
+    claim: str, texts: Sequence[str], *, reader: str = "none"
+) -> tuple[Judgement, ...]:
     """The same with the fitted probabilities, as `verify` does without a reader."""
     return tuple(
         Judgement(one.supports, one.relation is FOR, one.contradicts)
-        for one in verify.compare(claim, texts)
+        for one in verify.compare(claim, texts, reader=reader)
     )
+
+
+def judge_with_reader(claim: str, texts: Sequence[str]) -> tuple[Judgement, ...]:
+    """The whole, with the small reader."""
+    return judge_by_all(claim, texts, reader="small")
 
 
 def _read_coverage(found: Comparison) -> Judgement:
@@ -92,6 +99,7 @@ PARTS: tuple[tuple[str, Judge], ...] = (
     ("words", judge_by_words),
     ("words + checks", judge_by_checks),
     ("words + checks + probabilities", judge_by_all),
+    ("all + reader", judge_with_reader),
 )
 
 
@@ -178,7 +186,7 @@ def main() -> int:
         print(__doc__)
         return 2
     pairs = next(one for one in PAIR_SETS if one.name == _TIMED).read_parts(Path(sys.argv[1]))
-    for name, judge in (PARTS[0], PARTS[-1]):
+    for name, judge in (PARTS[0], PARTS[-2], PARTS[-1]):
         started = time.perf_counter()
         for pair in pairs[Part.HELD_OUT]:
             judge(pair.claim, [pair.evidence])

@@ -144,8 +144,9 @@ def _check(story: Story) -> Checked:
 
 
 def _ask(story: Story, claim: str) -> Finding:
+    published = story.published or None
     return verify.check_claim(
-        claim, story.reports, context=story.context, published=story.published or None
+        claim, story.reports, context=story.context, published=published, reader="none"
     )
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -17,14 +18,13 @@ from verify.match.probabilities import (
     EVEN,
     READ_AGAINST,
     READ_FOR,
-    READER_SIGNS,
     SIGNS,
     WEIGHTS_FILE,
-    WITHOUT_READER,
     Odds,
     estimate,
     keep_to,
     load_weights,
+    weigh,
 )
 from verify.records import Check, CheckKind, Outcome, Step
 
@@ -87,38 +87,40 @@ def test_more_of_the_claim_is_likelier_support_and_a_differing_figure_less():
     assert estimate(steps_of(0.9), differs).contradicts > much.contradicts
 
 
-def test_a_reading_counts_by_half_while_no_weights_go_with_it(monkeypatch):
-    """And only where the passage was read: a note that it was not changes nothing."""
-    alone = {WITHOUT_READER: load_weights()[WITHOUT_READER]}
-    monkeypatch.setattr("verify.match.probabilities.load_weights", lambda: alone)
+def test_a_reading_moves_contradiction_alone_and_only_where_the_passage_was_read():
+    """Support loses and wins only by the share that contradiction takes or leaves."""
+    weights = replace(load_weights(), against_reading=0.5)
     unread = steps_of(0.6)
-    before = estimate(unread, ())
-    assert estimate((*unread, Step(READ_FOR, 0.0, "too long")), ()) == before
-    read = (*unread, Step(READ_FOR, 0.9), Step(READ_AGAINST, 0.1))
-    after = estimate(read, ())
-    assert after.supports == pytest.approx((before.supports + 0.9) / 2)
-    assert after.contradicts == pytest.approx((before.contradicts + 0.1) / 2)
+    before = weigh(weights, unread, ())
+    assert weigh(weights, (*unread, Step(READ_FOR, 0.0, "too long")), ()) == before
+    leaning = [
+        weigh(weights, (*unread, Step(READ_FOR, one), Step(READ_AGAINST, 0.9 - one)), ())
+        for one in (0.05, 0.45, 0.85)
+    ]
+    assert leaning[0].contradicts > leaning[1].contradicts > leaning[2].contradicts
+    assert leaning[1].contradicts == pytest.approx(before.contradicts)
+    for one in leaning:
+        silent = 1 - one.supports - one.contradicts
+        assert one.supports / silent == pytest.approx(
+            before.supports / (1 - before.supports - before.contradicts)
+        )
 
 
-def test_the_weights_with_a_reader_weigh_what_it_says(monkeypatch):
-    """Made-up weights under which the reader alone decides."""
-    silent = [0.0] * (1 + len(SIGNS))
-    made = {"supports": [*silent, 1.0, 0.0, -1.0], "contradicts": [*silent, 0.0, 1.0, -1.0]}
-    monkeypatch.setattr("verify.match.probabilities.load_weights", lambda: {"with reader": made})
-    read = (*steps_of(0.6), Step(READ_FOR, 0.7), Step(READ_AGAINST, 0.2))
-    assert estimate(read, ()).supports == pytest.approx(0.7)
-    assert estimate(read, ()).contradicts == pytest.approx(0.2)
+def test_how_sure_a_reader_can_be_is_bounded():
+    read = [
+        estimate((*steps_of(0.6), Step(READ_FOR, 1 - one), Step(READ_AGAINST, one)), ())
+        for one in (0.98, 1.0)
+    ]
+    assert read[0] == read[1]
 
 
 def test_the_shipped_file_has_a_weight_for_each_sign_and_names_its_inputs():
     """Inputs by sha256, so that other data is noticed."""
     kept = json.loads(files("verify.match").joinpath(WEIGHTS_FILE).read_text(encoding="utf-8"))
-    assert kept["signs"] == ["constant", *SIGNS, *READER_SIGNS]
-    for name, weights in kept["weights"].items():
-        signs = SIGNS if name == WITHOUT_READER else SIGNS + READER_SIGNS
-        assert {side: len(one) for side, one in weights.items()} == dict.fromkeys(
-            ("supports", "contradicts"), 1 + len(signs)
-        )
+    assert kept["signs"] == ["constant", *SIGNS]
+    weights = load_weights()
+    assert len(weights.supports) == len(weights.contradicts) == 1 + len(SIGNS)
+    assert 0 < weights.against_reading <= 1
     assert kept["licences"] == INPUTS
     assert all(len(digest) == 64 for digest in kept["inputs"].values())
 
@@ -130,8 +132,8 @@ def test_the_shipped_weights_are_those_the_command_gives():
     for name, digest in kept["inputs"].items():
         assert hashlib.sha256((Path(DATA) / name).read_bytes()).hexdigest() == digest
     fitted = fit_weights(judge_inputs(Path(DATA)))
-    for side, weights in kept["weights"][WITHOUT_READER].items():
-        assert fitted[side] == pytest.approx(weights, abs=0.001)
+    assert fitted.supports == pytest.approx(load_weights().supports, abs=0.001)
+    assert fitted.contradicts == pytest.approx(load_weights().contradicts, abs=0.001)
 
 
 @settings(max_examples=20, deadline=None)

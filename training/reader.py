@@ -73,7 +73,8 @@ class Pass:
     has_captions: bool
 
 
-PASSES = (Pass(SEED, 8e-5, 4e-4, has_captions=True), Pass(SEED + 1, 4e-5, 1e-4, has_captions=False))
+# A second pass at half the rate and without captions read held-out pairs no better.
+PASSES = (Pass(SEED, 8e-5, 4e-4, has_captions=True),)
 
 
 def gather(data: Path) -> tuple[tuple[Bundle, ...], tuple[Bundle, ...]]:

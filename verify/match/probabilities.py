@@ -30,13 +30,10 @@ DIFFERING_TO = 0.20
 ROOM = 0.02
 # More facts of one sort than this say no more than these.
 MOST_FACTS = 2
-# A reader is never surer than this, whatever it says.
-LEAST_READ = 0.01
+# A reader is never surer than this, whatever it says: the direction lies between -MOST_READ and it.
+LEAST_READ, MOST_READ = 0.01, 3.0
 
 WEIGHTS_FILE: Final = "relation_weights.json"
-# Two sets of weights: a passage that a reader has read is weighed with what it says.
-WITHOUT_READER: Final = "without reader"
-WITH_READER: Final = "with reader"
 # The steps that carry a reading; silent is what is left.
 READ_FOR: Final = "reader"
 READ_AGAINST: Final = "reader against"
@@ -52,14 +49,23 @@ SIGNS = (
     "names that differ",
     "polarity that differs",
 )
-READER_SIGNS = (
-    "reader for, logarithm",
-    "reader against, logarithm",
-    "reader neither, logarithm",
-)
+READER_WEIGHT: Final = "reader"
+_FOR, _AGAINST = str(Relation.SUPPORTS), str(Relation.CONTRADICTS)
 _EXACT = frozenset((CheckKind.NUMBER, CheckKind.DATE, CheckKind.QUOTE))
 _POLAR = frozenset((CheckKind.POLARITY,))
 _NAMED = frozenset((CheckKind.NAME, CheckKind.PLACE, CheckKind.ATTRIBUTION))
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """For each side the constant, then one weight for each sign in the order of SIGNS.
+
+    `against_reading` is how much a reader's direction takes from contradicts, as log odds.
+    """
+
+    supports: tuple[float, ...]
+    contradicts: tuple[float, ...]
+    against_reading: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +77,22 @@ class Odds:
 
 
 def estimate(steps: Sequence[Step], checks: Sequence[Check]) -> Odds:
-    """Weigh the signs of one passage; what a reader says of it with them, where one has read it.
+    """Weigh the signs of one passage, and where a reader leans if one has read it."""
+    return weigh(load_weights(), steps, checks)
 
-    While there are no weights with a reader, its reading and the rest count by half each.
-    """
+
+def weigh(weights: Weights, steps: Sequence[Step], checks: Sequence[Check]) -> Odds:
+    """The same by other weights."""
     told = {step.name: step.value for step in steps}
-    weights = load_weights()
-    if READ_AGAINST not in told:
-        return _weigh(weights[WITHOUT_READER], read_signs(steps, checks))
-    if WITH_READER in weights:
-        signs = (*read_signs(steps, checks), *read_reader_signs(told))
-        return _weigh(weights[WITH_READER], signs)
-    alone = _weigh(weights[WITHOUT_READER], read_signs(steps, checks))
-    return Odds((alone.supports + told[READ_FOR]) / 2, (alone.contradicts + told[READ_AGAINST]) / 2)
+    shift = weights.against_reading * read_direction(told) if READ_AGAINST in told else 0.0
+    signs = (1.0, *read_signs(steps, checks))
+    supports, contradicts = (
+        sum(one * sign for one, sign in zip(side, signs, strict=True))
+        for side in (weights.supports, weights.contradicts)
+    )
+    supports, contradicts = math.exp(supports), math.exp(contradicts - shift)
+    total = 1 + supports + contradicts
+    return Odds(supports / total, contradicts / total)
 
 
 def keep_to(relation: Relation, odds: Odds, checks: Sequence[Check]) -> Odds:
@@ -104,15 +113,6 @@ def _keep_below(bound: float, value: float) -> float:
     return value if value <= knee else knee + ROOM * (value - knee) / (1 + ROOM - knee)
 
 
-def _weigh(weights: Mapping[str, Sequence[float]], signs: Sequence[float]) -> Odds:
-    supports, contradicts = (
-        math.exp(sum(one * sign for one, sign in zip(weights[side], (1.0, *signs), strict=True)))
-        for side in (Relation.SUPPORTS, Relation.CONTRADICTS)
-    )
-    total = 1 + supports + contradicts
-    return Odds(supports / total, contradicts / total)
-
-
 def read_signs(steps: Sequence[Step], checks: Sequence[Check]) -> tuple[float, ...]:
     """The signs in the order of SIGNS."""
     told = {step.name: step.value for step in steps}
@@ -130,10 +130,10 @@ def read_signs(steps: Sequence[Step], checks: Sequence[Check]) -> tuple[float, .
     )
 
 
-def read_reader_signs(told: Mapping[str, float]) -> tuple[float, ...]:
-    """The signs in the order of READER_SIGNS, from the values of the steps by their names."""
-    reading = (told[READ_FOR], told[READ_AGAINST], 1 - told[READ_FOR] - told[READ_AGAINST])
-    return tuple(math.log(max(LEAST_READ, one)) for one in reading)
+def read_direction(told: Mapping[str, float]) -> float:
+    """How much rather for the claim than against it a reader is, from the steps by their names."""
+    for_it, against = (math.log(max(LEAST_READ, told[one])) for one in (READ_FOR, READ_AGAINST))
+    return max(-MOST_READ, min(MOST_READ, for_it - against))
 
 
 def _count(checks: Sequence[Check], outcome: Outcome, kinds: frozenset[CheckKind]) -> int:
@@ -141,8 +141,8 @@ def _count(checks: Sequence[Check], outcome: Outcome, kinds: frozenset[CheckKind
 
 
 @lru_cache(maxsize=1)
-def load_weights() -> dict[str, dict[str, list[float]]]:
-    """The shipped weights: for each set of them and side the constant, then one for each sign."""
+def load_weights() -> Weights:
+    """The shipped weights."""
     text = files("verify.match").joinpath(WEIGHTS_FILE).read_text(encoding="utf-8")
-    weights: dict[str, dict[str, list[float]]] = json.loads(text)["weights"]
-    return weights
+    sides = json.loads(text)["weights"]
+    return Weights(tuple(sides[_FOR]), tuple(sides[_AGAINST]), float(sides[READER_WEIGHT]))

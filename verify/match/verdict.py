@@ -12,7 +12,7 @@ class Verdict:
     """The relation of one passage to one claim; supports + contradicts <= 1.
 
     `has_failed` is True where a key fact differs or is missing, or a telling word was exchanged:
-    no reader then makes the relation supports.
+    no reader then makes support likelier.
     """
 
     relation: Relation

@@ -23,8 +23,6 @@ def decided_by(evidence: Evidence) -> str:
 
 
 def _reason(evidence: Evidence) -> str:
-    if changed := next((step for step in evidence.steps if step.name == "reader decides"), None):
-        return _changed(evidence, changed)
     kinds = dict.fromkeys(
         _KIND_WORDS.get(check.kind, str(check.kind))
         for check in evidence.checks
@@ -47,16 +45,6 @@ def _reason(evidence: Evidence) -> str:
     lacking = "; ".join(lacking_words(evidence))
     only = f"only {deeds}" if deeds else "only a part of what was done is there"
     return f"{only}; {lacking}" if lacking else only
-
-
-def _changed(evidence: Evidence, changed: Step) -> str:
-    is_for = evidence.relation is Relation.SUPPORTS
-    stands = "bears the claim out" if is_for else "is against the claim"
-    before = changed.detail.partition(" → ")[0]
-    return (
-        f"the reader takes it that the passage {stands} ({_percent(changed.value)}); "
-        f"words and checks alone: {before}"
-    )
 
 
 def _missing(evidence: Evidence) -> list[str]:
