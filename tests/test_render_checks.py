@@ -232,6 +232,9 @@ def test_an_article_without_a_headline_is_headed_by_its_first_words():
     long = Article("One two three four five six seven eight nine ten eleven.")
     assert heading_of(long) == "One two three four five six seven eight nine ten…"
     assert heading_of(Article("Short text.")) == "Short text."
+    assert (
+        heading_of(Article("Minister resigns\nPublished today\n\nShe left.")) == "Minister resigns"
+    )
     assert heading_of(long, RESULT.claims[:1]) == RESULT.claims[0].text
     page = "News | Weather | Dates of the week\nThe bridge opened. It is long.\nRain fell."
     start = page.index("The bridge")

@@ -526,3 +526,16 @@ def test_a_degree_that_nothing_measures_is_an_opinion(judged):
 def test_a_manner_that_is_an_injury_is_told():
     text = "Crash in Hallsee\n\nThe bus left the road. The driver was badly hurt in Hallsee."
     assert read_sentences(Article(text))[-1].role is Role.CLAIM
+
+
+@pytest.mark.parametrize(
+    ("headline", "role"),
+    [
+        ("Transport minister resigns over bridge contract", Role.CLAIM),
+        ("Mayor attacks plan for new harbour", Role.CLAIM),
+        ("Transport minister and the bridge contract", Role.OTHER),
+    ],
+)
+def test_a_headline_in_which_a_person_acts_asserts(headline, role):
+    """A form in -s that is rare in prose tells there what somebody did."""
+    assert read_sentences(Article(f"{headline}\n\nThe mill opened."))[0].role is role

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from verify.claims.futures import is_to_come
 from verify.claims.measures import CHANGE_VERBS
@@ -18,6 +19,7 @@ from verify.claims.verb_forms import load_model
 from verify.claims.words import Part, read_words
 from verify.language.attribution import Attribution, find_attributions
 from verify.language.datelines import NO_DATELINE, read_dateline
+from verify.language.person_words import PERSON_NOUNS
 from verify.language.quotes import find_spoken
 from verify.language.sentences import split_sentences
 from verify.language.verbs import PRESENT
@@ -233,6 +235,19 @@ def _does_to_another(words: str) -> bool:
     return found is not None and load_model().known(found["verb"]) is None
 
 
+def _acts(words: str) -> bool:
+    """Whether a person is followed by what may be a verb in -s: "Transport minister resigns"."""
+    model = load_model()
+    for who, word in pairwise(words.split()):
+        is_person = who.lower() in PERSON_NOUNS or who[:1].isupper()
+        if not is_person or not word.islower() or not word.endswith("s") or word in model.never:
+            continue
+        pasts = {f"{word[:-1]}ed", f"{word[:-1]}d"}
+        if not pasts.isdisjoint(model.asked) or any(past in model.forms for past in pasts):
+            return True
+    return False
+
+
 def _is_mostly_quoted(words: str, quoted: tuple[Span, ...]) -> bool:
     inside = sum(len(words[span.start : span.end].split()) for span in quoted)
     return 2 * inside >= len(words.split()) and inside > 0
@@ -247,7 +262,7 @@ def _assertion(words: str, span: Span, place: _Place, title: str) -> _Draft:
         # Headlines set in capitals hide their verbs among the names.
         has_verb = has_verb or _has_finite_verb(words[:1] + words[1:].lower())
         # "Low and Ash speak": the plural of a listed verb; in body text it may be a noun.
-        has_verb = has_verb or is_to_come(words) or _does_to_another(words)
+        has_verb = has_verb or is_to_come(words) or _does_to_another(words) or _acts(words)
         has_verb = has_verb or any(
             f"{word.lower()}s" in PRESENT or word in CHANGE_VERBS for word in words.split()[2:]
         )

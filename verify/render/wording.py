@@ -112,7 +112,7 @@ def heading_of(article: Article, claims: Sequence[Claim] = ()) -> str:
     if len(claims) == 1:
         return claims[0].text
     start = min((start for claim in claims for start, _ in claim.spans), default=0)
-    line = article.text[start:].split("\n", 1)[0] if start else article.text
+    line = article.text[start:].lstrip().split("\n", 1)[0]
     words = line.split(maxsplit=_TITLE_WORDS)
     return " ".join(words[:_TITLE_WORDS]) + ("…" if len(words) > _TITLE_WORDS else "")
 
