@@ -35,6 +35,22 @@ MISTAKE = "Bengt Aas said: “It was a mistake that will not be made again.”"
             Outcome.AGREES,
         ),
         (
+            "“Nobody in Hallsee was told that the dam had cracks,” Paul Ansgar said.",
+            (
+                "“Nobody in Hallsee was told that the dam had cracks,” Mayor Dora Velick said. The "
+                "minister, Paul Ansgar, said that all 43 dams would be inspected."
+            ),
+            Outcome.DIFFERS,
+        ),
+        (
+            "“Nobody in Hallsee was told that the dam had cracks,” Dora Velick said.",
+            (
+                "“Nobody in Hallsee was told that the dam had cracks,” Mayor Dora Velick said. The "
+                "minister, Paul Ansgar, said that all 43 dams would be inspected."
+            ),
+            Outcome.AGREES,
+        ),
+        (
             "More than 300 people died in the flood, officials said.",
             "More than 300 people died in the flood.",
             Outcome.MISSING,

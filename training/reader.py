@@ -15,7 +15,6 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -63,18 +62,8 @@ SMOOTHING = 0.03
 LARGEST_STEP = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Pass:
-    """One way through the bundles; without captions those of EARLY are left out."""
-
-    seed: int
-    rate: float
-    head_rate: float
-    has_captions: bool
-
-
-# A second pass at half the rate and without captions read held-out pairs no better.
-PASSES = (Pass(SEED, 8e-5, 4e-4, has_captions=True),)
+# One pass. A second at half the rate and without captions read pairs set aside no better.
+RATE, HEAD_RATE = 8e-5, 4e-4
 
 
 def gather(data: Path) -> tuple[tuple[Bundle, ...], tuple[Bundle, ...]]:
@@ -127,17 +116,14 @@ def loss_of(model: Reader, batch: Batch) -> torch.Tensor:
     return total
 
 
-def train(
-    model: Reader, coded: Sequence[Sequence[Coded]], dice: random.Random, *, own: Pass
-) -> None:
+def train(model: Reader, coded: Sequence[Sequence[Coded]], dice: random.Random) -> None:
     """Go once through the scheduled bundles."""
     planned = list(batches(coded, dice))
     head = [*model.dense.parameters(), *model.logits.parameters(), *model.wrong.parameters()]
     heads = set(map(id, head))
     body = [each for each in model.parameters() if each.requires_grad and id(each) not in heads]
     optimizer = torch.optim.AdamW(
-        [{"params": body, "lr": own.rate}, {"params": head, "lr": own.head_rate}],
-        weight_decay=DECAY,
+        [{"params": body, "lr": RATE}, {"params": head, "lr": HEAD_RATE}], weight_decay=DECAY
     )
     rate = torch.optim.lr_scheduler.LambdaLR(
         optimizer,
@@ -173,15 +159,12 @@ def main(data: Path, encoder: Path, output: Path) -> None:
     bundles, aside = gather(data)
     torch.manual_seed(SEED)
     reader = Reader(encoder)
-    for own in PASSES:
-        torch.manual_seed(own.seed)
-        dice = random.Random(own.seed)  # noqa: S311 - an order of training, no secrets
-        fit = [each for each in bundles if own.has_captions or each.origin not in EARLY]
-        planned = schedule(fit, dice)
-        counts = Counter(bundle.origin for bundle in planned for _ in bundle.examples)
-        told = ", ".join(f"{count} of {origin}" for origin, count in counts.most_common())
-        sys.stdout.write(f"{counts.total()} pairs: {told}\n")
-        train(reader, code(planned, tokenizer), dice, own=own)
+    dice = random.Random(SEED)  # noqa: S311 - an order of training, no secrets
+    planned = schedule(bundles, dice)
+    counts = Counter(bundle.origin for bundle in planned for _ in bundle.examples)
+    told = ", ".join(f"{count} of {origin}" for origin, count in counts.most_common())
+    sys.stdout.write(f"{counts.total()} pairs: {told}\n")
+    train(reader, code(planned, tokenizer), dice)
     output.parent.mkdir(parents=True, exist_ok=True)
     torch.save(reader.state_dict(), output.with_suffix(".pt"))
     sys.stdout.write(write_files(reader, aside, encoder=encoder, output=output, seed=SEED))

@@ -22,6 +22,23 @@ class Change:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class OpenWord:
+    """A reference that nobody could resolve, by offsets into its sentence, and whom it may mean."""
+
+    start: int
+    end: int
+    candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a sentence's references mean: the changes that spell them out, and what stays open."""
+
+    changes: tuple[Change, ...]
+    open_words: tuple[OpenWord, ...] = ()
+
+
 _POSSESSIVES = frozenset(("his", "her", "hers", "its", "their"))
 # "it" that stands for nothing: it is time, it was clear, it took years, it emerged that …
 _EMPTY_IT = re.compile(

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from verify.claims.bodies import find_body, find_speaking_body
 from verify.claims.callings import calls_body
 from verify.claims.changes import (
     Change,
+    OpenWord,
+    Resolved,
     is_empty,
     is_harmless,
     is_two_ways,
@@ -51,24 +53,6 @@ from verify.language.marks import find_quote_spans
 from verify.language.name_kinds import settle_kinds
 from verify.language.names import Gender, NameKind, find_names
 from verify.records import Span
-
-
-@dataclass(frozen=True, slots=True)
-class OpenWord:
-    """A reference that nobody could resolve, by offsets into its sentence, and whom it may mean."""
-
-    start: int
-    end: int
-    candidates: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """What a sentence's references mean: the changes that spell them out, and what stays open."""
-
-    changes: tuple[Change, ...]
-    open_words: tuple[OpenWord, ...] = ()
-
 
 _PRONOUN = re.compile(
     r"(?<![\w’'-])(he|she|him|his|her|hers|they|them|their|it|its)(?![\w-])", re.IGNORECASE

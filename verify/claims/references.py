@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from verify.claims.changes import Change
-from verify.claims.context import Context, OpenWord
+from verify.claims.changes import Change, OpenWord
+from verify.claims.context import Context
 from verify.records import Claim, LanguageSupport, Reference, Sentence, Span, support_of
 
 _PRONOUN = re.compile(r"(?:he|she|him|his|hers?|they|them|theirs?|its?)\b", re.IGNORECASE)

@@ -7,8 +7,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from verify.claims.changes import OpenWord, Resolved
 from verify.claims.clauses import cut_sentence
-from verify.claims.context import Context, OpenWord, Resolved
+from verify.claims.context import Context
 from verify.claims.kinds import find_kind
 from verify.claims.meetings import find_meetings
 from verify.claims.merging import merge_claims

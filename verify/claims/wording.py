@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from verify.claims.changes import Change
-from verify.claims.context import OpenWord, Resolved
+from verify.claims.changes import Change, OpenWord, Resolved
 from verify.claims.reading import Piece
 from verify.language.marks import find_quote_spans
 from verify.records import Span

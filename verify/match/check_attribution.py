@@ -43,10 +43,12 @@ def check_attribution(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     speakers = tuple(dict.fromkeys(one.speaker for one in said if one.share >= _AGREES_FROM))
     if not _names_in(speaker):
         return _check_unnamed(speaker, speakers, claim, passage)
-    for found in speakers:
+    told = [one.speaker for one in said if one.share >= _DIFFERS_FROM]
+    named = [one for one in told if _is_named(one) and not _is_same(speaker, one)]
+    # Who says a little of it beside another who says it all says something else.
+    for found in told if named else speakers:
         if _is_same(speaker, found):
             return (Check(CheckKind.ATTRIBUTION, Outcome.AGREES, speaker, found),)
-    named = [one.speaker for one in said if one.share >= _DIFFERS_FROM and _is_named(one.speaker)]
     if named:
         return (Check(CheckKind.ATTRIBUTION, Outcome.DIFFERS, speaker, named[0]),)
     if speakers and _is_meant(speaker, speakers[0], claim, passage):
