@@ -57,37 +57,39 @@ _PAIRS = """
 able/unable above/below absolve/blame accept/decline accept/refuse accept/reject acquit/convict
 admit/deny adopt/abandon adopt/reject adopt/scrap agree/disagree agree/refuse ahead/behind
 alive/dead allow/ban allow/bar allow/block allow/forbid allow/prohibit ally/enemy applaud/condemn
-appoint/dismiss approve/block approve/oppose approve/reject approve/veto arrest/release
-arrive/depart attack/defend back/oppose begin/conclude begin/end begin/finish begin/stop
-blast/praise boost/cut brief/lengthy brief/long cancel/hold cancel/launch cancel/unveil
-candid/guarded ceasefire/offensive clear/accuse clear/blame clear/convict condemn/praise
-confirm/deny courteous/rude create/destroy credit/blame critic/supporter criticize/praise
-cut/raise decline/increase decline/rise decrease/increase defeat/lose delay/hasten
-democrat/republican democratic/republican denounce/praise deploy/withdraw disclose/conceal
-disclose/hide disclose/obscure domestic/foreign drop/increase drop/rise early/late east/west
-eastern/western end/continue enter/leave escalate/calm establish/abolish exonerate/blame
-exonerate/convict expand/shrink extend/shorten fail/succeed fall/climb fall/increase fall/rise
-fall/soar fire/hire first/last flee/stay formal/informal free/jail freeze/unfreeze friend/enemy
-friendly/hostile gain/lose gain/loss guilty/acquitted guilty/innocent halt/continue halt/resume
-help/harm help/hinder hope/concern hope/fear hurt/help implement/scrap import/export impose/lift
-improve/deteriorate improve/worsen include/exclude injured/unhurt innocence/guilt
-introduce/abolish introduce/scrap join/leave join/quit keep/abandon keep/scrap launch/scrap
-lawful/unlawful legal/illegal legalize/ban lengthen/shorten liberal/conservative likely/unlikely
-lower/higher lower/raise major/minor majority/minority male/female minor/extreme north/south
-northern/southern obey/defy official/unofficial open/close open/shut opponent/proponent
-opponent/supporter optimistic/pessimistic optional/mandatory pass/defeat peace/war permit/ban
-permit/bar permit/forbid permit/prohibit plunge/soar positive/negative possible/impossible
-postpone/advance praise/blame present/absent present/missing profit/loss promote/demote
-protect/endanger prove/disprove push/pull rare/common ratify/reject reduce/increase
+appoint/dismiss approve/block approve/oppose approve/reject approve/veto arrest/release best/worst
+better/worse biggest/smallest build/demolish arrive/depart attack/defend back/oppose begin/conclude
+begin/end begin/finish begin/stop blast/praise boost/cut brief/lengthy brief/long cancel/hold
+cancel/launch cancel/unveil candid/guarded ceasefire/offensive clear/accuse clear/blame
+clear/convict condemn/praise confirm/deny courteous/rude create/destroy credit/blame
+critic/supporter criticize/praise cut/raise decline/increase decline/rise decrease/increase
+defeat/lose delay/hasten democrat/republican democratic/republican denounce/praise deploy/withdraw
+disclose/conceal disclose/hide disclose/obscure domestic/foreign drop/increase drop/rise early/late
+east/west eastern/western end/continue enter/leave escalate/calm establish/abolish exonerate/blame
+exonerate/convict expand/shrink fastest/slowest fewest/most extend/shorten fail/succeed fall/climb
+fall/increase fall/rise fall/soar fire/hire first/last flee/stay formal/informal free/jail
+freeze/unfreeze friend/enemy friendly/hostile gain/lose gain/loss guilty/acquitted guilty/innocent
+halt/continue halt/resume help/harm help/hinder highest/lowest hope/concern hottest/coldest
+hope/fear hurt/help implement/scrap import/export impose/lift improve/deteriorate improve/worsen
+include/exclude injured/unhurt innocence/guilt introduce/abolish introduce/scrap join/leave
+join/quit keep/abandon keep/scrap launch/scrap lawful/unlawful legal/illegal legalize/ban
+largest/smallest latest/earliest lengthen/shorten liberal/conservative likely/unlikely
+longest/shortest lower/higher lower/raise major/minor majority/minority male/female minor/extreme
+morning/afternoon morning/evening morning/night afternoon/night maximum/minimum north/south
+northern/southern obey/defy official/unofficial oldest/youngest oldest/newest open/close open/shut
+opponent/proponent opponent/supporter optimistic/pessimistic optional/mandatory pass/defeat
+peace/war permit/ban permit/bar permit/forbid permit/prohibit plunge/soar positive/negative
+possible/impossible postpone/advance praise/blame present/absent present/missing profit/loss
+promote/demote protect/endanger prove/disprove push/pull rare/common ratify/reject reduce/increase
 regular/irregular reinstate/abolish remain/leave remember/forget resign/stay restore/abolish
 retreat/advance reveal/conceal reveal/hide safe/dangerous short/long shrink/expand shrink/grow
-sign/veto significant/negligible slam/praise slump/surge stop/continue strengthen/weaken
-strong/weak success/failure support/oppose surrender/resist survive/die survivor/victim
+sign/veto significant/negligible slam/praise slump/surge stop/continue strengthen/weaken strong/weak
+strongest/weakest success/failure support/oppose surrender/resist survive/die survivor/victim
 suspend/resume temporary/permanent tighten/ease tighten/loosen tough/lenient true/false
-trust/distrust truthfully/falsely unanimous/divided unite/divide upgrade/downgrade
-upheld/overturned uphold/overturn uphold/strike uphold/violate vague/clear violate/respect
-voluntary/compulsory voluntary/mandatory warm/cold warning/reassurance welcome/condemn
-welcome/criticize widen/narrow win/lose wounded/unhurt
+trust/distrust truthfully/falsely unanimous/divided unite/divide upgrade/downgrade upheld/overturned
+uphold/overturn uphold/strike uphold/violate vague/clear violate/respect voluntary/compulsory
+voluntary/mandatory warm/cold warning/reassurance welcome/condemn welcome/criticize widen/narrow
+win/lose wettest/driest wounded/unhurt
 """.split()
 
 

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from verify.language.name_forms import same_name
 from verify.language.polarity import find_opposites
-from verify.language.tokens import Token, stem_word
+from verify.language.tokens import Token, stem_word, tokenize
 from verify.match.passage import Passage, find_neighbours
 from verify.match.reading import ReadClaim
-from verify.records import Check, CheckKind, Outcome
+from verify.records import Check, CheckKind, Outcome, Polarity
 
 # Small words that exclude each other before the same word.
 _SMALL_WORDS = {"before": "after", "after": "before", "into": "out", "out": "into"}
 _RANKS = frozenset(("first", "last"))
 # Who is denied to have done something is not what it is about.
 _NOBODY = frozenset(stem_word(word) for word in ("nobody", "nothing", "none"))
+# So much of what is said must be the same to be one speech: chosen as in check_attribution.
+_HALF = 0.5
 # How many words around a denied one are shown.
 _SHOWN_BEFORE = 3
 _SHOWN_AFTER = 2
@@ -25,10 +28,38 @@ _SHARED_NEIGHBOURS = 2
 def check_polarity(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     """Compare what is denied on one side only, then look for words that exclude each other."""
     return (
-        *_check_negation(claim, passage),
+        *(_check_negation(claim, passage) or _check_silence(claim, passage)),
         *_check_opposites(claim, passage),
         *_check_small_words(claim, passage),
     )
+
+
+def _check_silence(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
+    """Who did not say it in one text and said it in the other: "did not say that it was brief"."""
+    own = next((one for one in claim.attributions if not one.is_inside(0)), None)
+    is_silent = own is not None and own.polarity is Polarity.DECLINED
+    theirs = [
+        found
+        for sentence in passage.sentences
+        for found in sentence.attributions
+        if own is not None
+        and same_name(own.speaker, found.speaker)
+        and _tells_half(sentence.text[found.content_start : found.content_end], claim)
+    ]
+    silences = [one for one in theirs if one.polarity is Polarity.DECLINED]
+    if own is None or bool(silences) is is_silent:
+        return ()
+    if not theirs:
+        return (Check(CheckKind.POLARITY, Outcome.MISSING, own.cue),)
+    if not silences or len(silences) == len(theirs):
+        return (Check(CheckKind.POLARITY, Outcome.DIFFERS, own.cue, theirs[0].cue),)
+    return ()
+
+
+def _tells_half(content: str, claim: ReadClaim) -> bool:
+    wanted = claim.stems - claim.name_stems or claim.stems
+    told = {token.stem for token in tokenize(content)}
+    return len(wanted & told) >= _HALF * len(wanted)
 
 
 def _check_small_words(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
