@@ -61,7 +61,15 @@ MISTAKE = "Bengt Aas said: “It was a mistake that will not be made again.”"
             Outcome.AGREES,
         ),
     ],
-    ids=["he is another", "one close to him", "his office", "nobody says it", "authorities"],
+    ids=[
+        "he is another",
+        "one close to him",
+        "his office",
+        "another says it all",
+        "he says it all",
+        "nobody says it",
+        "authorities",
+    ],
 )
 def test_the_speaker_is_looked_for_in_the_report(claim, passage, outcome):
     """A pronoun is the one person before it; an office is a person's only where it is said so."""

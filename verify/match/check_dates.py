@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from verify.language.dates import compare_dates
@@ -13,6 +14,10 @@ from verify.records import Check, CheckKind, DatePeriod, Outcome, Precision
 # News of a day's event is printed on the day or the next: a report of that age that names no
 # other day agrees with a claim that does.
 NEWS_DELAY = timedelta(days=1)
+_ENDS = re.compile(r"\bend of the (day|week|month|year|decade|century)\b")
+_PARTS = re.compile(
+    r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (morning|afternoon|evening|night)\b"
+)
 _COARSE = (Precision.MONTH, Precision.YEAR)
 # A report may name a day for something else; only a period this short can rule another out.
 SHORT_PERIOD = timedelta(days=31)
@@ -24,7 +29,37 @@ _SHARED_NEIGHBOURS = 2
 
 def check_dates(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     """Hold each date of the claim against those of the passage, then of what is around it."""
-    return tuple(_check_date(period, claim, passage) for period in claim.dates)
+    dated = tuple(_check_date(period, claim, passage) for period in claim.dates)
+    return (*dated, *_check_ends(claim, passage), *_check_parts(claim, passage))
+
+
+def _check_ends(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
+    """Differs for "by the end of the day" and "by the end of the year", dated or not."""
+    ours, theirs = _ENDS.findall(claim.claim.text.lower()), _ENDS.findall(passage.text.lower())
+    if len(ours) != 1 or not theirs or ours[0] in theirs:
+        return ()
+    values = (f"end of the {ours[0]}", f"end of the {theirs[0]}")
+    return (Check(CheckKind.DATE, Outcome.DIFFERS, *values),)
+
+
+def _check_parts(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
+    """Differs for "Thursday afternoon" and "Thursday evening"; night is taken for evening."""
+    theirs = _read_parts(passage.text)
+    for day, parts in _read_parts(claim.claim.text).items():
+        others = theirs.get(day, {})
+        if others and parts.keys().isdisjoint(others):
+            values = (*list(parts.values())[:1], *list(others.values())[:1])
+            return (Check(CheckKind.DATE, Outcome.DIFFERS, *values),)
+    return ()
+
+
+def _read_parts(text: str) -> dict[str, dict[str, str]]:
+    """For each weekday the parts of it that are named, as they stand."""
+    found: dict[str, dict[str, str]] = {}
+    for match in _PARTS.finditer(text):
+        part = match[2].replace("night", "evening")
+        found.setdefault(match[1], {})[part] = match[0]
+    return found
 
 
 def _check_date(period: DatePeriod, claim: ReadClaim, passage: Passage) -> Check:

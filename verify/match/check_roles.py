@@ -28,6 +28,9 @@ _SYMMETRIC = (
 _NOT_DOING = frozenset("is are was were be been being get gets got to".split())
 # So many words before a name may hold whose it says somebody is: "pupil of the great pianist".
 _OF_REACH = 5
+# So many words of a title may stand before whom it is done to: "urged President Low".
+_TITLE_WORDS = 2
+_MARKS = frozenset(',;:.“”"')
 _PRONOUNS = frozenset(("he", "she", "they", "it", "who", "both", "two"))
 OF_WHOM = "of whom"
 WHO_DID_IT = "who did it"
@@ -50,7 +53,10 @@ def check_roles(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     for deed in (deeds[0], *figures):
         for sentence in passage.sentences:
             place = next((t for t in sentence.tokens if t.stem == deed.stem), None)
-            found = _compare(actors, persons, place, sentence, deeds) if place else ()
+            if place is None:
+                continue
+            found = _compare(actors, persons, place, sentence, deeds)
+            found = found or _check_done_to(actors, claim, place, sentence)
             if found:
                 return found
     return ()
@@ -95,6 +101,39 @@ def _compare(
                 Check(CheckKind.NAME, Outcome.DIFFERS, actor.text, rivals[-1].text, WHO_DID_IT),
             )
     return ()
+
+
+def _check_done_to(
+    actors: Sequence[Name], claim: ReadClaim, place: Token, sentence: ReadSentence
+) -> tuple[Check, ...]:
+    """Differs where the claim's actor is the object: "he urged Low" beside "Low urged Hart".
+
+    Only where nothing before it names the actor; "…, warned Low" is Low's warning.
+    """
+    others = [one for one in claim.names if one.kind is NameKind.PERSON and not _find(one, actors)]
+    if not others or place.stem in _symmetric():
+        return ()
+    for actor in actors:
+        own = [name for name in sentence.names if same_name(actor.text, name.text)]
+        is_object = actor.kind is NameKind.PERSON and _is_object(own, place, sentence)
+        if is_object and not any(one.start < place.start for one in own):
+            values = (actor.text, f"{place.text} {own[0].text}")
+            return (Check(CheckKind.NAME, Outcome.DIFFERS, *values, WHO_DID_IT),)
+    return ()
+
+
+def _is_object(names: Sequence[Name], place: Token, sentence: ReadSentence) -> bool:
+    """Whether the first of the names stands right behind a deed in the active."""
+    behind = [name for name in names if name.start > place.start]
+    if not behind:
+        return False
+    start = sentence.span.start
+    before = [token.norm for token in sentence.tokens if token.end <= place.start][-1:]
+    led_in = sentence.text[: place.start - start].rstrip()[-1:]
+    between = sentence.text[place.end - start : behind[0].start - start]
+    words = between.split()
+    is_next = len(words) <= _TITLE_WORDS and "by" not in words and not _MARKS.intersection(between)
+    return is_next and led_in.isalnum() and _NOT_DOING.isdisjoint(before)
 
 
 def _find_turned(
