@@ -46,16 +46,18 @@ format: $(READY) ## put the code into shape
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
 
-docs: $(READY) ## write docs/cli.md, schema.md, thresholds.md and the README's output from the code
+docs: $(READY) ## write docs/cli.md, schema.md, thresholds.md, findings.md and README output from code
 	$(BIN)/python docs/build_cli.py
 	$(BIN)/python docs/build_schema.py
 	$(BIN)/python docs/build_thresholds.py
+	$(BIN)/python docs/build_findings.py
 	$(BIN)/python docs/build_demo.py
 
 docs-check: $(READY) ## fail when those pages are not what the code says
 	$(BIN)/python docs/build_cli.py --check
 	$(BIN)/python docs/build_schema.py --check
 	$(BIN)/python docs/build_thresholds.py --check
+	$(BIN)/python docs/build_findings.py --check
 	$(BIN)/python docs/build_demo.py --check
 
 accuracy: $(READY) ## measure on the folder in VERIFY_DATA and write docs/accuracy.md

@@ -104,7 +104,14 @@ def test_the_readme_gives_the_rule_of_every_status() -> None:
 
 
 @pytest.mark.parametrize(
-    "builder", ["build_cli.py", "build_schema.py", "build_thresholds.py", "build_demo.py"]
+    "builder",
+    [
+        "build_cli.py",
+        "build_schema.py",
+        "build_thresholds.py",
+        "build_findings.py",
+        "build_demo.py",
+    ],
 )
 def test_generated_pages_are_fresh(builder: str) -> None:
     """What docs/cli.md, schema.md, thresholds.md and the README show is what the code gives now."""

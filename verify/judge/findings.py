@@ -9,6 +9,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from verify.judge.origins import fold_name
+from verify.judge.rules import Tally, choose_rule
 from verify.judge.window import choose_window, decide_counting
 from verify.records import (
     UNKNOWN_DATE,
@@ -23,12 +24,7 @@ from verify.records import (
     Published,
     Relation,
     Report,
-    Status,
 )
-
-# "Nobody reports it" may only be said when at least this many reports on the event were read in
-# full and might have had it. Two silent reports are chance, not silence; chosen by that reasoning.
-ENOUGH_READ = 3
 
 _UNDECIDED = (Relation.PARTIAL, Relation.SILENT)
 _ORDER = (Relation.SUPPORTS, Relation.CONTRADICTS, Relation.PARTIAL, Relation.SILENT)
@@ -62,56 +58,25 @@ def judge(
         for i, piece in enumerate(counted)
         if readable[i] and piece.counting is Counting.COUNTS and i not in off_event
     ]
-    has_partial = any(counted[i].relation is Relation.PARTIAL for i in on_event)
-    newsrooms = len(_join_newsrooms(for_them, counted))
-    status, reason = _choose_status(
-        newsrooms,
-        len(against),
-        len({counted[i].report.text for i in on_event}),
+    tally = Tally(
+        supporting=len(_join_newsrooms(for_them, counted)),
+        contradicting=len(against),
+        has_part=any(counted[i].relation is Relation.PARTIAL for i in on_event),
+        read=len({counted[i].report.text for i in on_event}),
         readable=sum(readable),
-        has_partial=has_partial,
     )
+    rule = choose_rule(tally)
     return Finding(
         claim=claim,
-        status=status,
+        status=rule.status,
         score=_rate(counted, origins),
         origins_for=for_them,
         origins_against=against,
         evidence=_sort_evidence(counted),
         silent=tuple(counted[i].report for i in on_event if counted[i].relation is Relation.SILENT),
         unread=tuple(piece.report for i, piece in enumerate(counted) if not readable[i]),
-        reason=_explain(reason, claim, for_them, newsrooms, window),
+        reason=_explain(rule.tell(tally), claim, for_them, tally.supporting, window),
     )
-
-
-def _choose_status(
-    supporting: int, contradicting: int, read: int, *, readable: int, has_partial: bool
-) -> tuple[Status, str]:
-    """Apply the rules of the design, in order.
-
-    `readable` counts the reports that could be read, `read` the texts among them that are on the
-    event and count: one page met under three addresses was read once.
-    """
-    if supporting and contradicting:
-        return Status.CONTESTED, "some origins support it and some contradict it"
-    if contradicting:
-        return Status.CONTRADICTED, "what was read contradicts it and nothing supports it"
-    if supporting > 1:
-        return Status.CORROBORATED, f"{supporting} independent origins support it, none contradicts"
-    if supporting:
-        return Status.SINGLE_ORIGIN, "all support goes back to one origin; none contradicts"
-    if has_partial:
-        return Status.PARTLY_REPORTED, "reports have a part of it, none has all of it"
-    if read >= ENOUGH_READ:
-        return Status.UNREPORTED, f"{read} reports on the event were read and none has it"
-    if not readable:
-        return (
-            Status.UNVERIFIABLE,
-            f"no report could be read, {ENOUGH_READ} on the event are needed",
-        )
-    were = "1 report was read" if readable == 1 else f"{readable} reports were read"
-    share = f"{read or 'none'} of them can count for this event, {ENOUGH_READ} are needed"
-    return Status.UNVERIFIABLE, f"{were}; {share}"
 
 
 def _explain(
