@@ -27,6 +27,7 @@ from verify.records import (
     Report,
     Result,
     Role,
+    RunSummary,
     Sentence,
     Stage,
 )
@@ -218,7 +219,9 @@ def test_a_hostile_name_is_kept_as_it_is_and_only_shown_otherwise(tmp_path):
         run, loaded = store.load_run()
     kept = HOSTILE.replace("\ud800", "\ufffd").replace("\x00", "\ufffd")
     assert (run.command, loaded.article.title, loaded.answers[-1].detail) == (kept, kept, kept)
-    text = render.render_markdown(run, loaded) + render.render_runs([run], width=90)
+    text = render.render_markdown(run, loaded) + render.render_runs(
+        [RunSummary(run, HOSTILE)], width=90
+    )
     assert not ACTS.search(text)
 
 

@@ -11,6 +11,7 @@ from verify.cli.doctor import doctor
 from verify.cli.guard import GuardedGroup
 from verify.cli.help_text import GroupedCommand
 from verify.cli.report import report
+from verify.cli.runs import runs_app
 from verify.cli.sources import sources_app
 from verify.cli.split import split
 from verify.version import __version__
@@ -47,4 +48,5 @@ def root(
 
 for command in (claims, check, split, report, doctor, browse):
     app.command(cls=GroupedCommand)(command)
+app.add_typer(runs_app, name="runs")
 app.add_typer(sources_app, name="sources")

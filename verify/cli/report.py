@@ -1,7 +1,6 @@
 """`verify report [RUN]`: a stored run in, its corroboration report again out."""
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -19,14 +18,22 @@ from verify.cli.options import (
     ReportSortOption,
     VerboseOption,
 )
-from verify.cli.output import Output, write_output
+from verify.cli.output import write_output
 from verify.cli.running import code_for
+from verify.cli.runs_list import show_runs
 from verify.cli.showing import Showing, choose_showing, show
+from verify.cli.stored import open_stored
 from verify.errors import BadInput
 from verify.records import Result
 
-if TYPE_CHECKING:  # it takes 0.2 s to load
-    from verify.store import Store
+ListOption = Annotated[
+    bool,
+    typer.Option(
+        "--list",
+        help="List the stored runs, as `verify runs list` does.",
+        rich_help_panel=OUTPUT_PANEL,
+    ),
+]
 
 
 def report(
@@ -54,10 +61,7 @@ def report(
             show_default=False,
         ),
     ] = "",
-    is_list: Annotated[
-        bool,
-        typer.Option("--list", help="List the stored runs.", rich_help_panel=OUTPUT_PANEL),
-    ] = False,
+    is_list: ListOption = False,
     sort: ReportSortOption = "article",
     min_worth: MinWorthOption = "0",
     fail_on: FailOnOption = [],  # noqa: B006 - typer wants a list and never changes it
@@ -78,30 +82,15 @@ def report(
         keep=(db,),
     )
     if is_list:
-        _list_runs(db, showing.output)
+        show_runs(db, showing.output, is_json=showing.form is Format.JSON)
         return
-    with _opened(db) as store:
+    with open_stored(db) as store:
         run, result = store.load_run(run_id)
     if explain:
         _explain(result, explain, showing)
     else:
         show(run, result, showing)
     raise typer.Exit(code_for(result, fail_on=statuses))
-
-
-def _opened(db: str) -> "Store":
-    from verify.store import open_store
-
-    if not Path(db).exists():
-        raise BadInput(f"there is no database {db}; `verify claims FILE` makes one, --db names one")
-    return open_store(Path(db), is_readonly=True)
-
-
-def _list_runs(db: str, output: Output) -> None:
-    from verify.render import render_runs
-
-    with _opened(db) as store:
-        write_output(render_runs(store.list_runs(), width=output.width), output)
 
 
 def _explain(result: Result, given: str, showing: Showing) -> None:

@@ -54,7 +54,7 @@ from verify.records.languages import (
 from verify.records.pages import FetchSettings, Page, PageStatus
 from verify.records.readings import NO_READER, UNREAD, NoReader, Pair, Reader, Reading
 from verify.records.reports import Report
-from verify.records.runs import Progress, Run, RunState, Stage
+from verify.records.runs import Progress, Run, RunState, RunSummary, Stage
 from verify.records.sources import Answer, AnswerStatus, Lead, Publisher, Query, SourceBlock
 
 __all__ = [
@@ -114,6 +114,7 @@ __all__ = [
     "Role",
     "Run",
     "RunState",
+    "RunSummary",
     "Sentence",
     "SourceBlock",
     "Span",

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from verify.records.dates import NO_TIME
+from verify.records.findings import Status
 
 
 class RunState(StrEnum):
@@ -34,6 +35,18 @@ class Run:
     result_id: str = ""
     command: str = ""
     job: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RunSummary:
+    """A stored run at a glance: the headline of its article, and how many findings have a status.
+
+    Both are empty for a run that came to no result.
+    """
+
+    run: Run
+    title: str = ""
+    counts: tuple[tuple[Status, int], ...] = ()
 
 
 class Stage(StrEnum):

@@ -6,8 +6,9 @@ from verify.render.claim_reading import render_claim_reading
 from verify.render.csv_rows import render_csv
 from verify.render.explanation import render_explanation
 from verify.render.json_text import render_json, to_json
-from verify.render.listing import render_runs, render_sources
+from verify.render.listing import render_sources
 from verify.render.markdown import render_markdown
+from verify.render.run_list import render_runs, render_runs_json
 from verify.render.sentence_list import render_sentences
 from verify.render.table import render_table
 from verify.render.trial import render_trial
@@ -26,6 +27,7 @@ __all__ = [
     "render_json",
     "render_markdown",
     "render_runs",
+    "render_runs_json",
     "render_sentences",
     "render_sources",
     "render_table",

@@ -1,25 +1,14 @@
-"""Runs or sources in, plain lists of them as text out."""
+"""Sources in, plain lists of them as text out."""
 
 from collections.abc import Sequence
 
 from rich import box
 from rich.table import Table
 
-from verify.records import Run, RunState, SourceBlock
+from verify.records import SourceBlock
 from verify.render.json_text import to_json
 from verify.render.terminal import shown, typeset
 from verify.render.wording import count
-
-
-def render_runs(runs: Sequence[Run], *, width: int) -> str:
-    """The stored runs, the latest first."""
-    table = _make_table("run", "state", "began (UTC)", "version", "command")
-    for run in reversed(runs):
-        began = f"{run.started_at:%Y-%m-%d %H:%M}"
-        table.add_row(*map(shown, (run.id, run.state, began, run.version, run.command)))
-    unfinished = sum(run.state is RunState.RUNNING for run in runs)
-    note = f"{count(len(runs), 'run')}, {unfinished} not finished" if runs else "no run is stored"
-    return typeset([table, shown(note)] if runs else [shown(note)], width=width, is_color=False)
 
 
 def render_sources(
@@ -28,7 +17,7 @@ def render_sources(
     """The sources of one file: what each is, where it looks, and what is said of its publisher."""
     if is_json:
         return to_json([_source_fields(block) for block in blocks])
-    table = _make_table("source", "kind", "where", "publisher")
+    table = make_table("source", "kind", "where", "publisher")
     for block in blocks:
         table.add_row(
             shown(block.name, "bold"),
@@ -40,7 +29,8 @@ def render_sources(
     return typeset([table, shown(counted)], width=width, is_color=is_color)
 
 
-def _make_table(*names: str) -> Table:
+def make_table(*names: str) -> Table:
+    """A table with these columns, as all lists have it."""
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 2, 0, 0), pad_edge=False, show_edge=False)
     for name in names:
         table.add_column(name, overflow="fold")

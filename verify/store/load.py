@@ -34,8 +34,6 @@ from verify.records import (
     Relation,
     Report,
     Result,
-    Run,
-    RunState,
     Status,
     Step,
 )
@@ -43,12 +41,6 @@ from verify.store.content import split_words
 
 Rows = list[sqlite3.Row]
 Groups = dict[str, Rows]
-
-
-def load_runs(connection: sqlite3.Connection) -> tuple[Run, ...]:
-    """Return all runs, the oldest first."""
-    rows = connection.execute("SELECT * FROM runs ORDER BY started_at, rowid")
-    return tuple(_to_run(row) for row in rows)
 
 
 def load_report(connection: sqlite3.Connection, report_id: str) -> Report:
@@ -286,19 +278,6 @@ def _to_report(row: sqlite3.Row) -> Report:
         detail=row["detail"],
         page_url=row["page_url"],
         page_sha256=row["page_sha256"],
-    )
-
-
-def _to_run(row: sqlite3.Row) -> Run:
-    return Run(
-        id=row["id"],
-        started_at=to_time(row["started_at"]),
-        version=row["version"],
-        state=RunState(row["state"]),
-        ended_at=to_time(row["ended_at"]),
-        result_id=row["result_id"] or "",
-        command=row["command"],
-        job=row["job"],
     )
 
 

@@ -28,13 +28,15 @@ from verify.records import (
     Result,
     Run,
     RunState,
+    RunSummary,
     SourceBlock,
 )
 from verify.store.bodies import pack_bodies, unpack_body
 from verify.store.content import clean_text
 from verify.store.failures import told_plainly
 from verify.store.fetched import FetchedPages, find_fetched
-from verify.store.load import load_report, load_result, load_runs
+from verify.store.load import load_report, load_result
+from verify.store.load_runs import load_runs, load_summaries
 from verify.store.opening import NO_PAGE_LIMIT, connect, connect_readonly, transaction
 from verify.store.save import Row, Writer, to_moment
 from verify.store.save_result import add_result
@@ -261,6 +263,11 @@ class Store:
         """Return all runs, the oldest first."""
         with self._reading() as connection, self._understood():
             return load_runs(connection)
+
+    def list_summaries(self) -> tuple[RunSummary, ...]:
+        """Return all runs with what each found at a glance, the oldest first."""
+        with self._reading() as connection, self._understood():
+            return load_summaries(connection)
 
     def load_run(self, run_id: str = "") -> tuple[Run, Result]:
         """Return a run and its result, equal to what was saved.

@@ -1,0 +1,18 @@
+"""The name of a database in; the store that holds its runs, open to read, out."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from verify.errors import BadInput
+
+if TYPE_CHECKING:  # it takes 0.2 s to load
+    from verify.store import Store
+
+
+def open_stored(db: str) -> "Store":
+    """Open a database that must be there; raises BadInput or StoreError."""
+    from verify.store import open_store
+
+    if not Path(db).exists():
+        raise BadInput(f"there is no database {db}; `verify claims FILE` makes one, --db names one")
+    return open_store(Path(db), is_readonly=True)
