@@ -44,7 +44,8 @@ class Twin:
 class Story:
     """One claim with the reports it is held against and the relation each should have.
 
-    `origins` names the origin of each report.
+    `origins` names the origin of each report, `own_origin` that of the article, whose other
+    versions are no evidence for it.
     """
 
     event: str
@@ -55,6 +56,7 @@ class Story:
     expected: tuple[Expected, ...]
     twins: tuple[Twin, ...] = ()
     origins: tuple[str, ...] = ()
+    own_origin: str = ""
 
     @property
     def supporting_origins(self) -> int:
@@ -63,7 +65,7 @@ class Story:
             {
                 origin
                 for origin, label in zip(self.origins, self.expected, strict=True)
-                if label.relation is Relation.SUPPORTS
+                if label.relation is Relation.SUPPORTS and origin != self.own_origin
             }
         )
 
@@ -347,6 +349,7 @@ def _many_stories(folder: Path) -> tuple[Story, ...]:
         for row in rows
         if row["role"] == "subject"
     }
+    origin_of = {row["id"]: row["origin"] for row in rows}
     labels: dict[tuple[str, str], Expected] = {}
     for row in read_rows(folder / "relations.jsonl"):
         places = (Span(row["start"], row["end"]),) if row["start"] < row["end"] else ()
@@ -369,6 +372,7 @@ def _many_stories(folder: Path) -> tuple[Story, ...]:
                 expected=tuple(labels.get((claim["claim_id"], row["id"]), SILENCE) for row in own),
                 twins=tuple(twins.get(claim["claim_id"], ())),
                 origins=tuple(row["origin"] for row in own),
+                own_origin=origin_of[claim["article_id"]],
             )
         )
     return tuple(stories)

@@ -19,6 +19,7 @@ PAGE = Path(__file__).with_name("thresholds.md")
 PLACES = (
     "verify/match",
     "verify/judge",
+    "verify/origins",
     "verify/language/hedges.py",
     "verify/language/number_comparison.py",
     "verify/extract",

@@ -85,7 +85,7 @@ REPORTS = (
     ),
 )
 
-WIRE = Origin((0, 1), OriginKind.AGENCY, "both credit Alder Wire", "Alder Wire")
+WIRE = Origin((0, 1), OriginKind.SAME_TEXT, "both credit Alder Wire", "Alder Wire")
 QUAY = Origin((2,), OriginKind.SINGLE, "stands alone")
 
 

@@ -107,7 +107,7 @@ REPORTS = (
 )
 ORIGINS = (
     Origin((0,), OriginKind.SINGLE, "stands alone"),
-    Origin((1, 2), OriginKind.OWNER, "one owner", "Quay Media"),
+    Origin((1, 2), OriginKind.SAME_OWNER, "one owner", "Quay Media"),
 )
 
 

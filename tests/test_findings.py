@@ -69,7 +69,7 @@ def test_one_text_met_under_three_addresses_was_read_once():
 def test_copies_of_one_story_are_one_origin():
     """Ten copies corroborate nothing."""
     pieces = [evidence(S) for _ in range(10)]
-    finding = judge(CLAIM, pieces, [Origin(tuple(range(10)), OriginKind.AGENCY, "one story")])
+    finding = judge(CLAIM, pieces, [Origin(tuple(range(10)), OriginKind.SAME_TEXT, "one story")])
     assert finding.status is Status.SINGLE_ORIGIN
     assert finding.origins_for[0].members == tuple(range(10))
 

@@ -34,7 +34,7 @@ def test_a_lightly_edited_copy_is_one_origin_with_its_model():
     """Even when the credit is stripped."""
     copy = STORY.replace("six in the morning", "dawn").replace("Witnesses", "People")
     (origin,) = group_origins([Report(text=STORY, outlet="A"), Report(text=copy, outlet="B")])
-    assert origin.kind is OriginKind.COPY
+    assert origin.kind is OriginKind.SAME_TEXT
     assert "%" in origin.reason
 
 
@@ -56,21 +56,26 @@ def test_an_agency_credit_joins_two_cuts_of_one_story():
     one = f"SELANE (Meridian Wire) — {first} {second} {third} Our own desk adds nothing here."
     other = f"SELANE (Meridian Wire) — {third} {fourth} The weather stays fair on Sunday too."
     (origin,) = group_origins([Report(text=one), Report(text=other)])
-    assert origin.kind is OriginKind.AGENCY
+    assert origin.kind is OriginKind.UPDATE
+    assert origin.agency == "Meridian Wire"
     assert origin.name == "Meridian Wire"
     assert "Meridian Wire" in origin.reason
 
 
-def test_two_outlets_of_one_owner_are_one_origin():
-    """Their independence is the owner's to give."""
+def test_two_outlets_of_one_owner_are_shown_as_that_and_are_two_origins():
+    """Each may have sent a reporter; settings may say that they count as one."""
     owner = Publisher(owner="Coast Media")
     reports = [
         Report(text=STORY, outlet="A", publisher=owner),
         Report(text=OTHER, outlet="B", publisher=owner),
     ]
-    (origin,) = group_origins(reports)
-    assert origin.kind is OriginKind.OWNER
-    assert "Coast Media" in origin.reason
+    for origin in group_origins(reports):
+        (link,) = origin.related
+        assert link.kind is OriginKind.SAME_OWNER
+        assert "Coast Media" in link.reason
+    (joined,) = group_origins(reports, count_as_one=tuple(OriginKind))
+    assert joined.kind is OriginKind.SAME_OWNER
+    assert joined.name == "Coast Media"
 
 
 def test_a_digest_of_two_stories_does_not_make_them_one():

@@ -119,9 +119,12 @@ def test_generated_pages_are_fresh(builder: str) -> None:
     assert done.returncode == 0, f"run make docs: {done.stdout}{done.stderr}"
 
 
+FOLDERS = ("match", "language", "judge", "origins", "extract")
+
+
 def test_thresholds_are_listed_with_the_comment_above_them(tmp_path: Path) -> None:
     """Numbers and durations are listed with their words; texts, sets and patterns are not."""
-    for folder in ("docs", "verify/match", "verify/language", "verify/judge", "verify/extract"):
+    for folder in ("docs", *(f"verify/{name}" for name in FOLDERS)):
         (tmp_path / folder).mkdir(parents=True)
     script = tmp_path / "docs" / "build_thresholds.py"
     for name in ("build_thresholds.py", "fresh.py"):

@@ -1,7 +1,8 @@
 """Which reports copy the article, and which are about something else."""
 
 from verify import Article, Report, Status, check_claim
-from verify.judge import find_off_event, find_own_copies
+from verify.judge import find_off_event
+from verify.origins import find_own_copies
 
 TUGS = [
     Report(text="The harbour of Selane bought two tugs, and the old ones go to a museum."),

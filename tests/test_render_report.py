@@ -75,7 +75,7 @@ def test_a_contested_claim_shows_both_sides():
 
 def test_a_group_of_copies_says_why_it_counts_once():
     """Two prints of one agency story appear as one origin."""
-    assert "Alder Wire (agency, 2 reports), Quay Gazette" in flat(table())
+    assert "Alder Wire (same-text, 2 reports), Quay Gazette" in flat(table())
 
 
 def test_a_supported_quotation_is_not_called_so():
@@ -179,7 +179,7 @@ def test_an_explanation_holds_everything_behind_a_finding():
     assert "https://alder-wire.example/bridge" in text
     assert "number differs 300,000 470,000 beyond rounding and hedges" in text
     assert "coverage 0.750 3 of 4 facts" in text
-    assert "Alder Wire (agency, 2 reports) – both credit Alder Wire" in text
+    assert "Alder Wire (same-text, 2 reports) – both credit Alder Wire" in text
 
 
 def test_an_explanation_says_why_a_report_was_not_counted():

@@ -124,6 +124,7 @@ def test_every_row_of_the_first_version_is_still_there(old: tuple[Path, Run, Row
         "pages": {"http_status", "elapsed_s"},
         "sources": {"url", "urls", "allow_hosts", "key_env", "key_header"},
         "runs": {"job"},
+        "origins": {"agency"},
     }
     assert {
         row[name] for table, names in added.items() for row in after[table] for name in names

@@ -12,11 +12,12 @@ be. Offsets are code points into the text they belong to; scores and probabiliti
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from verify.errors import BadInput, ReaderError, VerifyError
 from verify.records import (
+    COUNT_AS_ONE,
     Article,
     Check,
     CheckKind,
@@ -30,10 +31,12 @@ from verify.records import (
     Number,
     Origin,
     OriginKind,
+    OriginLink,
     Outcome,
     Published,
     Relation,
     Report,
+    Sign,
     Status,
     to_published,
 )
@@ -54,11 +57,13 @@ __all__ = [
     "Number",
     "Origin",
     "OriginKind",
+    "OriginLink",
     "Outcome",
     "Published",
     "ReaderError",
     "Relation",
     "Report",
+    "Sign",
     "Status",
     "VerifyError",
     "__version__",
@@ -140,14 +145,17 @@ def check_claim(
     return findings[0]
 
 
-def group_origins(reports: Sequence[Report]) -> Sequence[Origin]:
+def group_origins(
+    reports: Sequence[Report], *, count_as_one: Collection[OriginKind] = COUNT_AS_ONE
+) -> Sequence[Origin]:
     """Group reports that go back to one piece of reporting; single reports are groups of one.
 
-    A partition of range(len(reports)), ordered by first member.
+    A partition of range(len(reports)), ordered by first member. `count_as_one` are the kinds that
+    join reports: all but same-owner, unless given. What does not join is in an origin's `related`.
     """
-    from verify.judge import group_origins as group
+    from verify.origins import group_origins as group
 
-    return group(reports)
+    return group(reports, count_as_one=count_as_one)
 
 
 def verify_article(

@@ -13,8 +13,9 @@ from verify.errors import NoClaims
 from verify.extract import EXTRACTOR
 from verify.fetch import fetch_pages
 from verify.groups import in_groups
-from verify.judge import find_off_event, find_own_copies, group_origins, judge
+from verify.judge import find_off_event, judge
 from verify.match import find_evidence
+from verify.origins import find_own_copies, group_origins
 from verify.query import write_query
 from verify.reading import in_order_of, read_pages
 from verify.records import (

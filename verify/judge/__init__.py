@@ -1,7 +1,6 @@
-"""Evidence in, origins and findings out."""
+"""Evidence and origins in, findings out."""
 
 from verify.judge.findings import judge
-from verify.judge.origins import group_origins
-from verify.judge.relevance import find_off_event, find_own_copies
+from verify.judge.relevance import find_off_event
 
-__all__ = ["find_off_event", "find_own_copies", "group_origins", "judge"]
+__all__ = ["find_off_event", "judge"]

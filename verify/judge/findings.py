@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import date
 from urllib.parse import urlsplit
 
-from verify.judge.origins import fold_name
 from verify.judge.rules import Tally, choose_rule
 from verify.judge.window import choose_window, decide_counting
+from verify.language.outlets import fold_name
 from verify.records import (
     UNKNOWN_DATE,
     Claim,
@@ -19,11 +19,11 @@ from verify.records import (
     Evidence,
     Finding,
     Origin,
-    OriginKind,
     PageStatus,
     Published,
     Relation,
     Report,
+    cut_origin,
 )
 
 _UNDECIDED = (Relation.PARTIAL, Relation.SILENT)
@@ -108,7 +108,7 @@ def _pick_origins(
             if evidence[i].relation is relation and evidence[i].counting is Counting.COUNTS
         )
         if members:
-            picked.append(replace(origin, members=members))
+            picked.append(cut_origin(origin, members))
     return tuple(picked)
 
 
@@ -121,9 +121,9 @@ def _join_newsrooms(
     """
     rooms: list[tuple[set[str], tuple[int, ...]]] = []
     for origin in origins:
-        is_agency = origin.kind is OriginKind.AGENCY or origin.reason.startswith("credits ")
-        agency = origin.name if is_agency else ""
-        names = set().union(*(_name_newsroom(evidence[i].report, agency) for i in origin.members))
+        names = set().union(
+            *(_name_newsroom(evidence[i].report, origin.agency) for i in origin.members)
+        )
         touching = [room for room in rooms if room[0] & names]
         rooms = [room for room in rooms if not room[0] & names]
         members = sorted({*origin.members, *(i for room in touching for i in room[1])})

@@ -1,23 +1,13 @@
-"""An article and reports in; which reports copy it, and which are about something else, out."""
+"""A text and reports in; which reports are about something else out."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
-from verify.judge.origins import Shingles, cut_shingles, rate_overlap
 from verify.language.tokens import find_stems, stem_word, tokenize
-from verify.records import Article, PageStatus, Report
+from verify.records import PageStatus, Report
 
-# A report that shares this much prose with the article is the article. Public texts and quotations
-# are left out of the count; see COPY_FROM in origins.py, which is lower because copies of a third
-# text need less to be recognised than it takes to refuse a report as evidence.
-OWN_COPY_FROM = 0.5
-# A text of fewer word sequences is a claim or a note: a report that prints it among much else is a
-# witness, not a copy. An article's lead alone has about this many.
-SHORTEST_ARTICLE = 40
 # A report is about the event when it holds this share of the article's leading words. Measured:
 # the labelled reports of events/many hold 0.69 and up, the seeds' short ones 0.28 and up but for an
 # opinion piece, and 4 of 68 pieces about the other event of events/many hold 0.25 or more. Too low
@@ -31,38 +21,6 @@ LEADING_WORDS = 25
 _DAYS = """monday tuesday wednesday thursday friday saturday sunday january february march
     april may june july august september october november december today yesterday week month year
     day people new"""
-
-
-def find_own_copies(article: Article, reports: Sequence[Report]) -> frozenset[int]:
-    """Indexes of the reports that are the article: its address, or half of its prose.
-
-    The address that a page on another host calls its own is not believed: a page with another
-    text would else be silenced by one line of its HTML.
-    """
-    own = cut_shingles(article.text)
-    return frozenset(
-        index
-        for index, report in enumerate(reports)
-        if (article.url and _is_at(report, article.url))
-        or (report.text and _is_copy(own, cut_shingles(report.text)))
-    )
-
-
-def _is_at(report: Report, url: str) -> bool:
-    if url == report.url:
-        return True
-    is_saved = not report.url.startswith("http")  # such a page has no other address
-    return url == report.canonical_url and (is_saved or _site(url) == _site(report.url))
-
-
-def _site(url: str) -> str:
-    return re.sub(r"^(?:www|m|mobile|amp)\.", "", urlsplit(url).hostname or "")
-
-
-def _is_copy(article: Shingles, report: Shingles) -> bool:
-    is_long = min(len(article), len(report)) >= SHORTEST_ARTICLE
-    is_alike = max(len(article), len(report)) <= 2 * min(len(article), len(report))
-    return (is_long or is_alike) and rate_overlap(article, report) >= OWN_COPY_FROM
 
 
 def find_off_event(text: str, reports: Sequence[Report]) -> frozenset[int]:

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
-from rapidfuzz.distance import Indel, Opcode
+from rapidfuzz.distance import Indel, LCSseq, Opcode
 
 __all__ = [
     "Opcode",
@@ -20,6 +22,7 @@ __all__ = [
     "locate_words",
     "make_vocabulary",
     "rate_likeness",
+    "rate_shared_order",
     "rate_word_likeness",
 ]
 
@@ -108,3 +111,8 @@ def locate_words(needle: Sequence[str], haystack: Sequence[str]) -> tuple[int, i
     if found is None:
         return 0, 0, 0.0
     return found.dest_start, found.dest_end, found.score / 100
+
+
+def rate_shared_order(ones: Sequence[str], others: Sequence[str]) -> NDArray[np.int32]:
+    """How many characters each of the one texts shares in order with each of the others."""
+    return process.cdist(ones, others, scorer=LCSseq.similarity, dtype=np.int32)

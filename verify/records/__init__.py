@@ -39,8 +39,6 @@ from verify.records.findings import (
     READER_NOTE,
     READER_SHA256,
     Finding,
-    Origin,
-    OriginKind,
     Result,
     Status,
 )
@@ -51,6 +49,17 @@ from verify.records.languages import (
     LanguageSupport,
     support_of,
 )
+from verify.records.origins import (
+    COUNT_AS_ONE,
+    Appearance,
+    Origin,
+    OriginKind,
+    OriginLink,
+    Place,
+    Sign,
+    SignKind,
+    cut_origin,
+)
 from verify.records.pages import FetchSettings, Page, PageStatus
 from verify.records.readings import NO_READER, UNREAD, NoReader, Pair, Reader, Reading
 from verify.records.reports import Report
@@ -60,6 +69,7 @@ from verify.records.sources import Answer, AnswerStatus, Lead, Publisher, Query,
 __all__ = [
     "CLAIMS_FILE",
     "CLAIMS_SHA256",
+    "COUNT_AS_ONE",
     "FULLY_READ",
     "NO_READER",
     "READER",
@@ -72,6 +82,7 @@ __all__ = [
     "UNREAD",
     "Answer",
     "AnswerStatus",
+    "Appearance",
     "Article",
     "Change",
     "Check",
@@ -93,10 +104,12 @@ __all__ = [
     "Number",
     "Origin",
     "OriginKind",
+    "OriginLink",
     "Outcome",
     "Page",
     "PageStatus",
     "Pair",
+    "Place",
     "Polarity",
     "Precision",
     "Progress",
@@ -116,11 +129,14 @@ __all__ = [
     "RunState",
     "RunSummary",
     "Sentence",
+    "Sign",
+    "SignKind",
     "SourceBlock",
     "Span",
     "Stage",
     "Status",
     "Step",
+    "cut_origin",
     "support_of",
     "to_published",
 ]

@@ -8,6 +8,7 @@ from enum import StrEnum
 from verify.records.articles import Article
 from verify.records.claims import Claim
 from verify.records.evidence import Evidence
+from verify.records.origins import Appearance, Origin
 from verify.records.reports import Report
 from verify.records.sources import Answer
 
@@ -22,26 +23,6 @@ class Status(StrEnum):
     PARTLY_REPORTED = "partly-reported"
     UNREPORTED = "unreported"
     UNVERIFIABLE = "unverifiable"
-
-
-class OriginKind(StrEnum):
-    """Why reports count as one origin; `single` is a report that stands alone."""
-
-    SINGLE = "single"
-    AGENCY = "agency"
-    COPY = "copy"
-    REWRITE = "rewrite"
-    OWNER = "owner"
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Reports that go back to one piece of reporting, by their indexes, with the reason."""
-
-    members: tuple[int, ...]
-    kind: OriginKind
-    reason: str
-    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +56,10 @@ READER_NOTE = "reader note"
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Everything found for one article: the same inputs give the same result, byte for byte."""
+    """Everything found for one article: the same inputs give the same result, byte for byte.
+
+    `appearances` are the reports that are the article itself; they count for nothing.
+    """
 
     article: Article
     claims: tuple[Claim, ...]
@@ -84,3 +68,4 @@ class Result:
     origins: tuple[Origin, ...]
     findings: tuple[Finding, ...]
     settings: tuple[tuple[str, str], ...] = ()
+    appearances: tuple[Appearance, ...] = ()

@@ -21,6 +21,8 @@ LATER_FIELDS: dict[str, dict[str, object]] = {
     "Article": {"language": ""},
     "Claim": {"polarity": Polarity.SAID, "unclear": []},
     "Quotation": {"polarity": Polarity.SAID},
+    "Origin": {"agency": "", "signs": [], "links": [], "related": []},
+    "Result": {"appearances": []},
 }
 _SEPARATOR = " | "
 _EMPTY_ITEM = "\\0"

@@ -22,7 +22,6 @@ from verify.records import (
     Hedge,
     Number,
     Origin,
-    OriginKind,
     Outcome,
     PageStatus,
     Polarity,
@@ -38,6 +37,7 @@ from verify.records import (
     Step,
 )
 from verify.store.content import split_words
+from verify.store.origin_rows import read_appearances, read_origins
 
 Rows = list[sqlite3.Row]
 Groups = dict[str, Rows]
@@ -63,7 +63,7 @@ class _ResultReader:
         self._result_id = result_id
         self._reports = self._read_reports()
         self._claims = self._read_claims()
-        self._origins = self._read_origins()
+        self._origins = read_origins(self._ask)
 
     def read(self) -> Result:
         article = self._ask(
@@ -86,6 +86,7 @@ class _ResultReader:
             origins=tuple(origin for position, origin in self._origins.values() if position),
             findings=self._read_findings(),
             settings=tuple((row["name"], row["value"]) for row in self._listed("result_settings")),
+            appearances=read_appearances(self._ask),
         )
 
     def _ask(self, sql: str) -> Rows:
@@ -154,26 +155,6 @@ class _ResultReader:
                 unclear=split_words(row["unclear"]),
             )
             for row in self._ask(f"SELECT * FROM claims WHERE id IN {used}")
-        }
-
-    def _read_origins(self) -> dict[str, tuple[int, Origin]]:
-        """Return origins by id, in order; position 0 is one that only findings name."""
-        members = self._grouped(
-            "SELECT origin_members.* FROM origin_members JOIN origins ON origins.id = origin_id"
-            " WHERE result_id = ? ORDER BY origin_id, origin_members.position",
-            "origin_id",
-        )
-        return {
-            row["id"]: (
-                row["position"] or 0,
-                Origin(
-                    members=tuple(each["report_position"] - 1 for each in members[row["id"]]),
-                    kind=OriginKind(row["kind"]),
-                    reason=row["reason"],
-                    name=row["name"],
-                ),
-            )
-            for row in self._listed("origins")
         }
 
     def _read_findings(self) -> tuple[Finding, ...]:

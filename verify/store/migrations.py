@@ -13,6 +13,7 @@ from verify.store import (
     first_tables,
     first_views,
     language_tables,
+    origin_tables,
     polarity_columns,
     searched_views,
     titles,
@@ -117,6 +118,19 @@ def _rebuild_claims(db: Database, statement: str, columns: tuple[str, ...]) -> N
         db.execute(each)
 
 
+def add_origins(db: Database) -> None:
+    """Note by what signs reports are one origin, which are the article, and what people say."""
+    db.execute("PRAGMA legacy_alter_table = ON")
+    try:
+        _rebuild(db, origin_tables.TABLE, origin_tables.DEFINITION, origin_tables.COLUMNS)
+    finally:
+        db.execute("PRAGMA legacy_alter_table = OFF")
+    for statement in origin_tables.ADDED:
+        db.execute(statement)
+    for table, column in origin_tables.INDEXED:
+        db.execute(f"CREATE INDEX {table}_{column} ON {table} ({column})")
+
+
 MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0001_tables", create_tables),
     ("0002_search", enable_search),
@@ -127,6 +141,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0007_language", add_language),
     ("0008_polarity", add_polarity),
     ("0009_unclear", add_unclear),
+    ("0010_origins", add_origins),
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from verify.records import Evidence, Finding, Origin, Report, Result, Status
 from verify.store.content import join_words
+from verify.store.origin_rows import add_appearances, add_links
 from verify.store.save import Row, Writer, pair_rows, to_label
 
 
@@ -28,6 +29,7 @@ def add_result(writer: Writer, result: Result) -> str:
     )
     if is_new:
         _add_lists(writer, result, result_id, article_id)
+        add_appearances(writer, result, result_id)
         _FindingWriter(writer, result, result_id, article_id).add_all()
     return result_id
 
@@ -72,6 +74,7 @@ class _FindingWriter:
                 "label": origin.name or _to_origin_label(origin, members),
                 "kind": origin.kind,
                 "name": origin.name,
+                "agency": origin.agency,
                 "reason": origin.reason,
                 "result_id": self._result_id,
                 "position": position,
@@ -85,6 +88,7 @@ class _FindingWriter:
                 for index, report in zip(origin.members, members, strict=True)
             ),
         )
+        add_links(self._writer, origin_id, origin)
         return origin_id
 
     def _to_origin_id(self, origin: Origin) -> str:

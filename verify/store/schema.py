@@ -4,10 +4,11 @@ The SQL is in the migrations; a test fails when a table or column here and there
 """
 
 from verify.store.input_texts import INPUT_TABLES
+from verify.store.origin_texts import ORIGIN_TABLES
 from verify.store.result_texts import RESULT_TABLES
 from verify.store.table_text import TableText
 from verify.store.view_texts import VIEWS
 
 __all__ = ["TABLES", "VIEWS", "TableText"]
 
-TABLES: tuple[TableText, ...] = (*RESULT_TABLES, *INPUT_TABLES)
+TABLES: tuple[TableText, ...] = (*RESULT_TABLES, *ORIGIN_TABLES, *INPUT_TABLES)

@@ -92,7 +92,7 @@ VIEWS: tuple[TableText, ...] = (
             _STATUS,
             ("side", "`for` or `against`."),
             ("origin", ""),
-            ("kind", "single, agency, copy, rewrite or owner."),
+            ("kind", "single, same-text, update, rewrite, derived, same-owner or ruled."),
             ("outlets", "Who ran it."),
             ("report_count", ""),
             ("reason", "Why these reports count as one origin."),

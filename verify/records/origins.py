@@ -1,0 +1,119 @@
+"""What two reports have in common in; why they count as one piece of reporting, or not, out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+
+class OriginKind(StrEnum):
+    """How reports go back to one piece of reporting; `single` is a report that stands alone.
+
+    `same-text`: a copy, or one but for a few words; `update`: a cut, a longer or a later version,
+    with prose in common word for word; `rewrite`: the same in other words; `derived`: one says it
+    has it from the other, or both from a third; `same-owner`: two newsrooms of one owner;
+    `ruled`: a person said that they are one.
+    """
+
+    SINGLE = "single"
+    SAME_TEXT = "same-text"
+    UPDATE = "update"
+    REWRITE = "rewrite"
+    DERIVED = "derived"
+    SAME_OWNER = "same-owner"
+    RULED = "ruled"
+
+
+# What counts as one origin where nothing else is set: all but two newsrooms of one owner, which
+# are shown as that. They may well have sent a reporter each.
+COUNT_AS_ONE = frozenset(OriginKind) - {OriginKind.SAME_OWNER}
+
+
+class SignKind(StrEnum):
+    """What a sign of a common origin is."""
+
+    CREDIT = "credit"
+    CITED = "cited"
+    SHARED_TEXT = "shared-text"
+    SHARED_QUOTE = "shared-quote"
+    ADDRESS = "address"
+    OWNER = "owner"
+    LANGUAGE = "language"
+    RULING = "ruling"
+
+
+class Place(StrEnum):
+    """Where the words of a sign stand: in the report's text, or in what is stated about it."""
+
+    TEXT = "text"
+    AUTHOR = "author"
+    OUTLET = "outlet"
+    SOURCE = "source"
+    CANONICAL = "canonical"
+    OWNER = "owner"
+    LANGUAGE = "language"
+    RULING = "ruling"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Words of one report that tell its origin; `name` is whom they name: an agency, an owner.
+
+    `report` is its index. In the text, report.text[start:end] are the words.
+    """
+
+    kind: SignKind
+    report: int
+    words: str
+    name: str = ""
+    place: Place = Place.TEXT
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OriginLink:
+    """Why two reports, by their indexes, have one origin; `one` goes back to `other`, if either."""
+
+    one: int
+    other: int
+    kind: OriginKind
+    reason: str
+    signs: tuple[Sign, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Reports that go back to one piece of reporting, by their indexes, with the reason.
+
+    `agency` is the agency that members credit; `signs` are such credits and what members say they
+    have from others; `links` hold the members together; `related` links lead to reports of other
+    origins and do not count as one by the settings: same owner, unless set otherwise.
+    """
+
+    members: tuple[int, ...]
+    kind: OriginKind
+    reason: str
+    name: str = ""
+    agency: str = ""
+    signs: tuple[Sign, ...] = ()
+    links: tuple[OriginLink, ...] = ()
+    related: tuple[OriginLink, ...] = ()
+
+
+def cut_origin(origin: Origin, members: Sequence[int]) -> Origin:
+    """Keep these members alone; what is left out then stands with the whole origin only."""
+    if tuple(members) == origin.members:
+        return origin
+    return replace(origin, members=tuple(members), signs=(), links=(), related=())
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A report, by its index, that is the article under check at another address or time."""
+
+    report: int
+    kind: OriginKind
+    reason: str
+    signs: tuple[Sign, ...] = ()
