@@ -31,6 +31,8 @@ from verify.records import (
     Claim,
     FetchSettings,
     Page,
+    Pair,
+    Reading,
     Report,
     Result,
     Run,
@@ -63,9 +65,11 @@ class TellingStore:
         self._store = store
         self._tell = tell
 
-    def begin_run(self, version: str, command: str, *, job: str, now: Clock) -> Run:
+    def begin_run(
+        self, version: str, command: str, *, job: str, replays: str = "", now: Clock
+    ) -> Run:
         """Tell its id."""
-        run = self._store.begin_run(version, command, job=job, now=now)
+        run = self._store.begin_run(version, command, job=job, replays=replays, now=now)
         self._tell("runs", [run.id])
         return run
 
@@ -102,6 +106,14 @@ class TellingStore:
     ) -> dict[tuple[str, str], Report]:
         """Tell nothing: it is no write."""
         return self._store.known_reports(pages, extractor=extractor)
+
+    def known_readings(self, model_hash: str, pairs: Sequence[Pair]) -> Mapping[Pair, Reading]:
+        """Tell nothing: it is no write."""
+        return self._store.known_readings(model_hash, pairs)
+
+    def save_readings(self, model_hash: str, readings: Mapping[Pair, Reading]) -> None:
+        """Tell nothing: they can be had again."""
+        self._store.save_readings(model_hash, readings)
 
     def save_result(
         self, run: Run, result: Result, *, state: RunState = RunState.DONE, now: Clock

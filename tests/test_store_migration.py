@@ -123,7 +123,7 @@ def test_every_row_of_the_first_version_is_still_there(old: tuple[Path, Run, Row
         "claim_quotations": {"polarity"},
         "pages": {"http_status", "elapsed_s"},
         "sources": {"url", "urls", "allow_hosts", "key_env", "key_header"},
-        "runs": {"job"},
+        "runs": {"job", "replays"},
         "origins": {"agency"},
     }
     assert {
@@ -132,6 +132,7 @@ def test_every_row_of_the_first_version_is_still_there(old: tuple[Path, Run, Row
         0,
         "",
         "said",
+        None,
     }
 
 

@@ -14,6 +14,7 @@ from verify.extract import EXTRACTOR
 from verify.fetch import fetch_pages
 from verify.groups import in_groups
 from verify.judge import find_off_event, judge
+from verify.kept_reader import KeptReader
 from verify.match import find_evidence
 from verify.origins import find_own_copies, group_origins
 from verify.query import write_query
@@ -23,6 +24,8 @@ from verify.records import (
     READER,
     READER_NOTE,
     READER_SHA256,
+    VERSION,
+    Answer,
     AnswerStatus,
     Article,
     Claim,
@@ -77,7 +80,7 @@ def run_article(
     settings = (*_settings(), *given_by)
     # What the reader makes of the pages is no reason to fetch them again, so no part of the job.
     job = name_job(article, blocks, (*settings, given))
-    settings = (*settings, *_name_reader(reader))
+    settings = (*settings, *name_reader(reader))
     run = _begin(store, command, job, now)
     try:
         claims = find_claims(article, claims, tell)
@@ -97,8 +100,10 @@ def run_article(
         groups = in_groups(pages, is_awaiting=lambda: web.is_awaiting)
         read = read_pages(groups, keeper=store, run=run, total=len(leads), tell=tell)
         reports = in_order_of(leads, read)
-        findings, origins = judge_claims(article, claims, reports, reader=reader, tell=tell)
-        result = Result(article, claims, answers, reports, origins, findings, settings)
+        kept_reader = KeptReader(reader, store) if store else reader
+        result = make_result(
+            article, claims, answers, reports, settings=settings, reader=kept_reader, tell=tell
+        )
         state = RunState.INTERRUPTED if web.is_stopped else RunState.DONE
         run = store.save_result(run, result, state=state, now=now) if store else run
     except KeyboardInterrupt:
@@ -124,6 +129,29 @@ def find_claims(
         )
     tell(Progress(Stage.CLAIMS, len(found), len(found)))
     return found
+
+
+def make_result(
+    article: Article,
+    claims: Sequence[Claim],
+    answers: Sequence[Answer],
+    reports: Sequence[Report],
+    *,
+    settings: Sequence[tuple[str, str]],
+    reader: Reader = NO_READER,
+    tell: OnProgress | None = None,
+) -> Result:
+    """Judge what was read, by whoever read it and whenever: a replay begins here."""
+    findings, origins = judge_claims(article, claims, reports, reader=reader, tell=tell)
+    return Result(
+        article,
+        tuple(claims),
+        tuple(answers),
+        tuple(reports),
+        origins,
+        findings,
+        tuple(settings),
+    )
 
 
 def judge_claims(
@@ -181,10 +209,11 @@ def _unkept_run(command: str, started_at: datetime) -> Run:
 
 
 def _settings() -> tuple[tuple[str, str], ...]:
-    return (("version", __version__), ("extractor", EXTRACTOR))
+    return ((VERSION, __version__), ("extractor", EXTRACTOR))
 
 
-def _name_reader(reader: Reader) -> tuple[tuple[str, str], ...]:
+def name_reader(reader: Reader) -> tuple[tuple[str, str], ...]:
+    """The settings that say which reader judged."""
     given = ((READER, reader.name), (READER_SHA256, reader.model_hash), (READER_NOTE, reader.note))
     return tuple((name, value) for name, value in given if value)
 

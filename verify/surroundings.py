@@ -12,7 +12,9 @@ from verify.records import (
     Claim,
     Lead,
     Page,
+    Pair,
     Progress,
+    Reading,
     Report,
     Result,
     Run,
@@ -59,8 +61,10 @@ class Web(Protocol):
 class Keeper(Protocol):
     """What a run keeps as it goes; verify.store.Store is one, each method one transaction."""
 
-    def begin_run(self, version: str, command: str, *, job: str, now: Clock) -> Run:
-        """Write a run that starts now; `job` names its work."""
+    def begin_run(
+        self, version: str, command: str, *, job: str, replays: str = "", now: Clock
+    ) -> Run:
+        """Write a run that starts now; `job` names its work, `replays` the run it judges anew."""
         ...
 
     def save_claims(self, article: Article, claims: Iterable[Claim]) -> None:
@@ -87,6 +91,14 @@ class Keeper(Protocol):
         self, pages: Iterable[Page], *, extractor: str
     ) -> dict[tuple[str, str], Report]:
         """Find reports already read from these pages."""
+        ...
+
+    def known_readings(self, model_hash: str, pairs: Sequence[Pair]) -> Mapping[Pair, Reading]:
+        """Find what the model of this hash has made of these pairs, in any run."""
+        ...
+
+    def save_readings(self, model_hash: str, readings: Mapping[Pair, Reading]) -> None:
+        """Keep what a model made of pairs, in place of what it made of them before."""
         ...
 
     def save_result(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verify.records import NoReader, Pair, Progress, Reader, Reading, Stage
+from verify.records import Pair, Progress, Reader, Reading, Stage
 from verify.surroundings import OnProgress
 
 # So many pairs take a model of 23 MB a second or two.
@@ -22,7 +22,7 @@ class ToldReader:
 
     def read(self, pairs: Sequence[Pair]) -> Sequence[Reading]:
         """One reading per pair, in order."""
-        if isinstance(self._reader, NoReader):
+        if not self._reader.model_hash:
             return self._reader.read(pairs)
         read: list[Reading] = []
         for start in range(0, len(pairs), _PAIRS_A_WORD):

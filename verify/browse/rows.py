@@ -34,7 +34,7 @@ DETAILS = frozenset(
     | {"start_char", "end_char", "sha256", "page_sha256", "canonical_url", "page_url"}
     | {"matched", "missing", "original", "unclear", "candidates", "cue", "facts_provenance"}
     | {"supports", "contradicts", "needs_network", "search_row"}
-    | {"allow_hosts", "key_env", "key_header", "job"}
+    | {"allow_hosts", "key_env", "key_header", "job", "model_sha256", "pair_hash"}
 )
 # Texts of a whole page, and what another column of the table says as well.
 _DETAILS_OF = frozenset(
@@ -55,6 +55,8 @@ def to_target(table: str, column: str) -> str:
     """Return the table whose row the column names, "" when it names none: claim_id → claims."""
     if column == "sha256" and table == "pages":
         return "page_bodies"
+    if column == "replays":
+        return "runs"
     if not column.endswith("_id"):
         return ""
     stem = column.removesuffix("_id")

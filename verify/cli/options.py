@@ -44,6 +44,14 @@ InputName = Annotated[
         show_default=False,
     ),
 ]
+RunName = Annotated[
+    str,
+    typer.Argument(
+        metavar="[RUN]",
+        help="The run, or the beginning of its id (default: the latest that was finished)",
+        show_default=False,
+    ),
+]
 PublishedOption = Annotated[
     str,
     typer.Option(

@@ -16,6 +16,7 @@ from verify.cli.options import (
     MinWorthOption,
     OutputOption,
     ReportSortOption,
+    RunName,
     VerboseOption,
 )
 from verify.cli.output import write_output
@@ -38,14 +39,7 @@ ListOption = Annotated[
 
 def report(
     *,
-    run_id: Annotated[
-        str,
-        typer.Argument(
-            metavar="[RUN]",
-            help="The run, or the beginning of its id (default: the latest that was finished)",
-            show_default=False,
-        ),
-    ] = "",
+    run_id: RunName = "",
     db: DbOption = DEFAULT_DB,
     form: FormatOption = "",
     is_json: JsonOption = False,

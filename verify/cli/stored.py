@@ -9,10 +9,15 @@ if TYPE_CHECKING:  # it takes 0.2 s to load
     from verify.store import Store
 
 
+def need_database(db: str) -> None:
+    """Raise BadInput where there is none, before anything makes one."""
+    if not Path(db).exists():
+        raise BadInput(f"there is no database {db}; `verify claims FILE` makes one, --db names one")
+
+
 def open_stored(db: str) -> "Store":
     """Open a database that must be there; raises BadInput or StoreError."""
     from verify.store import open_store
 
-    if not Path(db).exists():
-        raise BadInput(f"there is no database {db}; `verify claims FILE` makes one, --db names one")
+    need_database(db)
     return open_store(Path(db), is_readonly=True)

@@ -17,6 +17,7 @@ from verify.language.similarity import Vocabulary, find_alike_stems, make_vocabu
 from verify.match.ranking import Flags, Layout, Places, Prices, Word, rank_passages
 from verify.match.rarity import Rarity
 from verify.match.reading import ReadClaim, ReadReport
+from verify.match.settled import settle
 
 # A passage is one to this many neighbouring sentences: in the development events the fact of one
 # claim sentence is spread over up to three.
@@ -98,10 +99,10 @@ def _to_arrays(lists: Mapping[str, list[int]]) -> dict[str, Places]:
 
 
 def weigh_claim(claim: ReadClaim, rarity: Rarity) -> dict[str, float]:
-    """Each telling stem of the claim with its weight, the whole summing to 1."""
+    """Each telling stem of the claim with its weight, the whole summing to 1 but for rounding."""
     weights = {token.stem: rarity.weigh(token.stem) for token in claim.content}
     total = sum(weights.values())
-    return {stem: weight / total for stem, weight in weights.items()} if total else {}
+    return {stem: settle(weight / total) for stem, weight in weights.items()} if total else {}
 
 
 def find_windows(

@@ -16,6 +16,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
+from verify.match.settled import settle
 from verify.records import Check, CheckKind, Outcome, Relation, Step
 
 # The relation and the probabilities never say two things: what supports (contradicts) is at least
@@ -92,7 +93,7 @@ def weigh(weights: Weights, steps: Sequence[Step], checks: Sequence[Check]) -> O
     )
     supports, contradicts = math.exp(supports), math.exp(contradicts - shift)
     total = 1 + supports + contradicts
-    return Odds(supports / total, contradicts / total)
+    return Odds(settle(supports / total), settle(contradicts / total))
 
 
 def keep_to(relation: Relation, odds: Odds, checks: Sequence[Check]) -> Odds:

@@ -16,6 +16,7 @@ from verify.match.candidates import CONTEXT_SHARE, Window
 from verify.match.check_dates import OTHER_DAYS
 from verify.match.probabilities import estimate, keep_to
 from verify.match.reading import ReadClaim
+from verify.match.settled import settle
 from verify.match.verdict import Verdict
 from verify.records import Check, CheckKind, ClaimKind, Outcome, Relation, Step
 
@@ -134,7 +135,7 @@ def _cover_deeds(window: Window, claim: ReadClaim, weights: dict[str, float]) ->
     total = sum(deeds.values())
     held = sum(weight for stem, weight in deeds.items() if stem in window.matched)
     near = sum(weight for stem, weight in deeds.items() if stem in window.nearby)
-    return (held + CONTEXT_SHARE * near) / total if total else 1.0
+    return settle((held + CONTEXT_SHARE * near) / total) if total else 1.0
 
 
 def _need(word_count: int) -> float:

@@ -45,6 +45,8 @@ class Finding:
     reason: str = ""
 
 
+# The setting of every result: which version of verify judged it.
+VERSION = "version"
 # The settings of a result whose claims were given by hand: the file's name, and its digest.
 CLAIMS_FILE = "claims file"
 CLAIMS_SHA256 = "claims sha256"

@@ -25,6 +25,7 @@ class Run:
 
     `job` names the work, whoever does it and whenever: runs of one article, the same sources and
     settings share it. An interrupted run may have a result, of what it had read by then.
+    `replays` is the run whose reports this one judged anew, "" for one that read its own.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Run:
     result_id: str = ""
     command: str = ""
     job: str = ""
+    replays: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,6 +134,7 @@ def _run(run: Run, result: Result) -> dict[str, object]:
         "version": run.version,
         "command": run.command,
         "result": run.result_id,
+        "replays": run.replays,
         "settings": dict(result.settings),
     }
 

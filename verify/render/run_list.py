@@ -46,7 +46,7 @@ def _table(summaries: Sequence[RunSummary]) -> Table:
             shown(run.id, "bold"),
             shown(_began(run)),
             shown(run.state, _STATE_STYLES.get(run.state, "yellow")),
-            shown(_subject(summary)),
+            shown(_subject(summary) + (f" (replays {run.replays})" if run.replays else "")),
             line(*_signs(summary)),
             shown(run.result_id or "none", "" if run.result_id else "dim"),
         )
@@ -63,6 +63,8 @@ def _block(summary: RunSummary) -> list[RenderableType]:
         f"  result {run.result_id}" if run.result_id else "",
     )
     lines: list[RenderableType] = [head, indent(shown(_subject(summary)), by=4)]
+    if run.replays:
+        lines.append(indent(shown(f"replays {run.replays}", "dim"), by=4))
     if summary.counts:
         lines.append(indent(line(*_words(summary)), by=4))
     return lines
@@ -105,5 +107,6 @@ def _fields(summary: RunSummary) -> dict[str, object]:
         "version": run.version,
         "command": run.command,
         "result": run.result_id,
+        "replays": run.replays,
         "counts": {str(status): number for status, number in summary.counts},
     }

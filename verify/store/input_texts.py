@@ -290,4 +290,21 @@ INPUT_TABLES: tuple[TableText, ...] = (
         facets=("extractor",),
         is_hidden=True,
     ),
+    TableText(
+        "readings",
+        "What readers said",
+        "What a model made of a passage and a claim. A replay takes it from here, so the model need"
+        " not be there any more; runs read only what is new.",
+        (
+            ("model_sha256", "Of the model's files, as in the settings of results."),
+            ("pair_hash", "Of the passage and the wording of the claim."),
+            ("is_read", "0 where the pair was too long to be read."),
+            ("supports", "Three probabilities that sum to 1."),
+            ("contradicts", ""),
+            ("silent", ""),
+            ("note", "Why it was not read, or which part of it was."),
+        ),
+        facets=("model_sha256",),
+        is_hidden=True,
+    ),
 )

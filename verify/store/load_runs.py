@@ -50,4 +50,5 @@ def _to_run(row: sqlite3.Row) -> Run:
         result_id=row["result_id"] or "",
         command=row["command"],
         job=row["job"],
+        replays=row["replays"] or "",
     )

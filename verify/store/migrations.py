@@ -15,6 +15,7 @@ from verify.store import (
     language_tables,
     origin_tables,
     polarity_columns,
+    replay_tables,
     searched_views,
     titles,
     unclear_column,
@@ -105,6 +106,12 @@ def add_unclear(db: Database) -> None:
     _rebuild_claims(db, unclear_column.DEFINITION, unclear_column.COLUMNS)
 
 
+def add_replays(db: Database) -> None:
+    """Note which run a run judges anew, and what readers made of passages."""
+    for statement in replay_tables.ADDED:
+        db.execute(statement)
+
+
 def _rebuild_claims(db: Database, statement: str, columns: tuple[str, ...]) -> None:
     """Build the claims anew with their triggers, indexes and title, which go with the table."""
     table = polarity_columns.TABLE
@@ -142,6 +149,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0008_polarity", add_polarity),
     ("0009_unclear", add_unclear),
     ("0010_origins", add_origins),
+    ("0011_replays", add_replays),
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 

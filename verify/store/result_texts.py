@@ -31,6 +31,7 @@ RESULT_TABLES: tuple[TableText, ...] = (
             ("version", ""),
             ("command", "The command as it was typed."),
             ("job", "Hash of article, sources and settings; empty: not known."),
+            ("replays", "The run whose stored reports this one judged anew; empty: none."),
         ),
         label="id",
         facets=("state", "version"),

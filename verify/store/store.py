@@ -24,6 +24,8 @@ from verify.records import (
     Claim,
     Page,
     PageStatus,
+    Pair,
+    Reading,
     Report,
     Result,
     Run,
@@ -38,6 +40,7 @@ from verify.store.fetched import FetchedPages, find_fetched
 from verify.store.load import load_report, load_result
 from verify.store.load_runs import load_runs, load_summaries
 from verify.store.opening import NO_PAGE_LIMIT, connect, connect_readonly, transaction
+from verify.store.readings import load_readings, save_readings
 from verify.store.save import Row, Writer, to_moment
 from verify.store.save_result import add_result
 
@@ -119,8 +122,18 @@ class Store:
         with told_plainly(self.path), transaction(self._connection, "DEFERRED"):
             yield self._connection
 
-    def begin_run(self, version: str, command: str, *, job: str = "", now: Clock = utc_now) -> Run:
+    def begin_run(
+        self,
+        version: str,
+        command: str,
+        *,
+        job: str = "",
+        replays: str = "",
+        now: Clock = utc_now,
+    ) -> Run:
         """Write a run that starts now and return it; `job` names its work (name_job).
+
+        `replays` is the run whose reports it judges anew.
 
         Its id is its start, "20161120-150405" in UTC, with "-2", "-3", … for others of that second.
         """
@@ -137,11 +150,19 @@ class Store:
                     "version": version,
                     "command": command,
                     "job": job,
+                    "replays": replays or None,
                 }
                 if writer.insert("runs", row):
                     break
                 number += 1
-        return Run(run_id, started_at, clean_text(version), command=clean_text(command), job=job)
+        return Run(
+            run_id,
+            started_at,
+            clean_text(version),
+            command=clean_text(command),
+            job=job,
+            replays=replays,
+        )
 
     def save_claims(self, article: Article, claims: Iterable[Claim]) -> None:
         """Write an article and its claims."""
@@ -228,6 +249,16 @@ class Store:
                     if report.status not in _WORTH_ANOTHER_TRY:
                         known[key] = report
         return known
+
+    def known_readings(self, model_hash: str, pairs: Iterable[Pair]) -> dict[Pair, Reading]:
+        """Return what the model of this hash has made of these pairs, in any run."""
+        with self._reading() as connection:
+            return load_readings(connection, model_hash, pairs)
+
+    def save_readings(self, model_hash: str, readings: Mapping[Pair, Reading]) -> None:
+        """Write what a model made of pairs, in place of what it made of them before."""
+        with self._writing():
+            save_readings(self._connection, model_hash, readings)
 
     def save_result(
         self,
