@@ -28,4 +28,4 @@ def show_runs(db: str, output: Output, *, is_json: bool) -> None:
         text = render_runs_json(summaries)
     else:
         text = render_runs(summaries, width=output.width, is_color=output.is_color)
-    write_output(text, output, is_stored=True)
+    write_output(text, output)
