@@ -8,6 +8,7 @@ VerifyError
 ├── StoreError          the database cannot be opened, read or written              exit 2
 │   ├── StoreBusy       another program holds it
 │   ├── StoreNewer      a later version of verify wrote it
+│   ├── StoreOlder      an earlier version wrote it, and it may only be read here
 │   ├── StoreCorrupt    it is not a sound SQLite database
 │   └── StoreFull       the disk is full or the file may not be written
 └── OutputError         the report cannot be written to the file asked for          exit 2
@@ -26,6 +27,7 @@ __all__ = [
     "StoreError",
     "StoreFull",
     "StoreNewer",
+    "StoreOlder",
     "VerifyError",
 ]
 
@@ -67,6 +69,10 @@ class StoreBusy(StoreError):
 
 class StoreNewer(StoreError):
     """A later version of verify wrote the database."""
+
+
+class StoreOlder(StoreError):
+    """An earlier version of verify wrote the database, and it was opened to be read only."""
 
 
 class StoreCorrupt(StoreError):

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from verify.cli.options import DEFAULT_DB, DbOption, VerboseOption
+from verify.cli.stored import need_database, open_stored
 from verify.errors import BadInput
 
 
@@ -32,18 +33,15 @@ def browse(
     """
     import importlib.util
 
-    path = Path(db)
-    if not path.exists():
-        raise BadInput(f"there is no database {db}; `verify claims FILE` makes one, --db names one")
+    need_database(db)
     if importlib.util.find_spec("datasette") is None:
         raise BadInput(
             "Datasette is not installed; get it, in your clone of verify, with: "
             ".venv/bin/pip install -e '.[browse]'"
         )
     from verify.browse.serving import serve
-    from verify.store import open_store
 
-    with open_store(path, is_readonly=True):
+    with open_stored(db):
         pass  # a database that cannot be read is told here, in our words
 
     def tell(address: str) -> None:
@@ -55,4 +53,4 @@ def browse(
             # A browser in a terminal returns only when it is closed; the pages must come before.
             threading.Thread(target=webbrowser.open, args=[address], daemon=True).start()
 
-    serve(path, port, is_ready=tell)
+    serve(Path(db), port, is_ready=tell)

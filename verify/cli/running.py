@@ -113,7 +113,7 @@ class Ground:
             )
         reporter = make_reporter(is_quiet=running.is_quiet, is_verbose=running.is_verbose)
         with (
-            open_store(Path(running.db)) as store,
+            open_store(Path(running.db), notice=running.notice) as store,
             reporter as tell,
             heard_interrupts(tell, web=self.web, notice=running.notice) as on_progress,
         ):

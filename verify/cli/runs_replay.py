@@ -121,7 +121,7 @@ def _replay(
 
     need_database(db)
     reporter = make_reporter(is_quiet=is_quiet, is_verbose=is_verbose)
-    with open_store(Path(db)) as store:
+    with open_store(Path(db), notice=notice) as store:
         run, result = store.load_run(run_id)
         chosen = _choose_reader(result, store, is_rescored=is_rescored, name=reader)
         with reporter as tell:

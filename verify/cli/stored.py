@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from verify.errors import BadInput
+from verify.cli.notices import say
+from verify.errors import BadInput, StoreOlder
 
 if TYPE_CHECKING:  # it takes 0.2 s to load
     from verify.store import Store
@@ -16,8 +17,15 @@ def need_database(db: str) -> None:
 
 
 def open_stored(db: str) -> "Store":
-    """Open a database that must be there; raises BadInput or StoreError."""
+    """Open a database that must be there to read; one of an earlier version is brought up to date.
+
+    Raises BadInput or StoreError.
+    """
     from verify.store import open_store
 
     need_database(db)
-    return open_store(Path(db), is_readonly=True)
+    try:
+        return open_store(Path(db), is_readonly=True)
+    except StoreOlder:
+        open_store(Path(db), notice=say).close()
+        return open_store(Path(db), is_readonly=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from verify.errors import StoreError, StoreNewer
+from verify.errors import StoreError, StoreNewer, StoreOlder
+from verify.store.copying import keep_copy
 from verify.store.migrations import (
     MIGRATIONS,
     SCHEMA_VERSION,
@@ -16,12 +17,19 @@ from verify.store.migrations import (
     read_applied,
 )
 
+Notice = Callable[[str], None]
+
 NO_PAGE_LIMIT = 0
 _PRIMARY_CODE = 0xFF
 
 
-def connect(path: Path, *, busy_timeout_s: float, page_limit: int) -> sqlite3.Connection:
-    """Return a connection that may write; the database is made or brought up to date first."""
+def connect(
+    path: Path, *, busy_timeout_s: float, page_limit: int, notice: Notice
+) -> sqlite3.Connection:
+    """Return a connection that may write; the database is made or brought up to date first.
+
+    Of one that is brought up to date a copy is kept beside it, and `notice` is told where.
+    """
     connection = _connect(path, "rwc", busy_timeout_s)
     try:
         _check_known(connection, path)
@@ -32,7 +40,7 @@ def connect(path: Path, *, busy_timeout_s: float, page_limit: int) -> sqlite3.Co
             with transaction(connection, "IMMEDIATE"):
                 # Asked again now that no other program can be at it.
                 _check_known(connection, path)
-                apply_migrations(connection)
+                _bring_up_to_date(connection, path, notice)
         # Only now: migrations may replace a table that others point to.
         connection.execute("PRAGMA foreign_keys = ON")
     except BaseException:
@@ -91,11 +99,28 @@ def _set_readonly(connection: sqlite3.Connection, path: Path) -> sqlite3.Connect
     return connection
 
 
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path, notice: Notice) -> None:
+    applied = read_applied(connection)
+    if not applied:
+        apply_migrations(connection)
+    elif len(applied) < len(MIGRATIONS):  # else another program has done it just now
+        kept = keep_copy(path, schema=SCHEMA_VERSION)
+        try:
+            apply_migrations(connection)
+        except BaseException:
+            kept.unlink()  # the database stays as it was, and needs no copy
+            raise
+        notice(
+            f"{path} was of an earlier version of verify and is brought up to date; "
+            f"a copy as it was is kept in {kept}"
+        )
+
+
 def _check_current(connection: sqlite3.Connection, path: Path) -> None:
     if len(read_applied(connection)) < len(MIGRATIONS):
-        raise StoreError(
-            f"{path} is not yet a database of this version of verify; run `verify claims` with it"
-            " once, which brings it up to date"
+        raise StoreOlder(
+            f"{path} is not yet a database of this version of verify; run `verify runs list` with"
+            " it once, which brings it up to date and keeps a copy"
         )
 
 

@@ -39,7 +39,7 @@ from verify.store.failures import told_plainly
 from verify.store.fetched import FetchedPages, find_fetched
 from verify.store.load import load_report, load_result
 from verify.store.load_runs import load_runs, load_summaries
-from verify.store.opening import NO_PAGE_LIMIT, connect, connect_readonly, transaction
+from verify.store.opening import NO_PAGE_LIMIT, Notice, connect, connect_readonly, transaction
 from verify.store.readings import load_readings, save_readings
 from verify.store.save import Row, Writer, to_moment
 from verify.store.save_result import add_result
@@ -61,23 +61,32 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+def _tell_nobody(_words: str) -> None:
+    """Stand in for a listener where nobody listens."""
+
+
 def open_store(
     path: Path,
     *,
     is_readonly: bool = False,
     busy_timeout_s: float = BUSY_TIMEOUT_S,
     page_limit: int = NO_PAGE_LIMIT,
+    notice: Notice = _tell_nobody,
 ) -> Store:
     """Open the database at `path`, made or brought up to date first unless is_readonly.
 
-    Read-only, nothing is written and the file must be there. `page_limit` caps the size in
-    database pages of 4 kB, as a full disk would. Raises StoreBusy, StoreNewer, StoreCorrupt,
-    StoreFull or StoreError, and leaves what is in the file as it was.
+    Of one that is brought up to date a copy is kept beside it, and `notice` is told where, in a
+    sentence. Read-only, nothing is written and the file must be there. `page_limit` caps the size
+    in database pages of 4 kB, as a full disk would. Raises StoreBusy, StoreNewer, StoreOlder,
+    StoreCorrupt, StoreFull or StoreError, and leaves what is in the file as it was.
     """
     with told_plainly(path):
         if is_readonly:
             return Store(path, connect_readonly(path, busy_timeout_s=busy_timeout_s))
-        return Store(path, connect(path, busy_timeout_s=busy_timeout_s, page_limit=page_limit))
+        connection = connect(
+            path, busy_timeout_s=busy_timeout_s, page_limit=page_limit, notice=notice
+        )
+        return Store(path, connection)
 
 
 class Store:
