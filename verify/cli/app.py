@@ -14,6 +14,7 @@ from verify.cli.report import report
 from verify.cli.runs import runs_app
 from verify.cli.sources import sources_app
 from verify.cli.split import split
+from verify.cli.watch import watch_story
 from verify.version import __version__
 
 app = typer.Typer(
@@ -48,5 +49,6 @@ def root(
 
 for command in (claims, check, split, report, doctor, browse):
     app.command(cls=GroupedCommand)(command)
+app.command("watch", cls=GroupedCommand)(watch_story)
 app.add_typer(runs_app, name="runs")
 app.add_typer(sources_app, name="sources")

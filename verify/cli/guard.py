@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # typer keeps it to itself and asks for it in what it lets ot
 
 VERBOSE_KEY = "verify.is_verbose"
 # The commands that keep what they read as they go; the others write at their end or not at all.
-STORING_COMMANDS = ("claims", "check")
+STORING_COMMANDS = ("claims", "check", "watch")
 Returned = TypeVar("Returned")
 
 

@@ -6,7 +6,7 @@ import typer
 
 from verify.cli.options import DEFAULT_DB, DbOption, JsonOption, VerboseOption
 from verify.cli.output import open_output, write_output
-from verify.cli.stored import open_stored
+from verify.cli.stored import find_earlier, open_stored
 from verify.errors import BadInput
 
 if TYPE_CHECKING:  # it takes 0.2 s to load
@@ -52,7 +52,7 @@ def diff(
 
     with open_stored(db) as store:
         after, result = store.load_run(later)
-        before, was = store.load_run(earlier or _find_earlier(store, after.id))
+        before, was = store.load_run(earlier or _need_earlier(store, after.id))
     difference = compare_results(was, result)
     title = heading_of(result.article, result.claims)
     if is_json:
@@ -69,14 +69,11 @@ def diff(
     write_output(text, output)
 
 
-def _find_earlier(store: "Store", run_id: str) -> str:
-    """The finished run before this one whose article has the same headline; raises BadInput."""
-    done = [summary for summary in store.list_summaries() if summary.run.result_id]
-    at = next(place for place, summary in enumerate(done) if summary.run.id == run_id)
-    for summary in reversed(done[:at]):
-        if summary.title == done[at].title:
-            return summary.run.id
-    raise BadInput(
-        f"no finished run before {run_id} is of the same article, so there is nothing to compare "
-        "it with; `verify runs list` shows the runs, and two of them can be named"
-    )
+def _need_earlier(store: "Store", run_id: str) -> str:
+    found = find_earlier(store, run_id)
+    if not found:
+        raise BadInput(
+            f"no finished run before {run_id} is of the same article, so there is nothing to "
+            "compare it with; `verify runs list` shows the runs, and two of them can be named"
+        )
+    return found
