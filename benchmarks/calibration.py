@@ -1,7 +1,8 @@
 """Labelled pairs held out from fitting in; how far the probabilities are to be believed out.
 
-    VERIFY_DATA=../shared/data python -m benchmarks.calibration     prints the reliability plots
+    VERIFY_DATA=../shared/data python -m benchmarks.calibration [READER]
 
+prints the reliability plots. READER is what --reader takes: none where it is left out.
 The expected calibration error is the mean, over ten bins of equal width, of the distance between
 what was said and what came true, each bin by its share of the pairs.
 """
@@ -18,6 +19,8 @@ from statistics import mean
 from benchmarks.figures import Figure, Part
 from benchmarks.relation import PAIR_SETS, Judged, judge_pairs
 from verify import Relation
+from verify.reader import choose_reader
+from verify.records import NO_READER, Reader
 
 # The sets whose development halves the weights are fitted to; pooled, each pair counts once.
 FITTED = ("relation/fm2", "relation/fever-symmetric", "relation/factcheck-bench", "relation/wice")
@@ -35,26 +38,27 @@ SIDES: Mapping[Relation, Callable[[Judged], float]] = {
 
 
 def figures(data: Path) -> tuple[Figure, ...]:
-    """The error of both probabilities on the pooled held-out halves."""
-    return tuple(_measure(judge_held_out(data)))
+    """The error of both probabilities on the pooled held-out halves, without a reader and with."""
+    with_reader = judge_held_out(data, choose_reader("small"))
+    return (*_measure(judge_held_out(data), ""), *_measure(with_reader, ", with the small reader"))
 
 
-def _measure(judged: Sequence[Judged]) -> Iterator[Figure]:
+def _measure(judged: Sequence[Judged], told: str) -> Iterator[Figure]:
     for side in SIDES:
         said = read_said(judged, side)
         note = "95 of 100 draws from {:.3f} to {:.3f}".format(*bootstrap(said))
-        measure = f"expected calibration error of {side}"
+        measure = f"expected calibration error of {side}{told}"
         value = calibration_error(said)
         yield Figure(POOLED, measure, value, len(said), note, Part.HELD_OUT, is_better_low=True)
 
 
-def judge_held_out(data: Path) -> tuple[Judged, ...]:
+def judge_held_out(data: Path, reader: Reader = NO_READER) -> tuple[Judged, ...]:
     """The held-out halves of the sets that the weights are fitted to, judged."""
     return tuple(
         row
         for one in PAIR_SETS
         if one.name in FITTED
-        for row in judge_pairs(one.read_parts(data)[Part.HELD_OUT])
+        for row in judge_pairs(one.read_parts(data)[Part.HELD_OUT], reader)
     )
 
 
@@ -102,7 +106,7 @@ def main() -> int:
     if not data:
         print(__doc__)
         return 2
-    judged = judge_held_out(Path(data))
+    judged = judge_held_out(Path(data), choose_reader((*sys.argv[1:], "none")[0]))
     for side in SIDES:
         said = read_said(judged, side)
         low, high = bootstrap(said)

@@ -28,14 +28,13 @@ from verify import Relation
 from verify.errors import ReaderError
 from verify.language.sentences import split_sentences
 from verify.language.tokens import find_stems
+from verify.match.condensing import MOST_WORDS, pick_sentences
 from verify.reader.choosing import SHIPPED
 from verify.reader.files import find_files
 from verify.reader.onnx_head import OnnxHead
 from verify.reader.tokens import PairTokenizer, TooLong
 from verify.records import Pair
 
-# Words of a passage that a reader is given at most: more do not fit its window beside a claim.
-MOST_WORDS = 110
 # What the product holds a claim against: up to three sentences.
 MOST_IN_REPORT = 80
 # Sets of which training reads the dev part.
@@ -113,19 +112,14 @@ def condense(claim: str, sentences: Sequence[str], *, most_words: int) -> str:
 
     One that is too long by itself is cut at its end, only where nothing else was kept.
     """
-    stems = find_stems(claim)
-    ranked = sorted(
-        range(len(sentences)), key=lambda place: (-len(stems & find_stems(sentences[place])), place)
-    )
-    kept, words = [], 0
-    for place in ranked:
-        length = len(sentences[place].split())
-        if words + length <= most_words:
-            kept.append(place)
-            words += length
-    if not kept and sentences:
-        return " ".join(sentences[ranked[0]].split()[:most_words])
-    return " ".join(sentences[place] for place in sorted(kept))
+    wanted = find_stems(claim)
+    stems = [find_stems(sentence) for sentence in sentences]
+    lengths = [len(sentence.split()) for sentence in sentences]
+    places = pick_sentences(wanted, stems, lengths, most_words=most_words)
+    if not places and sentences:
+        nearest = max(sentences, key=lambda sentence: len(wanted & find_stems(sentence)))
+        return " ".join(nearest.split()[:most_words])
+    return " ".join(sentences[place] for place in places)
 
 
 def condense_text(claim: str, text: str, *, most_words: int) -> str:

@@ -3,7 +3,6 @@
 import hashlib
 import json
 import os
-from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -11,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from training.relation import INPUTS, fit_weights, judge_inputs
+from training.relation import INPUTS, OWN, READING, TRIED, fit_weights, judge_inputs
 from verify import Relation, compare
 from verify.match.probabilities import (
     DIFFERING_TO,
@@ -24,7 +23,6 @@ from verify.match.probabilities import (
     estimate,
     keep_to,
     load_weights,
-    weigh,
 )
 from verify.records import Check, CheckKind, Outcome, Step
 
@@ -68,6 +66,22 @@ def test_probabilities_sum_to_one_and_say_what_the_relation_says(
         assert bounded.supports < DIFFERING_TO
 
 
+@given(SHARES, SHARES, CHECKS, st.sampled_from(Relation))
+def test_a_part_may_be_likely_where_nothing_failed_but_not_beside_a_check_that_differs(
+    reading, coverage, checks, relation
+):
+    """What supports or contradicts is at least even to all the same."""
+    steps = (*steps_of(coverage), Step(READ_FOR, reading), Step(READ_AGAINST, 1 - reading))
+    bounded = keep_to(relation, estimate(steps, checks), checks, is_free=True)
+    assert bounded.supports + bounded.contradicts <= 1 + 1e-9
+    if relation is Relation.SUPPORTS:
+        assert bounded.supports >= EVEN
+    elif Outcome.DIFFERS in {one.outcome for one in checks}:
+        assert bounded.supports < DIFFERING_TO
+    if relation is Relation.CONTRADICTS:
+        assert bounded.contradicts >= EVEN
+
+
 @given(SHARES, SHARES)
 def test_what_lies_beyond_a_bound_stays_in_order(one, other):
     """So that of two partial passages the likelier still comes first."""
@@ -87,31 +101,33 @@ def test_more_of_the_claim_is_likelier_support_and_a_differing_figure_less():
     assert estimate(steps_of(0.9), differs).contradicts > much.contradicts
 
 
-def test_a_reading_moves_contradiction_alone_and_only_where_the_passage_was_read():
-    """Support loses and wins only by the share that contradiction takes or leaves."""
-    weights = replace(load_weights(), against_reading=0.5)
+def test_a_reading_moves_both_sides_and_only_where_the_passage_was_read():
+    """The surer a reader is of support, the likelier that, and the less likely contradiction."""
     unread = steps_of(0.6)
-    before = weigh(weights, unread, ())
-    assert weigh(weights, (*unread, Step(READ_FOR, 0.0, "too long")), ()) == before
+    before = estimate(unread, ())
+    assert estimate((*unread, Step(READ_FOR, 0.0, "too long")), ()) == before
     leaning = [
-        weigh(weights, (*unread, Step(READ_FOR, one), Step(READ_AGAINST, 0.9 - one)), ())
+        estimate((*unread, Step(READ_FOR, one), Step(READ_AGAINST, 0.9 - one)), ())
         for one in (0.05, 0.45, 0.85)
     ]
     assert leaning[0].contradicts > leaning[1].contradicts > leaning[2].contradicts
-    assert leaning[1].contradicts == pytest.approx(before.contradicts)
-    for one in leaning:
-        silent = 1 - one.supports - one.contradicts
-        assert one.supports / silent == pytest.approx(
-            before.supports / (1 - before.supports - before.contradicts)
-        )
+    assert leaning[0].supports < leaning[1].supports < leaning[2].supports
+
+
+def test_a_reader_that_leans_nowhere_leaves_the_order_of_passages_to_their_signs():
+    """Half believed, it outvotes no words by itself."""
+    even = (Step(READ_FOR, 1 / 3), Step(READ_AGAINST, 1 / 3))
+    much, little = (estimate((*steps_of(covered), *even), ()) for covered in (0.9, 0.3))
+    assert much.supports > little.supports
 
 
 def test_how_sure_a_reader_can_be_is_bounded():
     read = [
         estimate((*steps_of(0.6), Step(READ_FOR, 1 - one), Step(READ_AGAINST, one)), ())
-        for one in (0.98, 1.0)
+        for one in (0.99, 1.0)
     ]
-    assert read[0] == read[1]
+    assert read[0].contradicts == pytest.approx(read[1].contradicts, abs=0.005)
+    assert read[1].contradicts < 0.6
 
 
 def test_the_shipped_file_has_a_weight_for_each_sign_and_names_its_inputs():
@@ -120,7 +136,8 @@ def test_the_shipped_file_has_a_weight_for_each_sign_and_names_its_inputs():
     assert kept["signs"] == ["constant", *SIGNS]
     weights = load_weights()
     assert len(weights.supports) == len(weights.contradicts) == 1 + len(SIGNS)
-    assert 0 < weights.against_reading <= 1
+    assert (weights.own, weights.reading) == (OWN, READING)
+    assert weights.against in TRIED
     assert kept["licences"] == INPUTS
     assert all(len(digest) == 64 for digest in kept["inputs"].values())
 

@@ -6,6 +6,7 @@ from tests.reader_models import make_model
 from verify import Report
 from verify.claims import read_claim
 from verify.match import compare_passages, find_evidence
+from verify.match.probabilities import DIFFERING_TO, EVEN
 from verify.reader import choose_reader
 from verify.records import UNREAD, Reading, Relation
 
@@ -53,26 +54,50 @@ def test_a_pair_left_unread_says_why_in_its_steps():
 
 @pytest.mark.parametrize("reading", [FOR, Reading(supports=1.0)])
 def test_a_failed_check_is_never_outvoted_into_support(reading):
-    """Not even a little likelier."""
+    """Whatever a reader says of it."""
     alone = compare(OTHER_NUMBER, UNREAD)
     found = compare(OTHER_NUMBER, reading)
     assert alone.relation is found.relation is Relation.CONTRADICTS
-    assert found.supports <= alone.supports
+    assert found.supports < DIFFERING_TO
 
 
 @pytest.mark.parametrize("passage", [PLAIN, PART, OTHER_NUMBER])
 @pytest.mark.parametrize("reading", [FOR, AGAINST])
 def test_the_relation_is_never_the_readers(passage, reading):
-    """It only makes contradiction likelier or less likely, within what the relation allows."""
+    """It only makes support and contradiction likelier or less likely."""
     alone, found = compare(passage, UNREAD), compare(passage, reading)
     assert found.relation is alone.relation
-    assert (found.supports >= 0.5) is (found.relation is Relation.SUPPORTS)
-    assert (found.contradicts >= 0.5) is (found.relation is Relation.CONTRADICTS)
+    if found.relation is Relation.SUPPORTS:
+        assert found.supports >= EVEN
+    if found.relation is Relation.CONTRADICTS:
+        assert found.contradicts >= EVEN
 
 
-def test_a_passage_read_as_against_is_likelier_against():
-    assert compare(PART, AGAINST).contradicts > compare(PART, UNREAD).contradicts
-    assert compare(PART, FOR).contradicts < compare(PART, UNREAD).contradicts
+def test_a_passage_read_as_against_is_likelier_against_and_less_likely_for():
+    """Of a part, both ways."""
+    against, alone, given = (compare(PART, one) for one in (AGAINST, UNREAD, FOR))
+    assert against.contradicts > alone.contradicts > given.contradicts
+    assert against.supports < alone.supports < given.supports
+
+
+def test_a_reader_sees_what_stands_elsewhere_in_a_report_and_is_asked_once():
+    """Who is in one sentence, what in another, and much that is about something else."""
+    filler = " ".join(f"Stall {number} sold plums, cheese and bread." for number in range(40))
+    report = f"Ana Reyk is the engineer of Selane. {filler} She opened the harbour bridge today."
+    reader = Fixed(FOR)
+    compare_passages(read_claim(CLAIM), [report], reader=reader)
+    ((pair,),) = reader.calls
+    assert pair.passage.startswith("Ana Reyk is the engineer of Selane.")
+    assert pair.passage.endswith("She opened the harbour bridge today.")
+    assert "plums" not in pair.passage
+
+
+def test_a_passage_of_one_endless_sentence_is_given_to_the_reader_whole():
+    """Which says itself what it does not read."""
+    report = "Ana Reyk opened the harbour bridge in Selane " + "and walked " * 300 + "home."
+    reader = Fixed(FOR)
+    compare_passages(read_claim(CLAIM), [report], reader=reader)
+    assert [pair.passage for call in reader.calls for pair in call] == [report]
 
 
 def test_what_is_surely_silent_is_not_read_and_stays_silent():

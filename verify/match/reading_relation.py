@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from verify.match.probabilities import READ_AGAINST, READ_FOR, estimate, keep_to
+from verify.match.probabilities import FAILED, READ_AGAINST, READ_FOR, estimate, keep_to
 from verify.match.verdict import Verdict
 from verify.records import Check, Reading, Step
 
@@ -28,6 +28,8 @@ def add_reading(verdict: Verdict, reading: Reading, checks: Sequence[Check]) -> 
         Step(READ_FOR, reading.supports, told),
         Step(READ_AGAINST, reading.contradicts, "the same"),
     ]
-    odds = keep_to(verdict.relation, estimate(steps, checks), checks)
-    supports = min(odds.supports, verdict.supports) if verdict.has_failed else odds.supports
-    return replace(verdict, supports=supports, contradicts=odds.contradicts, steps=tuple(steps))
+    is_whole = not any(step.name in FAILED for step in verdict.steps)
+    odds = keep_to(verdict.relation, estimate(steps, checks), checks, is_free=is_whole)
+    return replace(
+        verdict, supports=odds.supports, contradicts=odds.contradicts, steps=tuple(steps)
+    )

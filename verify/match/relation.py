@@ -95,8 +95,7 @@ def relate(
         ),
     )
     odds = keep_to(relation, estimate(steps, checks), checks)
-    has_failed = bool(differing or missing or exchanged)
-    return Verdict(relation, odds.supports, odds.contradicts, steps, has_failed=has_failed)
+    return Verdict(relation, odds.supports, odds.contradicts, steps)
 
 
 def is_surely_silent(window: Window, *, claim: ReadClaim, weights: dict[str, float]) -> bool:

@@ -9,17 +9,12 @@ from verify.records import Relation, Step
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The relation of one passage to one claim; supports + contradicts <= 1.
-
-    `has_failed` is True where a key fact differs or is missing, or a telling word was exchanged:
-    no reader then makes support likelier.
-    """
+    """The relation of one passage to one claim; supports + contradicts <= 1."""
 
     relation: Relation
     supports: float
     contradicts: float
     steps: tuple[Step, ...]
-    has_failed: bool = False
 
     @property
     def score(self) -> float:
