@@ -30,6 +30,7 @@ from verify.records import (
     Article,
     Claim,
     FetchSettings,
+    LineDifference,
     Page,
     Pair,
     Reading,
@@ -106,6 +107,16 @@ class TellingStore:
     ) -> dict[tuple[str, str], Report]:
         """Tell nothing: it is no write."""
         return self._store.known_reports(pages, extractor=extractor)
+
+    def earlier_reports(self, reports: Sequence[Report], *, run: Run) -> Mapping[int, Report]:
+        """Tell nothing: it is no write."""
+        return self._store.earlier_reports(reports, run=run)
+
+    def save_changes(
+        self, changes: Iterable[tuple[Report, Report, Sequence[LineDifference]]]
+    ) -> None:
+        """Tell nothing: they follow from the reports."""
+        self._store.save_changes(changes)
 
     def known_readings(self, model_hash: str, pairs: Sequence[Pair]) -> Mapping[Pair, Reading]:
         """Tell nothing: it is no write."""

@@ -46,6 +46,7 @@ from verify.store import name_job
 from verify.surroundings import Clock, Keeper, OnProgress, Web
 from verify.told_reader import ToldReader
 from verify.version import __version__
+from verify.versions import keep_changes
 
 # An unfinished run of the same job is gone on with when it fetched its pages within this time: a
 # desk that takes a morning's work up in the evening wants it, and by tomorrow a story has moved on.
@@ -99,7 +100,7 @@ def run_article(
         pages = fetch_pages(leads, web=web, kept=kept, now=now, on_progress=tell)
         groups = in_groups(pages, is_awaiting=lambda: web.is_awaiting)
         read = read_pages(groups, keeper=store, run=run, total=len(leads), tell=tell)
-        reports = in_order_of(leads, read)
+        reports = keep_changes(in_order_of(leads, read), keeper=store, run=run)
         kept_reader = KeptReader(reader, store) if store else reader
         result = make_result(
             article, claims, answers, reports, settings=settings, reader=kept_reader, tell=tell

@@ -11,6 +11,7 @@ from verify.records import (
     Article,
     Claim,
     Lead,
+    LineDifference,
     Page,
     Pair,
     Progress,
@@ -91,6 +92,16 @@ class Keeper(Protocol):
         self, pages: Iterable[Page], *, extractor: str
     ) -> dict[tuple[str, str], Report]:
         """Find reports already read from these pages."""
+        ...
+
+    def earlier_reports(self, reports: Sequence[Report], *, run: Run) -> Mapping[int, Report]:
+        """Find, by its place, the version of each report that was read before its page changed."""
+        ...
+
+    def save_changes(
+        self, changes: Iterable[tuple[Report, Report, Sequence[LineDifference]]]
+    ) -> None:
+        """Keep what changed from one version of a report (the first) to the next."""
         ...
 
     def known_readings(self, model_hash: str, pairs: Sequence[Pair]) -> Mapping[Pair, Reading]:

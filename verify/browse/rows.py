@@ -15,7 +15,7 @@ MARKS = frozenset(
 )
 TIMES = frozenset(
     {"published", "published_at", "started_at", "ended_at", "fetched_at", "checked_at"}
-    | {"reviewed_at", "first_day", "last_day"}
+    | {"reviewed_at", "first_day", "last_day", "first_fetched_at", "last_fetched_at", "seen_at"}
 )
 ADDRESSES = frozenset({"url", "asked_url", "final_url", "canonical_url", "page_url"})
 CHANCES = frozenset({"score", "supports", "contradicts", "worth"})
@@ -59,7 +59,7 @@ def to_target(table: str, column: str) -> str:
         return "runs"
     if not column.endswith("_id"):
         return ""
-    stem = column.removesuffix("_id")
+    stem = column.removesuffix("_id").removeprefix("earlier_").removeprefix("later_")
     target = _PLURALS.get(stem, f"{stem}s")
     return target if target in TABLES_BY_NAME else ""
 

@@ -307,4 +307,19 @@ INPUT_TABLES: tuple[TableText, ...] = (
         facets=("model_sha256",),
         is_hidden=True,
     ),
+    TableText(
+        "report_changes",
+        "Changes of reports",
+        "Which lines a page withdrew, added or reworded between two runs that read it.",
+        (
+            ("change", "withdrawn, added, reworded."),
+            ("before", "The sentence as it was; empty: it was added."),
+            ("after", "As it is in the later version; empty: it was withdrawn."),
+            POSITION,
+            ("earlier_report_id", "The version that was read before."),
+            ("later_report_id", "The version that was read next."),
+        ),
+        facets=("change",),
+        is_hidden=True,
+    ),
 )

@@ -19,6 +19,7 @@ from verify.store import (
     searched_views,
     titles,
     unclear_column,
+    version_tables,
     web_tables,
 )
 
@@ -112,6 +113,14 @@ def add_replays(db: Database) -> None:
         db.execute(statement)
 
 
+def add_versions(db: Database) -> None:
+    """Note what changed from one version of a page to the next."""
+    for statement in version_tables.ADDED:
+        db.execute(statement)
+    for name, query in version_tables.VIEWS:
+        db.create_view(name, query)
+
+
 def _rebuild_claims(db: Database, statement: str, columns: tuple[str, ...]) -> None:
     """Build the claims anew with their triggers, indexes and title, which go with the table."""
     table = polarity_columns.TABLE
@@ -150,6 +159,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0009_unclear", add_unclear),
     ("0010_origins", add_origins),
     ("0011_replays", add_replays),
+    ("0012_versions", add_versions),
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 

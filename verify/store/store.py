@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -22,6 +22,7 @@ from verify.records import (
     Answer,
     Article,
     Claim,
+    LineDifference,
     Page,
     PageStatus,
     Pair,
@@ -43,6 +44,7 @@ from verify.store.opening import NO_PAGE_LIMIT, Notice, connect, connect_readonl
 from verify.store.readings import load_readings, save_readings
 from verify.store.save import Row, Writer, to_moment
 from verify.store.save_result import add_result
+from verify.store.versions import add_change, find_earlier
 
 Clock = Callable[[], datetime]
 PageKey = tuple[str, str]
@@ -268,6 +270,22 @@ class Store:
         """Write what a model made of pairs, in place of what it made of them before."""
         with self._writing():
             save_readings(self._connection, model_hash, readings)
+
+    def earlier_reports(self, reports: Iterable[Report], *, run: Run) -> dict[int, Report]:
+        """Return, by its place, the version of each report that was read before its page changed.
+
+        Earlier is what another run read last; pages that have not changed are left out.
+        """
+        with self._reading() as connection, self._understood():
+            return find_earlier(connection, reports, run.id)
+
+    def save_changes(
+        self, changes: Iterable[tuple[Report, Report, Sequence[LineDifference]]]
+    ) -> None:
+        """Write what changed from one version of a report (the first) to the next."""
+        with self._writing() as writer:
+            for earlier, later, lines in changes:
+                add_change(writer, earlier, later, lines)
 
     def save_result(
         self,

@@ -20,7 +20,8 @@ VIEWS: tuple[TableText, ...] = (
     TableText(
         "latest_results",
         "Latest results",
-        "The latest run of each article that came to a result. All other views are about these.",
+        "The latest run of each article that came to a result. Other views of findings are about"
+        " these.",
         (
             _ARTICLE,
             ("result", "The article and how many of its claims have which status."),
@@ -149,5 +150,44 @@ VIEWS: tuple[TableText, ...] = (
         ),
         search="evidence_fts",
         facets=("outcome", "outlet"),
+    ),
+    TableText(
+        "page_versions",
+        "Versions of pages",
+        "What was read at each address, a row for each version; of all runs, those that changed"
+        " first. The bytes of each are in page_bodies.",
+        (
+            _OUTLET,
+            ("title", ""),
+            ("version", "1 is the first that was read."),
+            ("versions", "How many versions of it were read."),
+            ("first_fetched_at", "UTC."),
+            ("last_fetched_at", "UTC."),
+            ("runs", "How many runs read it."),
+            ("size_bytes", ""),
+            ("changed_lines", "How many sentences differ from the version before it."),
+            ("asked_url", ""),
+            ("sha256", "Of its bytes."),
+            ("page_id", ""),
+            ("report_id", ""),
+        ),
+        facets=("outlet", "versions"),
+    ),
+    TableText(
+        "page_changes",
+        "Changes of pages",
+        "Which sentences a page withdrew, added or reworded, the latest first; of all runs.",
+        (
+            ("change", "withdrawn, added, reworded."),
+            ("before", "The sentence as it was; empty: it was added."),
+            ("after", "As it is in the later version; empty: it was withdrawn."),
+            _OUTLET,
+            ("title", ""),
+            ("seen_at", "When a run first read the later version, UTC."),
+            ("page_url", ""),
+            ("earlier_report_id", ""),
+            ("later_report_id", ""),
+        ),
+        facets=("change", "outlet"),
     ),
 )
