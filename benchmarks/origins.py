@@ -48,10 +48,8 @@ def _event_figures(data: Path) -> Iterator[Figure]:
     # Two events: one a part. The pairs of one event hang together and cannot be split.
     for part, event in zip((Part.DEV, Part.HELD_OUT), sorted(events), strict=False):
         rows = events[event]
-        joined = _join(
-            tuple(_event_report(row) for row in rows), tuple(row["origin"] for row in rows)
-        )
-        note = f"pairs of the event {event}"
+        joined = _join(tuple(_event_report(row) for row in rows), rows)
+        note = f"pairs of the event {event}, same or derived against not"
         yield from _pair_measures("events/many", joined, part, note)
         apart = [pair.is_joined for pair in joined if not pair.is_same]
         measure = "independent reports of one event joined"
@@ -65,15 +63,25 @@ def _event_report(row: Row) -> Report:
     return Report(url=f"https://{outlet}/{row['id']}", text=row["text"], outlet=outlet)
 
 
-def _join(reports: Sequence[Report], labels: Sequence[str]) -> tuple[Joined, ...]:
+def _join(reports: Sequence[Report], rows: Sequence[Row]) -> tuple[Joined, ...]:
     group_of = {
         member: number
         for number, origin in enumerate(verify.group_origins(reports))
         for member in origin.members
     }
     return tuple(
-        Joined(labels[one] == labels[other], group_of[one] == group_of[other])
+        Joined(_is_one(rows[one], rows[other]), group_of[one] == group_of[other])
         for one, other in combinations(range(len(reports)), 2)
+    )
+
+
+def _is_one(one: Row, other: Row) -> bool:
+    """Whether two reports are of one origin by the labels, or one is derived from the other's.
+
+    Two that each took something from a third report that is not in the set are of two origins.
+    """
+    return one["origin"] in (other["origin"], other["derived_from"]) or (
+        other["origin"] == one["derived_from"]
     )
 
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from verify.language.credits import find_credit
+from verify import Report
+from verify.language.credits import find_credit, find_credits
+from verify.records import Publisher
 
 BODY = "The council approved the plan after a long debate.\nIt takes effect in May."
 
@@ -47,3 +49,22 @@ def test_the_author_line_may_carry_the_credit():
 def test_a_text_about_an_agency_credits_nobody(text):
     """A name in the running text is what the text is about."""
     assert find_credit(text) is None
+
+
+def test_an_agency_is_known_by_what_is_stated_beside_the_text():
+    """As publisher in a feed or in JSON-LD, and by a canonical link to its site."""
+    portal = "https://portal.example/a"
+    reports = (
+        Report(text=BODY, outlet="AP News", url=portal),
+        Report(text=BODY, canonical_url="https://apnews.com/a", url=portal),
+        Report(text=BODY, publisher=Publisher(outlet="Associated Press"), url=portal),
+    )
+    for report in reports:
+        assert [credit.agency for credit in find_credits(report)] == ["Associated Press"]
+
+
+def test_a_report_of_two_agencies_credits_both():
+    """Their texts were merged in one."""
+    report = Report(text=f"{BODY}\nReuters and Agence France-Presse contributed to this report.")
+    agencies = {credit.agency for credit in find_credits(report)}
+    assert agencies == {"Reuters", "Agence France-Presse"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from verify.language.credits import AGENCIES
+from verify.language.agencies import is_agency_name
 from verify.language.dates import find_dates
 from verify.records import UNKNOWN_DATE, Provenance, Published, Span, to_published
 
@@ -123,7 +123,7 @@ def read_dateline(line: str, *, offset: int = 0, language: str = "en") -> Dateli
         day = found.span("day") if groups.get("day") else (0, 0)
         if day_first and not day[1]:
             day = day_first.span("day")
-        is_known = agency.lower() in AGENCIES or agency.lower() in _OUTLETS
+        is_known = is_agency_name(agency) or agency.lower() in _OUTLETS
         place = (groups.get("place") or "").strip(" ,")
         is_bare = not agency and not day[1]
         if not (is_sure or is_known) or (is_bare and not _may_be_bare(place, line[found.end() :])):

@@ -10,14 +10,15 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from verify.language.credits import find_credit
+from verify.language.credits import find_credits
 from verify.language.outlets import fold_name, to_site
 from verify.origins.alignment import Alignment, align_prose
 from verify.origins.candidates import find_candidates
-from verify.origins.joining import Groups, join_alike
+from verify.origins.derivation import Derivations
+from verify.origins.joining import Groups, join_alike, join_derived
 from verify.origins.links import Told, link_addresses, link_reports
 from verify.origins.owners import link_owners
-from verify.origins.prose import Prose, WordCodes, read_prose
+from verify.origins.prose import Prose, WordCodes, read_prose, read_quotations
 from verify.origins.recurring import drop_recurring, encode_stops
 from verify.origins.summing import make_origin
 from verify.records import COUNT_AS_ONE, Origin, OriginKind, OriginLink, Report
@@ -47,6 +48,8 @@ def group_origins(
     counted = [pair for pair in links if pair[1].kind in count_as_one]
     join_alike(groups, counted, is_close=comparing.is_close, is_excerpt=comparing.is_excerpt)
     shown = [link for _, link in links if link.kind not in count_as_one]
+    derived = comparing.find_derived(groups)
+    shown += join_derived(groups, derived, count_as_one=count_as_one)
     for link in link_owners(reports, groups):
         if link.kind in count_as_one:
             groups.join(link)
@@ -57,29 +60,20 @@ def group_origins(
 
 def _read_all(reports: Sequence[Report]) -> tuple[Told, ...]:
     codes = WordCodes()
-    read: dict[str, Prose] = {}
-    prose = []
+    read: dict[str, tuple[Prose, Prose]] = {}
     for report in reports:
         if report.text not in read:
-            read[report.text] = read_prose(report.text, codes)
-        prose.append(read[report.text])
-    outlets = [_name_outlet(report) for report in reports]
-    stories = drop_recurring(prose, outlets, codes)
+            read[report.text] = read_prose(report.text, codes), read_quotations(report.text, codes)
+    prose = [read[report.text][0] for report in reports]
+    stories = drop_recurring(prose, [_name_outlet(report) for report in reports], codes)
     return tuple(
-        Told(report, story, _find_agency(report))
+        Told(report, story, read[report.text][1], find_credits(report))
         for report, story in zip(reports, stories, strict=True)
     )
 
 
 def _name_outlet(report: Report) -> str:
     return fold_name(report.outlet or report.publisher.outlet) or to_site(report.url)
-
-
-def _find_agency(report: Report) -> str:
-    if report.publisher.is_agency and (report.outlet or report.publisher.outlet):
-        return report.outlet or report.publisher.outlet
-    credit = find_credit(report.text, author=report.author)
-    return credit.agency if credit else ""
 
 
 class _Comparing:
@@ -127,6 +121,10 @@ class _Comparing:
             if link is not None:
                 links.append((alignment.share, link))
         return [*links, *self._link_addresses()]
+
+    def find_derived(self, groups: Groups) -> list[tuple[float, OriginLink]]:
+        """Every link between reports of which one has it from the other, or both from a third."""
+        return list(Derivations(self._told, self._stops, groups=groups).find_links())
 
     def _link_addresses(self) -> list[tuple[float, OriginLink]]:
         places: dict[str, list[int]] = defaultdict(list)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import product
 
-from verify.records import OriginLink
+from verify.records import OriginKind, OriginLink
 
 # Two groups become one when more than half of the pairs across have something in common: a digest
 # that prints two stories must not make them one. So many of each group are asked.
@@ -80,3 +80,26 @@ def _choose(group: Sequence[int], link: OriginLink) -> list[int]:
     others = sorted(index for index in group if index != linked)
     step = max(1, -(-len(others) // (ASKED - 1)))
     return [linked, *others[::step]]
+
+
+def join_derived(
+    groups: Groups,
+    links: Sequence[tuple[float, OriginLink]],
+    *,
+    count_as_one: Collection[OriginKind],
+) -> Iterator[OriginLink]:
+    """Join what is derived to what it is derived from, the strongest first.
+
+    A text, with its copies, goes back to one other at most, else a report that cites two would
+    make one of both. Links come with their strength; those that do not count as one are returned.
+    """
+    text_of = {index: groups.of(index)[0] for _, link in links for index in (link.one, link.other)}
+    derived: set[int] = set()
+    for _, link in sorted(links, key=lambda each: (-each[0], each[1].one, each[1].other)):
+        if groups.of(link.one) is groups.of(link.other):
+            continue
+        if link.kind not in count_as_one:
+            yield link
+        elif text_of[link.one] not in derived:
+            derived.add(text_of[link.one])
+            groups.join(link)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verify.language.outlets import fold_name, to_site
+from verify.language.credits import Credit
+from verify.language.outlets import to_site
 from verify.origins.alignment import Alignment
 from verify.origins.prose import Piece, Prose
 from verify.origins.recurring import is_about
@@ -33,11 +34,22 @@ SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A report as it is compared: its prose, and the agency it credits, "" for none."""
+    """A report as it is compared: its prose and quotations, and the agencies it credits."""
 
     report: Report
     prose: Prose
-    agency: str = ""
+    quotations: Prose
+    credits: tuple[Credit, ...] = ()
+
+    @property
+    def outlet(self) -> str:
+        """Who publishes it, by name, "" where nobody is named."""
+        return self.report.outlet or self.report.publisher.outlet
+
+    @property
+    def agency(self) -> str:
+        """The agency that is credited first, "" where none is."""
+        return self.credits[0].agency if self.credits else ""
 
 
 def link_reports(
@@ -57,7 +69,7 @@ def link_reports(
     ):
         return None
     signs = _show(one, other, told, alignment)
-    later, earlier = _order(one, other, told)
+    later, earlier = order_pair(one, other, told)
     return OriginLink(later, earlier, kind, reason, signs)
 
 
@@ -68,10 +80,15 @@ def _judge(one: Told, other: Told, alignment: Alignment) -> tuple[OriginKind, st
     if alignment.share >= needed and (alignment.words >= FEWEST_SHARED or is_short):
         is_same = min(alignment.share, alignment.cover) >= SAME_TEXT_FROM
         return (OriginKind.SAME_TEXT if is_same else OriginKind.UPDATE), said
-    agency = one.agency if fold_name(one.agency) == fold_name(other.agency) else ""
+    agency = _find_common_agency(one, other)
     if agency and alignment.share >= AGENCY_SHARED_FROM and alignment.words >= FEWEST_SHARED:
         return OriginKind.UPDATE, f"both credit {agency}, and {said}"
     return OriginKind.SINGLE, ""
+
+
+def _find_common_agency(one: Told, other: Told) -> str:
+    theirs = {credit.agency for credit in other.credits}
+    return next((credit.agency for credit in one.credits if credit.agency in theirs), "")
 
 
 def _is_on_story(one: Prose, other: Prose, alignment: Alignment, stops: frozenset[str]) -> bool:
@@ -105,7 +122,9 @@ def _sign(index: int, told: Told, piece: Piece) -> Sign:
     return Sign(SignKind.SHARED_TEXT, index, words, start=piece.start, end=piece.end)
 
 
-def _order(one: int, other: int, told: Sequence[Told]) -> tuple[int, int]:
+def order_pair(one: int, other: int, told: Sequence[Told]) -> tuple[int, int]:
+    """The later and the earlier of two reports; undated ones are later, of these the second."""
+
     def when(index: int) -> tuple[bool, str, int]:
         published = told[index].report.published
         return not published.is_known, published.iso if published.is_known else "", index
@@ -123,7 +142,7 @@ def link_addresses(one: int, other: int, told: Sequence[Told]) -> OriginLink | N
     if not addresses:
         return None
     address = min(addresses)
-    later, earlier = _order(one, other, told)
+    later, earlier = order_pair(one, other, told)
     signs = tuple(
         Sign(SignKind.ADDRESS, index, address, place=Place.CANONICAL) for index in (one, other)
     )

@@ -13,9 +13,10 @@ from verify.origins.furniture import is_furniture
 
 # Shorter pieces ("He left at noon.") are the same by chance.
 FEWEST_WORDS = 6
-# A text with less prose than this is compared by all its words, quotations too: there is nothing
-# else to go by.
-FEWEST_PROSE_WORDS = 20
+FEWEST_QUOTED = 4
+# A text with less prose than one sentence is compared by all its words, quotations too: there is
+# nothing else to go by.
+FEWEST_PROSE_WORDS = FEWEST_WORDS
 # Lines, and the marks that exports put where a line ended.
 _LINE_END = re.compile(r"[\r\n\u2028\u2029]+|\s#{3}\s")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’»)\]\0]*\s+")
@@ -61,6 +62,16 @@ def read_prose(text: str, codes: WordCodes) -> Prose:
     return prose if prose.size >= FEWEST_PROSE_WORDS else make_prose(_cut(lined, codes))
 
 
+def read_quotations(text: str, codes: WordCodes) -> Prose:
+    """Cut what stands between quotation marks into sentences of its own."""
+    lined = _LINE_END.sub(lambda match: "\n" * len(match.group()), text)
+    pieces: list[Piece] = []
+    for quotation in find_quote_spans(lined):
+        words = lined[quotation.start : quotation.end]
+        _add_line(pieces, words, quotation.start, codes, fewest=FEWEST_QUOTED)
+    return make_prose(pieces)
+
+
 def make_prose(pieces: Sequence[Piece]) -> Prose:
     """Put pieces together."""
     return Prose(tuple(pieces), sum(len(piece.words) for piece in pieces))
@@ -85,12 +96,14 @@ def _cut(text: str, codes: WordCodes) -> list[Piece]:
     return pieces
 
 
-def _add_line(pieces: list[Piece], line: str, offset: int, codes: WordCodes) -> None:
+def _add_line(
+    pieces: list[Piece], line: str, offset: int, codes: WordCodes, *, fewest: int = FEWEST_WORDS
+) -> None:
     start = 0
     for end in [*(match.end() for match in _SENTENCE_END.finditer(line)), len(line)]:
         sentence = line[start:end]
         words = "".join([codes[word] for word in _WORD.findall(normalize(sentence))])
-        if len(words) >= FEWEST_WORDS:
+        if len(words) >= fewest:
             kept = len(sentence.rstrip(" \t\0"))
             pieces.append(Piece(offset + start, offset + start + kept, words))
         start = end
