@@ -14,9 +14,10 @@ from verify.origins.furniture import is_furniture
 # Shorter pieces ("He left at noon.") are the same by chance.
 FEWEST_WORDS = 6
 FEWEST_QUOTED = 4
-# A text with less prose than one sentence is compared by all its words, quotations too: there is
-# nothing else to go by.
-FEWEST_PROSE_WORDS = FEWEST_WORDS
+# A text with less than two sentences of prose, most of it quotation, is compared by all its words:
+# there is nothing else to go by.
+FEWEST_PROSE_WORDS = 20
+LEAST_PROSE = 0.25
 # Lines, and the marks that exports put where a line ended.
 _LINE_END = re.compile(r"[\r\n\u2028\u2029]+|\s#{3}\s")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])[\"”’»)\]\0]*\s+")
@@ -59,7 +60,10 @@ def read_prose(text: str, codes: WordCodes) -> Prose:
     lined = _LINE_END.sub(lambda match: "\n" * len(match.group()), text)
     pieces = _cut(_blank_quotations(lined), codes)
     prose = make_prose(pieces)
-    return prose if prose.size >= FEWEST_PROSE_WORDS else make_prose(_cut(lined, codes))
+    if prose.size >= FEWEST_PROSE_WORDS:
+        return prose
+    whole = make_prose(_cut(lined, codes))
+    return whole if prose.size <= LEAST_PROSE * whole.size else prose
 
 
 def read_quotations(text: str, codes: WordCodes) -> Prose:
