@@ -20,6 +20,7 @@ from verify.records import (
     Evidence,
     Finding,
     Lead,
+    Look,
     Number,
     Origin,
     Page,
@@ -83,6 +84,15 @@ REPORTS = st.builds(
     page_sha256=TEXTS,
 )
 CHECKS = st.builds(Check, claim_value=TEXTS, report_value=TEXTS, detail=TEXTS)
+LOOKS = st.builds(
+    Look,
+    source=TEXTS,
+    outlet=TEXTS,
+    status=TEXTS,
+    read=OFFSETS,
+    unread=OFFSETS,
+    detail=TEXTS,
+)
 ANSWERS = st.builds(Answer, source=TEXTS, query=TEXTS, lead_count=OFFSETS, detail=TEXTS)
 
 PAIRS = st.lists(st.tuples(TEXTS, TEXTS), max_size=3).map(tuple)
@@ -138,6 +148,7 @@ def results(draw: st.DrawFn) -> Result:
         silent=st.lists(known, max_size=2).map(tuple),
         unread=st.lists(known, max_size=2).map(tuple),
         reason=TEXTS,
+        looks=st.lists(LOOKS, max_size=2).map(tuple),
     )
     return Result(
         article=draw(ARTICLES),

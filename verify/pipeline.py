@@ -143,7 +143,9 @@ def make_result(
     tell: OnProgress | None = None,
 ) -> Result:
     """Judge what was read, by whoever read it and whenever: a replay begins here."""
-    findings, origins = judge_claims(article, claims, reports, reader=reader, tell=tell)
+    findings, origins = judge_claims(
+        article, claims, reports, answers=answers, reader=reader, tell=tell
+    )
     return Result(
         article,
         tuple(claims),
@@ -160,6 +162,7 @@ def judge_claims(
     claims: Sequence[Claim],
     reports: Sequence[Report],
     *,
+    answers: Sequence[Answer] = (),
     reader: Reader = NO_READER,
     tell: OnProgress | None = None,
 ) -> tuple[tuple[Finding, ...], tuple[Origin, ...]]:
@@ -180,6 +183,7 @@ def judge_claims(
             published=article.published,
             own_copies=own_copies,
             off_event=off_event,
+            answers=answers,
         )
         findings.append(finding)
         tell(Progress(Stage.FINDINGS, done, len(claims), finding.status))

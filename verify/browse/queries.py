@@ -65,9 +65,9 @@ WHERE status IN ('unreported', 'unverifiable')
         """
 SELECT outlet,
        count(DISTINCT finding_id) AS claims_not_mentioned,
-       count(DISTINCT report_id) AS reports
+       max(read_count) AS reports
 FROM silent_sources
-WHERE how = 'silent'
+WHERE found = 'has-not'
 GROUP BY outlet
 ORDER BY claims_not_mentioned DESC, outlet
 """,
@@ -77,9 +77,12 @@ ORDER BY claims_not_mentioned DESC, outlet
         "What could not be read or asked, and why?",
         "Reports that could not be read, and sources that did not answer.",
         """
-SELECT DISTINCT 'report' AS what, coalesce(nullif(outlet, ''), url) AS who, why, url
-FROM silent_sources
-WHERE how = 'unread'
+SELECT DISTINCT 'report' AS what, coalesce(nullif(reports.outlet, ''), reports.url) AS who,
+       trim(reports.status || ': ' || reports.detail, ': ') AS why, reports.url AS url
+FROM latest_results
+JOIN result_reports ON result_reports.result_id = latest_results.result_id
+JOIN reports ON reports.id = result_reports.report_id
+WHERE reports.status <> 'ok'
 UNION ALL
 SELECT DISTINCT 'source', answers.source,
        trim(answers.status || ': ' || answers.detail, ': '), ''

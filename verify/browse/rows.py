@@ -11,7 +11,18 @@ TABLES_BY_NAME: dict[str, TableText] = {table.name: table for table in (*VIEWS, 
 OUR_TABLES = frozenset({"_sqlite_migrations", "claims", "evidence", "findings", "finding_origins"})
 
 MARKS = frozenset(
-    {"status", "relation", "outcome", "verdict", "state", "side", "how", "counting", "kind"}
+    {
+        "status",
+        "relation",
+        "outcome",
+        "verdict",
+        "state",
+        "side",
+        "how",
+        "found",
+        "counting",
+        "kind",
+    }
 )
 TIMES = frozenset(
     {"published", "published_at", "started_at", "ended_at", "fetched_at", "checked_at"}

@@ -32,6 +32,10 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _TONES = {
     **dict.fromkeys(("corroborated", "supports", "agrees", "ok", "done", "for", "agree"), "good"),
     **dict.fromkeys(("contradicted", "contradicts", "differs", "against", "disagree"), "bad"),
+    **dict.fromkeys(("paywalled", "headline-only", "could-not-look"), "doubt"),
+    "has-it": "good",
+    "says-otherwise": "bad",
+    "has-a-part": "part",
     **dict.fromkeys(("contested", "single-origin", "failed", "interrupted", "unread"), "doubt"),
     **dict.fromkeys(("partly-reported", "partial", "missing", "unsure", "running"), "part"),
 }
@@ -43,6 +47,11 @@ _SIGNS = {str(status): sign for status, sign in SIGNS.items()} | {
     "agrees": "✔",
     "differs": "✘",
     "missing": "○",
+    "has-it": "✔",
+    "says-otherwise": "✘",
+    "has-a-part": "◔",
+    "has-not": "○",
+    **dict.fromkeys(("paywalled", "headline-only", "could-not-look"), "?"),
     "for": "✔",
     "against": "✘",
 }

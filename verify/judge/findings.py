@@ -8,11 +8,13 @@ from dataclasses import replace
 from datetime import date
 from urllib.parse import urlsplit
 
-from verify.judge.rules import Tally, choose_rule
+from verify.judge.looks import look_around
+from verify.judge.rules import ENOUGH_READ, Tally, choose_rule
 from verify.judge.window import choose_window, decide_counting
 from verify.language.outlets import fold_name
 from verify.records import (
     UNKNOWN_DATE,
+    Answer,
     Claim,
     ClaimKind,
     Counting,
@@ -38,12 +40,15 @@ def judge(
     published: Published = UNKNOWN_DATE,
     own_copies: frozenset[int] = frozenset(),
     off_event: frozenset[int] = frozenset(),
+    answers: Sequence[Answer] = (),
+    enough_read: int = ENOUGH_READ,
 ) -> Finding:
     """Judge one claim.
 
     `evidence` holds one piece per report, in the order of the reports that `origins` index.
     `own_copies` and `off_event` are indexes of reports that copy the article under check, and of
     those about something else: neither is ever counted, and the latter's silence says nothing.
+    `answers` are what the sources said; `enough_read` reports on the event make silence.
     """
     window = choose_window(claim, published)
     counted = [
@@ -64,6 +69,7 @@ def judge(
         has_part=any(counted[i].relation is Relation.PARTIAL for i in on_event),
         read=len({counted[i].report.text for i in on_event}),
         readable=sum(readable),
+        enough=enough_read,
     )
     rule = choose_rule(tally)
     return Finding(
@@ -76,6 +82,7 @@ def judge(
         silent=tuple(counted[i].report for i in on_event if counted[i].relation is Relation.SILENT),
         unread=tuple(piece.report for i, piece in enumerate(counted) if not readable[i]),
         reason=_explain(rule.tell(tally), claim, for_them, tally.supporting, window),
+        looks=look_around(counted, off_event=off_event, answers=answers),
     )
 
 

@@ -19,7 +19,7 @@ class Tally:
     `supporting` are newsrooms: origins that share no outlet, owner or agency. `contradicting` are
     origins. `read` are texts on the event, one page met under three addresses being one, and
     `has_part` says whether one of them has a part of the claim. `readable` are all reports that
-    could be read.
+    could be read. `enough` is how many texts must have been read for silence to mean something.
     """
 
     supporting: int
@@ -27,6 +27,7 @@ class Tally:
     has_part: bool
     read: int
     readable: int
+    enough: int = ENOUGH_READ
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,9 @@ class Rule:
 
 def _tell_too_few(tally: Tally) -> str:
     if not tally.readable:
-        return f"no report could be read, {ENOUGH_READ} on the event are needed"
+        return f"no report could be read, {tally.enough} on the event are needed"
     were = "1 report was read" if tally.readable == 1 else f"{tally.readable} reports were read"
-    share = f"{tally.read or 'none'} of them can count for this event, {ENOUGH_READ} are needed"
+    share = f"{tally.read or 'none'} of them can count for this event, {tally.enough} are needed"
     return f"{were}; {share}"
 
 
@@ -82,8 +83,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         Status.UNREPORTED,
         f"{ENOUGH_READ} reports on the event or more were read in full, and none has any of it",
-        holds=lambda tally: tally.read >= ENOUGH_READ,
-        tell=lambda tally: f"{tally.read} reports on the event were read and none has it",
+        holds=lambda tally: tally.read >= tally.enough,
+        tell=lambda tally: f"{tally.read} reports on the event were read in full and none has it",
     ),
     Rule(
         Status.UNVERIFIABLE,

@@ -65,6 +65,7 @@ from verify.records.languages import (
     LanguageSupport,
     support_of,
 )
+from verify.records.looks import Found, Look
 from verify.records.origins import (
     COUNT_AS_ONE,
     Appearance,
@@ -118,12 +119,14 @@ __all__ = [
     "FetchSettings",
     "FigureDifference",
     "Finding",
+    "Found",
     "GivenClaim",
     "Hedge",
     "LanguageSupport",
     "Lead",
     "LineChange",
     "LineDifference",
+    "Look",
     "NoReader",
     "Number",
     "Origin",

@@ -8,6 +8,7 @@ from enum import StrEnum
 from verify.records.articles import Article
 from verify.records.claims import Claim
 from verify.records.evidence import Evidence
+from verify.records.looks import Look
 from verify.records.origins import Appearance, Origin
 from verify.records.reports import Report
 from verify.records.sources import Answer
@@ -31,7 +32,8 @@ class Finding:
 
     `score` is the probability that at least one origin supports and none contradicts.
     `evidence` is best first, silent reports left out; `silent` are the reports that were read
-    and do not have it; `unread` are those that could not be read.
+    and do not have it; `unread` are those that could not be read. `looks` say the same by source,
+    those included that could not be asked.
     """
 
     claim: Claim
@@ -43,6 +45,7 @@ class Finding:
     silent: tuple[Report, ...] = ()
     unread: tuple[Report, ...] = ()
     reason: str = ""
+    looks: tuple[Look, ...] = ()
 
 
 # The setting of every result: which version of verify judged it.

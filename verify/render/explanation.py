@@ -10,6 +10,7 @@ from verify.render.asked import unread_lines
 from verify.render.claim_list import unclear_words
 from verify.render.deciding import LEGEND, decided_by
 from verify.render.languages import is_rated
+from verify.render.looks import look_lines
 from verify.render.shown import visible
 from verify.render.terminal import RELATION_STYLES, STYLES, bullets, indent, line, shown, typeset
 from verify.render.wording import (
@@ -53,6 +54,9 @@ def render_explanation(result: Result, number: int, *, width: int, is_color: boo
         parts += ["", shown(LEGEND, "dim")]
     parts += _reports("Read, silent on this claim", finding.silent)
     parts += _unread(finding.unread)
+    if finding.looks:
+        lines = look_lines(finding.looks, limit=len(finding.looks))
+        parts += ["", shown("Where it was looked for", "bold"), *bullets(lines)]
     return typeset(parts, width=width, is_color=is_color)
 
 

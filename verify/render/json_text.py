@@ -177,6 +177,18 @@ def _finding(item: Numbered, reports: tuple[Report, ...]) -> dict[str, object]:
         "evidence": [_evidence(evidence) for evidence in finding.evidence],
         "silent": [_report_name(report) for report in finding.silent],
         "unread": [_report_name(report) for report in finding.unread],
+        "looks": [
+            {
+                "source": look.source,
+                "outlet": look.outlet,
+                "found": str(look.found),
+                "status": look.status,
+                "read": look.read,
+                "unread": look.unread,
+                "detail": look.detail,
+            }
+            for look in finding.looks
+        ],
     }
 
 

@@ -4,6 +4,7 @@ from verify.records import Evidence, Result, Run
 from verify.render.asked import describe_asked, gap_notices
 from verify.render.checking import checks_that_mattered
 from verify.render.choosing import WHOLE, Numbered, View, choose_evidence, choose_findings
+from verify.render.looks import look_lines
 from verify.render.shown import markdown_link, markdown_text
 from verify.render.wording import (
     article_lines,
@@ -74,6 +75,9 @@ def _section(item: Numbered, result: Result) -> list[str]:
         lines.append(f"- why: {markdown_text(finding.reason)}")
     for evidence in choose_evidence(finding):
         lines += _evidence(evidence)
+    if finding.looks:
+        lines.append("- where it was looked for:")
+        lines += [f"  - {markdown_text(words)}" for words in look_lines(finding.looks)]
     return lines
 
 

@@ -13,6 +13,7 @@ from verify.records import Evidence, Result, Run
 from verify.render.asked import describe_asked, gap_notices
 from verify.render.checking import checks_that_mattered
 from verify.render.choosing import WHOLE, Numbered, View, choose_evidence, choose_findings
+from verify.render.looks import silence_line
 from verify.render.shown import cut_around, shorten, visible
 from verify.render.terminal import (
     RELATION_STYLES,
@@ -134,6 +135,8 @@ def _origin_lines(item: Numbered, result: Result) -> list[RenderableType]:
         lines.append(line(("against: ", "red"), names))
     if not lines:
         lines.append(shown(finding.reason or "no origin for or against", "dim"))
+    if silence := silence_line(finding):
+        lines.append(shown(silence, "dim"))
     return lines
 
 

@@ -20,6 +20,7 @@ _REPLACEMENT = "\ufffd"
 LATER_FIELDS: dict[str, dict[str, object]] = {
     "Article": {"language": ""},
     "Claim": {"polarity": Polarity.SAID, "unclear": []},
+    "Finding": {"looks": []},
     "Quotation": {"polarity": Polarity.SAID},
     "Origin": {"agency": "", "signs": [], "links": [], "related": []},
     "Result": {"appearances": []},

@@ -37,6 +37,7 @@ from verify.records import (
     Step,
 )
 from verify.store.content import split_words
+from verify.store.looks import to_look
 from verify.store.origin_rows import read_appearances, read_origins
 
 Rows = list[sqlite3.Row]
@@ -171,6 +172,11 @@ class _ResultReader:
             f" FROM finding_reports {of_result}",
             "key",
         )
+        looks = self._grouped(
+            "SELECT finding_looks.* FROM finding_looks JOIN findings ON findings.id = finding_id"
+            " WHERE result_id = ? ORDER BY finding_id, finding_looks.position",
+            "finding_id",
+        )
         evidence = self._read_evidence()
         return tuple(
             Finding(
@@ -183,6 +189,7 @@ class _ResultReader:
                 silent=self._to_reports(unused[row["id"] + "silent"]),
                 unread=self._to_reports(unused[row["id"] + "unread"]),
                 reason=row["reason"],
+                looks=tuple(map(to_look, looks[row["id"]])),
             )
             for row in self._listed("findings")
         )

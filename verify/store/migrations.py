@@ -13,6 +13,7 @@ from verify.store import (
     first_tables,
     first_views,
     language_tables,
+    look_tables,
     origin_tables,
     polarity_columns,
     replay_tables,
@@ -147,6 +148,14 @@ def add_origins(db: Database) -> None:
         db.execute(f"CREATE INDEX {table}_{column} ON {table} ({column})")
 
 
+def add_looks(db: Database) -> None:
+    """Note what looking for each claim in each source came to, and tell who is silent by that."""
+    for statement in look_tables.TABLES:
+        db.execute(statement)
+    db.view("silent_sources").drop()
+    db.create_view("silent_sources", look_tables.SILENT_SOURCES.strip())
+
+
 MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0001_tables", create_tables),
     ("0002_search", enable_search),
@@ -160,6 +169,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0010_origins", add_origins),
     ("0011_replays", add_replays),
     ("0012_versions", add_versions),
+    ("0013_looks", add_looks),
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 

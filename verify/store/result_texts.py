@@ -6,13 +6,16 @@ from verify.store.table_text import (
     CLAIM,
     COUNTING,
     FINDING,
+    FOUND,
     ID,
     OFFSETS,
     POSITION,
+    READ_COUNT,
     REPORT,
     RESULT,
     SCORE,
     STATUS_RULES,
+    UNREAD_COUNT,
     TableText,
 )
 
@@ -177,6 +180,25 @@ RESULT_TABLES: tuple[TableText, ...] = (
             REPORT,
         ),
         facets=("how",),
+        is_hidden=True,
+    ),
+    TableText(
+        "finding_looks",
+        "Looks at sources",
+        "What looking for a finding's claim in each source came to, those that could not be asked"
+        " included.",
+        (
+            FINDING,
+            POSITION,
+            ("source", ""),
+            ("outlet", "Empty: not said."),
+            FOUND,
+            ("status", "Of the answer or page that was in the way; empty: none was."),
+            READ_COUNT,
+            UNREAD_COUNT,
+            ("detail", "Why not, the headline that was seen, what else the source has."),
+        ),
+        facets=("found",),
         is_hidden=True,
     ),
     TableText(

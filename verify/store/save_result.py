@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from verify.records import Evidence, Finding, Origin, Report, Result, Status
 from verify.store.content import join_words
+from verify.store.looks import look_rows
 from verify.store.origin_rows import add_appearances, add_links
 from verify.store.save import Row, Writer, pair_rows, to_label
 
@@ -125,6 +126,7 @@ class _FindingWriter:
                 {"finding_id": finding_id, "how": how},
                 ({"report_id": writer.add_report(report)} for report in reports),
             )
+        writer.insert_list("finding_looks", {"finding_id": finding_id}, look_rows(finding.looks))
         for number, evidence in enumerate(finding.evidence, start=1):
             self._add_evidence(finding_id, evidence, number)
 

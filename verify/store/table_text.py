@@ -61,6 +61,17 @@ COUNTING = (
     "counting",
     "`counts`, or why not: copy-of-the-article, outside-date-window, undated, source-not-counted.",
 )
+FOUND = (
+    "found",
+    (
+        "has-it, says-otherwise, has-a-part; has-not: reports on the event were read in full and"
+        " none has it; paywalled, headline-only, could-not-look: it might have it; off-event,"
+        " outside-date-window, undated, before-event, source-not-counted, copy-of-the-article:"
+        " what it has does not count; no-report: it answered and has none; left-out: not asked."
+    ),
+)
+READ_COUNT = ("read_count", "Its reports on the event that were read in full and count.")
+UNREAD_COUNT = ("unread_count", "Its reports that could not be read.")
 STATUS_RULES = (
     "corroborated: two or more independent origins support it, none contradicts. single-origin:"
     " one supports. contested: support and contradiction. contradicted: contradiction only."

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from verify.store.table_text import COUNTING, STATUS_RULES, TableText
+from verify.store.table_text import (
+    COUNTING,
+    FOUND,
+    READ_COUNT,
+    STATUS_RULES,
+    UNREAD_COUNT,
+    TableText,
+)
 
 _ARTICLE = ("article", "")
 _NUMBER = ("number", "The claim's place in the article, 1 being the first.")
@@ -109,24 +116,24 @@ VIEWS: tuple[TableText, ...] = (
     TableText(
         "silent_sources",
         "Who is silent",
-        "The reports that were read and do not mention a claim, and those that could not be read.",
+        "For each claim and source, what looking for the one in the other came to: silence first,"
+        " then what could not be looked at, what does not count, and who has it.",
         (
             _CLAIM,
-            ("how", "`silent`: read, does not have it. `unread`: could not be read."),
+            FOUND,
             _OUTLET,
-            ("title", "The report's headline."),
-            _PUBLISHED,
-            ("why", "That it was read, or how reading it ended."),
+            ("why", "That it was read, or what was in the way and how that ended."),
+            READ_COUNT,
+            UNREAD_COUNT,
             ("source", ""),
+            _STATUS,
             _NUMBER,
             _ARTICLE,
-            _URL,
-            ("report_id", ""),
             _FINDING,
             _SEARCH_ROW,
         ),
         search="claims_fts",
-        facets=("how", "outlet"),
+        facets=("found", "outlet"),
     ),
     TableText(
         "quote_drift",
