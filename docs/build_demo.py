@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -11,11 +12,20 @@ from fresh import write_or_check
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
-DEMO, SPLIT = "demo output", "split output"
+DEMO, SPLIT, CHANGES = "demo output", "split output", "changes output"
 # One that only copies of one story have, one contradicted, one with two numbers side by side.
 SHOWN = ("talked through an interpreter", "did not shake hands", "More than 300,000 people")
 # Numbers with a hedge, a denial, a quotation.
 SHOWN_CLAIMS = ("first meeting", "did not shake hands", "behind us", "More than 300,000 people")
+
+# The seed story as it may have stood in the morning: a paper is not out yet, another has a lower
+# count, and one more sentence. In the evening it is as it lies in seeds/.
+NOT_OUT_YET = "larkfield-post-lima.html"
+CORRECTED, MORNING_COUNT, EVENING_COUNT = "saltmarsh-observer-lima.html", "430,000", "470,000"
+WITHDRAWN = "The cameras had to wait outside, an aide said."
+# A status that moved, a figure that changed, a report that withdrew a line.
+SHOWN_CHANGES = ("Photographers were let", "More than 300,000 people", "~ changed")
+_RUN = re.compile(r"\b\d{8}-\d{6}(?:-\d+)?\b")
 
 
 def run_demo() -> str:
@@ -33,12 +43,38 @@ def run_split() -> str:
     return _run("split")
 
 
+def run_changes() -> str:
+    """What `verify runs diff` prints of that story, checked in the morning and in the evening.
+
+    The two runs are named by the times they stand for, so that the page does not change by itself.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        seeds = Path(folder) / "seeds"
+        shutil.copytree(ROOT / "seeds", seeds)
+        reports = seeds / "lima" / "reports"
+        evening = {name: (reports / name).read_bytes() for name in (NOT_OUT_YET, CORRECTED)}
+        (reports / NOT_OUT_YET).unlink()
+        text = evening[CORRECTED].decode("utf-8").replace(EVENING_COUNT, MORNING_COUNT)
+        text = text.replace("some way off.</p>", f"some way off. {WITHDRAWN}</p>")
+        (reports / CORRECTED).write_text(text, encoding="utf-8")
+        database = str(Path(folder) / "demo.db")
+        check = ("--sources", str(seeds / "sources.toml"), "--offline", "--db", database)
+        _run("claims", *check, "--reader", "none")
+        for name, content in evening.items():
+            (reports / name).write_bytes(content)
+        _run("claims", *check, "--reader", "none")
+        told = _call("runs", "diff", "--db", database)
+    times = iter(("20161120-090000", "20161120-180000"))
+    return _RUN.sub(lambda _: next(times), told)
+
+
 def _run(command: str, *options: str) -> str:
+    return _call(command, "seeds/lima/article.txt", "--published", "2016-11-20", *options)
+
+
+def _call(*words: str) -> str:
     done = subprocess.run(
-        [
-            *(sys.executable, "-m", "verify", command, "seeds/lima/article.txt"),
-            *("--published", "2016-11-20", *options),
-        ],
+        [sys.executable, "-m", "verify", *words],
         cwd=ROOT,
         env={**os.environ, "COLUMNS": "100", "NO_COLOR": "1", "PYTHONUTF8": "1"},
         capture_output=True,
@@ -54,7 +90,7 @@ def cut(report: str, shown: tuple[str, ...]) -> str:
     first = next(at for at, block in enumerate(blocks) if _number(block))
     kept = [*blocks[:first]]
     for block in blocks[first:]:
-        if _number(block) and any(words in block for words in shown):
+        if any(words in block for words in shown):
             kept.append(block)
         elif kept[-1] != "[…]":
             kept.append("[…]")
@@ -78,6 +114,7 @@ def main(arguments: list[str]) -> int:
     page = README.read_text(encoding="utf-8")
     page = put(page, DEMO, cut(run_demo(), SHOWN))
     page = put(page, SPLIT, cut(run_split(), SHOWN_CLAIMS))
+    page = put(page, CHANGES, cut(run_changes(), SHOWN_CHANGES))
     return write_or_check(README, page, arguments)
 
 

@@ -26,6 +26,8 @@ from verify.records import (
 FOR, AGAINST = "for", "against"
 # So many outlets of an origin are named.
 _NAMED = 3
+# A passage may be two sentences; the one that has this share of the claim's words says it.
+_TELLING = 1 / 3
 _SIDES = {Relation.SUPPORTS: FOR, Relation.CONTRADICTS: AGAINST}
 
 
@@ -159,6 +161,8 @@ def _shift_lines(
         for one in lines.get(key, ()):
             if one.change is LineChange.ADDED or one.before not in passage:
                 continue
+            if not _is_telling(one.before, piece):
+                continue
             is_gone = one.change is LineChange.WITHDRAWN
             yield Shift(
                 ShiftKind.LINE_WITHDRAWN if is_gone else ShiftKind.LINE_REWORDED,
@@ -168,6 +172,13 @@ def _shift_lines(
                 one.before,
                 one.after,
             )
+
+
+def _is_telling(line: str, piece: Evidence) -> bool:
+    """Whether this sentence of a passage is what makes it evidence, by the words that matched."""
+    words = [word.casefold() for word in piece.matched]
+    held = sum(word in line.casefold() for word in words)
+    return held >= _TELLING * len(words)
 
 
 def _shift_relations(

@@ -114,10 +114,20 @@ def _claim(one: ClaimDifference) -> list[RenderableType]:
         parts += [indent(shown(f"figure {words}", _CHANGED), by=5) for words in _figures(one)]
     else:
         parts.append(indent(shown(_cut(side.text), "bold"), by=5))
-    parts += [indent(_shift(shift), by=5) for shift in one.shifts]
+    parts += [indent(_shift(shift), by=5) for shift in _worth_showing(one.shifts)]
     if one.is_moved and one.after.reason:
         parts.append(indent(shown(f"why: {one.after.reason}"), by=5))
     return parts
+
+
+def _worth_showing(shifts: Sequence[Shift]) -> list[Shift]:
+    """All but reworded sentences whose figure is told already; below stand both wordings."""
+    told = {shift.url for shift in shifts if shift.kind is ShiftKind.FIGURE and shift.before}
+    return [
+        shift
+        for shift in shifts
+        if shift.kind is not ShiftKind.LINE_REWORDED or shift.url not in told
+    ]
 
 
 def _status(one: ClaimDifference) -> list[str | tuple[str, str]]:
