@@ -1,6 +1,7 @@
 """The public Python API: the names others rely on, and that it is pure."""
 
 import os
+import pkgutil
 import subprocess
 import sys
 
@@ -42,6 +43,12 @@ def test_public_names_are_exported_and_sorted():
     assert sorted(verify.__all__) == list(verify.__all__)
     for name in verify.__all__:
         assert hasattr(verify, name)
+
+
+def test_no_module_takes_the_place_of_a_public_name():
+    """A package of that name would, once it is imported: `verify.compare(…)` fails then."""
+    modules = {module.name for module in pkgutil.iter_modules(verify.__path__)}
+    assert not modules & set(verify.__all__)
 
 
 def test_an_article_is_judged_claim_by_claim():

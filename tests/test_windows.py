@@ -26,6 +26,7 @@ from verify.match.candidates import (
 )
 from verify.match.rarity import count_words
 from verify.match.reading import ReadReport, read_claim_facts, read_report
+from verify.match.settled import settle_share
 from verify.records import UNKNOWN_DATE, UNREAD, Relation
 
 # Few words, so that sentences share them; spellings of one name; numbers, names and a denial.
@@ -144,7 +145,12 @@ def choose_windows(
             window.last < other.first or window.first > other.last for other in kept
         ):
             kept.append(window)
-    return kept
+    return [
+        window._replace(
+            coverage=settle_share(window.coverage), context=settle_share(window.context)
+        )
+        for window in kept
+    ]
 
 
 def rank(window: Window) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verify.compare import compare_lines
+from verify.differences import compare_lines
 from verify.records import Report, Run
 from verify.surroundings import Keeper
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from verify.compare import compare_results
+from verify.differences import compare_results
 from verify.errors import VerifyError
 from verify.records import Result, ResultDifference, Run, RunState
 from verify.surroundings import Clock

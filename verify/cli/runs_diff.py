@@ -47,7 +47,7 @@ def diff(
     Example: verify runs diff; verify runs diff 20161120-0900 20161120-1800 --json
     """
     output = open_output("")
-    from verify.compare import compare_results
+    from verify.differences import compare_results
     from verify.render import heading_of, render_difference, render_difference_json
 
     with open_stored(db) as store:

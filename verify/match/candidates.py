@@ -17,7 +17,7 @@ from verify.language.similarity import Vocabulary, find_alike_stems, make_vocabu
 from verify.match.ranking import Flags, Layout, Places, Prices, Word, rank_passages
 from verify.match.rarity import Rarity
 from verify.match.reading import ReadClaim, ReadReport
-from verify.match.settled import settle
+from verify.match.settled import settle, settle_share
 
 # A passage is one to this many neighbouring sentences: in the development events the fact of one
 # claim sentence is spread over up to three.
@@ -126,8 +126,8 @@ def find_windows(
         Window,
         ranked.first.tolist(),
         ranked.last.tolist(),
-        ranked.coverage.tolist(),
-        ranked.context.tolist(),
+        map(settle_share, ranked.coverage.tolist()),
+        map(settle_share, ranked.context.tolist()),
         _name_rows(ranked.held, stems),
         _name_rows(ranked.nearby, stems),
     )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from verify.compare.claims import pair_claims
-from verify.compare.lines import compare_figures
-from verify.compare.reports import PairedReports, compare_reports, pair_reports
-from verify.compare.shifts import Told, find_shifts
+from verify.differences.claims import pair_claims
+from verify.differences.lines import compare_figures
+from verify.differences.reports import PairedReports, compare_reports, pair_reports
+from verify.differences.shifts import Told, find_shifts
 from verify.records import (
     NOT_THERE,
     Answer,

@@ -10,7 +10,7 @@ from verify.language.similarity import rate_likeness
 
 # From this likeness two wordings are one claim in two versions of an article. Chosen by looking at
 # claims of the seeds changed by hand: a changed figure, name or added clause leaves 0.75 and more,
-# two claims of one article on one matter come up to 0.68. Re-measure: tests/test_compare.py
+# two claims of one article on one matter come up to 0.68. Re-measure: tests/test_differences.py
 SAME_CLAIM_FROM: Final = 0.7
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from verify.compare.lines import fold
-from verify.compare.reports import READ, name_outlet
+from verify.differences.lines import fold
+from verify.differences.reports import READ, name_outlet
 from verify.records import (
     Check,
     CheckKind,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from verify.compare.lines import compare_lines
+from verify.differences.lines import compare_lines
 from verify.records import PageStatus, Report, ReportChange, ReportDifference
 
 READ = (PageStatus.OK, PageStatus.NOT_MODIFIED)

@@ -1,6 +1,6 @@
 """Two results in, what changed between them out: a pure function of both."""
 
-from verify.compare.lines import compare_lines
-from verify.compare.results import compare_results
+from verify.differences.lines import compare_lines
+from verify.differences.results import compare_results
 
 __all__ = ["compare_lines", "compare_results"]

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verify.claims import split_claims
-from verify.compare import compare_lines, compare_results
-from verify.compare.claims import pair_claims
+from verify.differences import compare_lines, compare_results
+from verify.differences.claims import pair_claims
 from verify.pipeline import make_result
 from verify.records import (
     Answer,
