@@ -130,6 +130,19 @@ def test_everything_that_can_change_is_shown_and_nothing_acts(width):
     assert "more sentences changed" in " ".join(shown.split())
 
 
+def test_another_version_or_reader_is_said_above_the_claims():
+    """It may have moved a status without any report having changed; a digest is cut."""
+    settings = (
+        WordDifference("version", "0.1.0", "0.2.0"),
+        WordDifference("reader sha256", "", "5a1b" * 16),
+    )
+    difference = ResultDifference(1, EVERYTHING.claims[:1], (), (), settings)
+    shown = render_difference(RUN, RUN, difference, title="The bridge", width=100)
+    assert "verify: 0.1.0 → 0.2.0" in shown
+    assert "reader sha256: not set → 5a1b5a1b5a1b…" in shown
+    assert shown.index("0.2.0") < shown.index("contested")
+
+
 def test_json_of_everything_can_be_read_back_in_lines_and_whole():
     """One line for a program that follows, indented for a file, the same content."""
     line = render_difference_line(RUN, RUN, EVERYTHING, title=HOSTILE)

@@ -294,7 +294,7 @@ def test_ctrl_c_while_it_waits_ends_with_130(tmp_path):
     """One sentence; the runs so far are stored, and the next watching is compared with them."""
     write_story(tmp_path)
     child = watch_in_terminal(tmp_path)
-    child.expect("the next look is at")
+    child.expect("The next look is at")
     child.sendintr()
     child.expect(pexpect.EOF)
     child.close()

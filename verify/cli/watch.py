@@ -158,21 +158,21 @@ class Telling:
     notice: Notice
     is_json: bool
 
-    def tell(self, event: "FirstLook | Changes | MissedLook") -> None:
-        """Print a change; say of anything else when the next look is."""
+    def tell(self, event: "FirstLook | Changes | MissedLook", *, is_last: bool = False) -> None:
+        """Print a change; say of anything else that it is none, and when the next look is."""
         from verify.watching import FirstLook, MissedLook
 
-        next_look = f"the next look is at {event.next_at:%H:%M} UTC"
+        following = "" if is_last else f" The next look is at {event.next_at:%H:%M} UTC."
         if isinstance(event, MissedLook):
-            self.notice(f"This look failed: {event.reason} – {next_look}.")
+            self.notice(f"This look failed: {event.reason}.{following}")
         elif isinstance(event, FirstLook):
             found = len(event.looked.result.findings)
-            self.notice(f"{found} claims checked as run {event.looked.run.id}; {next_look}.")
+            self.notice(f"{found} claims checked as run {event.looked.run.id}.{following}")
         elif event.difference.is_empty:
-            self.notice(f"Nothing changed since run {event.before.run.id}; {next_look}.")
+            self.notice(f"Nothing changed since run {event.before.run.id}.{following}")
         else:
             self._print(event)
-            self.notice(f"{next_look.capitalize()}.")
+            self.notice(following.strip() or "That was the last look.")
 
     def _print(self, event: "Changes") -> None:
         """Write at once, for whoever follows; a reader that has gone away ends the watching."""
@@ -196,15 +196,16 @@ def follow(looks: Looks, telling: Telling, *, every: timedelta, times: int) -> E
     """Look until the end, and return how the last look ended."""
     from verify.watching import watch
 
-    for event in watch(
+    events = watch(
         looks.look,
         every=every,
         now=utc_now,
         sleep=time.sleep,
         find_earlier=looks.find_earlier,
         times=times,
-    ):
-        telling.tell(event)
+    )
+    for number, event in enumerate(events, start=1):
+        telling.tell(event, is_last=number == times)
     if looks.code is ExitCode.INTERRUPTED:
         telling.notice("Stopped: what this look had read is stored, and not compared.")
     return looks.code

@@ -32,6 +32,7 @@ from verify.render.wording import count, quoted, status_words
 LINE_LIMIT = 280
 # So many changed sentences of one report are shown.
 SHOWN_LINES = 12
+_SHOWN_DIGEST = 12
 _ADDED, _REMOVED, _CHANGED = "green", "red", "yellow"
 _REPORT_SIGNS = {
     ReportChange.NEW: ("+ new", _ADDED),
@@ -58,10 +59,11 @@ def render_difference(
         shown(f"from run {_name(before)} to {_name(after)}"),
         shown(summarise(difference), "bold"),
     ]
+    # What may have moved a status without any report having changed stands above the claims.
+    words = [*_sources(difference.sources), *_settings(difference.settings)]
+    parts += ["", *(shown(each, _CHANGED) for each in words)] if words else []
     parts += claim_parts(difference)
     parts += report_parts(difference)
-    words = [*_sources(difference.sources), *_settings(difference.settings)]
-    parts += ["", *(shown(each) for each in words)] if words else []
     return typeset(parts, width=width, is_color=is_color)
 
 
@@ -200,9 +202,15 @@ def _sources(sources: Sequence[WordDifference]) -> list[str]:
 def _settings(settings: Sequence[WordDifference]) -> list[str]:
     return [
         f"{'verify' if one.name == VERSION else one.name}: "
-        f"{one.before or 'not set'} → {one.after or 'not set'}"
+        f"{_value(one, one.before)} → {_value(one, one.after)}"
         for one in settings
     ]
+
+
+def _value(one: WordDifference, value: str) -> str:
+    """A setting's value; of a digest, as much as tells two apart."""
+    is_digest = one.name.endswith("sha256") and len(value) > _SHOWN_DIGEST
+    return f"{value[:_SHOWN_DIGEST]}…" if is_digest else value or "not set"
 
 
 def _cut(text: str) -> str:
