@@ -1,16 +1,20 @@
 """A result and the number of a claim in, everything its finding rests on out, as terminal text."""
 
+from collections.abc import Sequence
+
 from rich import box
 from rich.console import RenderableType
 from rich.table import Table
+from rich.text import Text
 
 from verify.errors import BadInput
-from verify.records import Check, Evidence, Finding, Origin, Outcome, Report, Result, Step
+from verify.records import Check, Claim, Evidence, Finding, Origin, Outcome, Report, Result, Step
 from verify.render.asked import unread_lines
 from verify.render.claim_list import unclear_words
 from verify.render.deciding import LEGEND, decided_by
 from verify.render.languages import is_rated
 from verify.render.looks import look_lines
+from verify.render.marks import How, find_marks, printed_values
 from verify.render.shown import visible
 from verify.render.terminal import RELATION_STYLES, STYLES, bullets, indent, line, shown, typeset
 from verify.render.wording import (
@@ -30,6 +34,7 @@ from verify.render.wording import (
 
 # So many characters of a digest tell the pages of one database apart.
 SHOWN_DIGEST = 12
+_MARK_STYLES = {How.MATCHED: "underline", How.DIFFERS: "bold red"}
 _OUTCOME_STYLES = {Outcome.AGREES: "green", Outcome.DIFFERS: "bold red", Outcome.MISSING: "yellow"}
 
 
@@ -49,7 +54,10 @@ def render_explanation(result: Result, number: int, *, width: int, is_color: boo
         *_origins("Origins against", finding.origins_against, result.reports),
     ]
     for place, evidence in enumerate(finding.evidence, start=1):
-        parts += _evidence(evidence, f"Evidence {place} of {len(finding.evidence)}")
+        heading = f"Evidence {place} of {len(finding.evidence)}"
+        # Without colours the marks could not be seen, and the claim stands above.
+        marked = _mark_claim(finding.claim, evidence) if is_color else Text()
+        parts += _evidence(evidence, heading, marked)
     if any(evidence.steps for evidence in finding.evidence):
         parts += ["", shown(LEGEND, "dim")]
     parts += _reports("Read, silent on this claim", finding.silent)
@@ -91,13 +99,41 @@ def _claim(finding: Finding, number: int, result: Result) -> list[RenderableType
     return parts
 
 
-def _facts(facts: list[tuple[str, str]]) -> RenderableType:
+def _facts(facts: Sequence[tuple[str, str | Text]]) -> RenderableType:
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(style="dim", no_wrap=True)
     grid.add_column(overflow="fold")
     for name, value in facts:
-        grid.add_row(f"  {name}", shown(value))
+        grid.add_row(f"  {name}", shown(value) if isinstance(value, str) else value)
     return grid
+
+
+def _mark_claim(claim: Claim, evidence: Evidence) -> Text:
+    """The claim with what the passage has of it, and what it has otherwise."""
+    differing = [
+        value
+        for check in evidence.checks
+        if check.outcome is Outcome.DIFFERS
+        for value in printed_values(check.kind, check.claim_value, check.detail, side="here")
+    ]
+    return _mark(visible(claim.text), evidence.matched, differing)
+
+
+def _mark_passage(evidence: Evidence) -> Text:
+    differing = [
+        value
+        for check in evidence.checks
+        if check.outcome is Outcome.DIFFERS
+        for value in printed_values(check.kind, check.report_value, check.detail)
+    ]
+    return _mark(visible(quoted(evidence.text)), evidence.matched, differing)
+
+
+def _mark(text: str, words: Sequence[str], differing: Sequence[str]) -> Text:
+    marked = Text(text)
+    for start, end, how in find_marks(text, words, differing):
+        marked.stylize(_MARK_STYLES[how], start, end)
+    return marked
 
 
 def _origins(
@@ -113,7 +149,7 @@ def _origins(
     return ["", shown(f"{heading} ({len(origins)})", "bold"), *bullets(lines)]
 
 
-def _evidence(evidence: Evidence, heading: str) -> list[RenderableType]:
+def _evidence(evidence: Evidence, heading: str, claim: Text) -> list[RenderableType]:
     report = evidence.report
     parts: list[RenderableType] = [
         "",
@@ -124,13 +160,14 @@ def _evidence(evidence: Evidence, heading: str) -> list[RenderableType]:
         ),
     ]
     counting = NOT_COUNTED_BECAUSE.get(evidence.counting)
-    facts = [
+    facts: list[tuple[str, str | Text]] = [
         ("decided", decided_by(evidence)),
         ("report", report.title),
         ("url", report.url if report.url != report.page_url else ""),
         ("read from", _page(report)),
         ("published", f"{report.published.iso} ({report.published.provenance})"),
-        (f"at {evidence.start}–{evidence.end}", quoted(evidence.text)),
+        ("claim", claim),
+        (f"at {evidence.start}–{evidence.end}", _mark_passage(evidence)),
         ("counted", f"no: {counting}" if counting else "yes"),
         ("matched", "; ".join(evidence.matched)),
         ("missing", "; ".join(evidence.missing)),
