@@ -1,15 +1,18 @@
 """A page that changes keeps every version that was read, and what changed from one to the next."""
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from html import unescape
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from tests.local_web import Reply, serve_web
+from tests.test_browse_pages import open_in_datasette
 from tests.test_cli_web import ARTICLE, page
 from verify.cli.app import app
 
@@ -97,6 +100,15 @@ def test_what_changed_between_two_versions_is_kept(changed):
         ("reworded", later, COUNT),
     }
     assert {row["page_url"] for row in rows} == {ADDRESS}
+
+
+def test_a_reader_of_the_database_sees_the_words_that_changed(changed):
+    """In Datasette both wordings stand beside each other, with what differs marked."""
+    ask = open_in_datasette(changed / "verify.db")
+    shown = ask("/verify/page_changes")
+    assert '<mark class="differs">470</mark>,000' in shown
+    assert PRICE in unescape(re.sub("<[^>]+>", "", shown))
+    assert "alder.example" in ask("/verify/page_versions")
 
 
 def test_a_page_that_stays_as_it_is_has_one_version_and_no_change(tmp_path):

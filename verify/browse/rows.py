@@ -32,10 +32,12 @@ ADDRESSES = frozenset({"url", "asked_url", "final_url", "canonical_url", "page_u
 CHANCES = frozenset({"score", "supports", "contradicts", "worth"})
 LISTS = frozenset({"matched", "missing", "unclear", "candidates", "files", "urls", "allow_hosts"})
 PASSAGES = frozenset({"passage", "best_evidence"})
-# Each wording of a quotation, and the column it is held against.
+# Each wording of a quotation or of a changed sentence, and the column it is held against.
 QUOTATIONS = {
     "words_in_the_claim": "words_in_the_report",
     "words_in_the_report": "words_in_the_claim",
+    "before": "after",
+    "after": "before",
 }
 TRUTHS = frozenset({"counts"})  # and whatever begins with is_, needs_ or has_
 

@@ -22,8 +22,11 @@ _READ_FIRST = (
     ("origins_by_claim", "Who really reported it, and who only printed it again"),
     ("quote_drift", "Quotations that are printed in other words"),
     ("silent_sources", "Who was read and does not mention it, and who could not be read"),
+    ("page_changes", "What pages withdrew, added or reworded after they were first read"),
+    ("page_versions", "Every version of a page that was read, with its time and hash"),
     ("reports", "All reports, with their text; search them there"),
     ("sources", "Where verify looked"),
+    ("runs", "When verify was run, on what, and which run judged another anew"),
     ("reviews", "Your own verdicts"),
 )
 

@@ -5,10 +5,11 @@ from urllib.parse import quote
 _WIDE = ("claim", "claim_id", "best_evidence", "passage", "reason", "label", "text", "original")
 _MIDDLE = ("title", "why", "claim_says", "report_says", "detail", "outlets", "article", "headline")
 _QUOTED = ("words_in_the_claim", "words_in_the_report", "result", "result_id", "article_id")
+_CHANGED = ("before", "after")
 _LINKED = ("report_id", "finding_id", "evidence_id", "publisher_id", "query", "command", "name")
 
 _STYLE = (
-    f"{','.join('td.col-' + name for name in (*_WIDE, *_QUOTED))}{{min-width:17em}}",
+    f"{','.join('td.col-' + name for name in (*_WIDE, *_QUOTED, *_CHANGED))}{{min-width:17em}}",
     f"{','.join('td.col-' + name for name in (*_MIDDLE, *_LINKED))}{{min-width:9em}}",
     "td,.facet-info a{unicode-bidi:isolate}",
     "td{vertical-align:top;overflow-wrap:break-word}",
