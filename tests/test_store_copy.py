@@ -93,6 +93,18 @@ def test_a_migration_that_fails_leaves_no_copy_behind(old):
     assert files_of(path) == {"verify.db"}
 
 
+def test_a_disk_that_is_full_after_the_copy_loses_nothing(old):
+    """The database is as it was, and the copy, which nobody needs then, makes room again."""
+    path, _, before = old
+    with opened(path) as connection:
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    with pytest.raises(StoreFull):
+        open_store(path, page_limit=pages)
+    with opened(path) as connection:
+        assert read_rows(connection) == before
+    assert files_of(path) == {"verify.db"}
+
+
 def test_what_is_still_in_the_side_file_is_in_the_copy(old):
     """A program that was killed leaves its last rows there."""
     path, _, _ = old

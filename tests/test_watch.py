@@ -272,6 +272,26 @@ def test_a_story_on_the_web_is_followed(tmp_path, capsysbinary):
     assert {report.status for report in last} == {PageStatus.HTTP_4XX, PageStatus.HTTP_5XX}
 
 
+def test_what_a_server_lets_be_kept_is_not_asked_for_again(tmp_path):
+    """Each look goes by the cache and by robots.txt, as any run does."""
+    fresh = ("Cache-Control", "max-age=3600")
+    asked: list[str] = []
+
+    def answer(request: Asked) -> Reply:
+        asked.append(request.host)
+        made = page("Bridge day", f"The harbour bridge of Velmora was opened, by {request.host}.")
+        return Reply(made.body, headers=(*made.headers, fresh))
+
+    given = Given(published=RESULT.article.published)
+    with moving_story(tmp_path, dawdle=answer) as (_, running):
+        looks = Looks(str(tmp_path / "article.txt"), given, running)
+        clock = MadeClock()
+        events = list(watch(looks.look, every=HALF_HOUR, now=clock.now, sleep=clock.sleep, times=3))
+    assert sorted(asked) == ["alder.example", "birch.example"]
+    assert [type(event) for event in events] == [FirstLook, Changes, Changes]
+    assert all(event.difference.is_empty for event in events if isinstance(event, Changes))
+
+
 def watch_in_terminal(folder: Path, *more: str) -> "pexpect.spawn[str]":
     """`verify watch` on the story in a folder, in a terminal of 80 columns."""
     return pexpect.spawn(

@@ -17,6 +17,7 @@ from verify.judge import find_off_event, judge
 from verify.kept_reader import KeptReader
 from verify.match import find_evidence
 from verify.origins import find_own_copies, group_origins
+from verify.page_changes import keep_changes
 from verify.query import write_query
 from verify.reading import in_order_of, read_pages
 from verify.records import (
@@ -46,7 +47,6 @@ from verify.store import name_job
 from verify.surroundings import Clock, Keeper, OnProgress, Web
 from verify.told_reader import ToldReader
 from verify.version import __version__
-from verify.versions import keep_changes
 
 # An unfinished run of the same job is gone on with when it fetched its pages within this time: a
 # desk that takes a morning's work up in the evening wants it, and by tomorrow a story has moved on.
