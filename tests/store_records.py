@@ -13,6 +13,7 @@ from verify.records import (
     ClaimKind,
     DatePeriod,
     Evidence,
+    Figure,
     Finding,
     Found,
     Hedge,
@@ -30,6 +31,7 @@ from verify.records import (
     Relation,
     Report,
     Result,
+    Series,
     SourceBlock,
     Status,
     Step,
@@ -214,6 +216,15 @@ RESULT = Result(
             silent=(REPORTS[1],),
             unread=(REPORTS[2],),
             reason="one origin contradicts it",
+            series=(
+                Series(
+                    "300",
+                    (
+                        Figure(470.0, "470", REPORTS[0], Outcome.DIFFERS),
+                        Figure(500.0, "at least 500", REPORTS[1], Outcome.MISSING),
+                    ),
+                ),
+            ),
         ),
     ),
     settings=(("window_days", "3"), ("version", "0.1")),

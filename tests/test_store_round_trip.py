@@ -18,11 +18,13 @@ from verify.records import (
     Claim,
     DatePeriod,
     Evidence,
+    Figure,
     Finding,
     Lead,
     Look,
     Number,
     Origin,
+    Outcome,
     Page,
     PageStatus,
     Polarity,
@@ -32,6 +34,7 @@ from verify.records import (
     Quotation,
     Report,
     Result,
+    Series,
     Step,
 )
 from verify.store import Store, open_store
@@ -136,7 +139,10 @@ def results(draw: st.DrawFn) -> Result:
         matched=WORDS,
         missing=WORDS,
         steps=st.lists(st.builds(Step, TEXTS, FLOATS, TEXTS), max_size=2).map(tuple),
+        is_echo=st.booleans(),
     )
+    figures = st.builds(Figure, FLOATS, TEXTS, known, st.sampled_from(Outcome))
+    series = st.builds(Series, TEXTS, st.lists(figures, min_size=1, max_size=3).map(tuple))
     claims = draw(st.lists(CLAIMS, min_size=1, max_size=2))
     findings = st.builds(
         Finding,
@@ -149,6 +155,7 @@ def results(draw: st.DrawFn) -> Result:
         unread=st.lists(known, max_size=2).map(tuple),
         reason=TEXTS,
         looks=st.lists(LOOKS, max_size=2).map(tuple),
+        series=st.lists(series, max_size=2).map(tuple),
     )
     return Result(
         article=draw(ARTICLES),

@@ -77,11 +77,13 @@ def read_published(tree: Node, *, url: str, stated: str, modified: str, now: dat
 
     `stated` and `modified` are datePublished and dateModified of its JSON-LD ("" for none); the
     latter is never taken for the former. `now` is when the page was fetched: a later date is not
-    believed. Strongest first: JSON-LD, meta elements, time
-    elements, the URL, dates set apart in the text, and htmldate's non-extensive search where the
-    page's text bears it out. Ambiguous when nothing better than 01/02/2024 is there.
+    believed, and kept as one that was refused where there is nothing better. Strongest first:
+    JSON-LD, meta elements, time elements, the URL, dates set apart in the text, and htmldate's
+    non-extensive search where the page's text bears it out. Ambiguous when nothing better than
+    01/02/2024 is there.
     """
     seen_ambiguous = False
+    refused = UNKNOWN_DATE
     changed_at = _modifications(tree, modified)
     for candidate in _candidates(tree, url, stated, now):
         if candidate.provenance in _SHOWN and candidate.value in changed_at:
@@ -90,8 +92,14 @@ def read_published(tree: Node, *, url: str, stated: str, modified: str, now: dat
             seen_ambiguous = True
         if candidate.is_known and is_believable(candidate, now=now):
             return candidate
-    precision = Precision.AMBIGUOUS if seen_ambiguous else Precision.UNKNOWN
-    return replace(UNKNOWN_DATE, precision=precision)
+        if refused == UNKNOWN_DATE:
+            refused = refuse(candidate)
+    return replace(UNKNOWN_DATE, precision=Precision.AMBIGUOUS) if seen_ambiguous else refused
+
+
+def refuse(published: Published) -> Published:
+    """The same as a date that is not believed: unknown, with what was written and where."""
+    return replace(published, precision=Precision.UNKNOWN)
 
 
 def is_believable(published: Published, *, now: datetime) -> bool:
@@ -130,7 +138,7 @@ def _from_time_elements(tree: Node) -> Published:
         if _MODIFIED.search(label) or _MODIFIED.search(read_text(node)) or _is_elsewhere(node):
             continue
         published = read_date(attribute(node, "datetime") or read_text(node), provenance=_TIME)
-        if published == UNKNOWN_DATE:
+        if published.precision is Precision.UNKNOWN:
             continue
         is_marked = "publish" in label.lower() or "pubdate" in node.attrib
         (marked if is_marked else plain).append(published)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from verify.extract.body import read_body
-from verify.extract.dates import is_believable, read_published
+from verify.extract.dates import is_believable, read_published, refuse
 from verify.extract.decode import clean_text, decode_body, find_foreign_kind, is_readable
 from verify.extract.jsonld import read_json_ld
 from verify.extract.metadata import read_metadata
@@ -14,7 +14,7 @@ from verify.extract.quality import rate_page
 from verify.extract.tree import find_excess, parse_tree, read_text
 from verify.language.stated_dates import read_date
 from verify.language.wrapped_lines import join_lines
-from verify.records import UNKNOWN_DATE, Page, PageStatus, Published, Publisher, Report
+from verify.records import Page, PageStatus, Published, Publisher, Report
 
 # A page that was not fetched at a known time has the year 1 there: no date is then too late.
 _FIRST_YEAR = 1970
@@ -76,7 +76,7 @@ def _choose_published(facts: dict[str, str], page: Page, report: Report) -> Publ
     if stated:
         published = read_date(stated, provenance=page.facts_provenance)
         is_believed = not published.is_known or is_believable(published, now=_time_of(page))
-        return published if is_believed else UNKNOWN_DATE
+        return published if is_believed else refuse(published)
     if report.published.is_known or not page.lead.published.is_known:
         return report.published
     return page.lead.published

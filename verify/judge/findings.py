@@ -8,9 +8,11 @@ from dataclasses import replace
 from datetime import date
 from urllib.parse import urlsplit
 
+from verify.judge.echoes import tell_echoes
 from verify.judge.looks import look_around
 from verify.judge.rules import ENOUGH_READ, Tally, choose_rule
-from verify.judge.window import choose_window, decide_counting
+from verify.judge.series import find_series
+from verify.judge.window import choose_event_day, choose_window, decide_counting, is_after
 from verify.language.outlets import fold_name
 from verify.records import (
     UNKNOWN_DATE,
@@ -51,10 +53,7 @@ def judge(
     `answers` are what the sources said; `enough_read` reports on the event make silence.
     """
     window = choose_window(claim, published)
-    counted = [
-        replace(piece, counting=decide_counting(piece.report, window, is_own_copy=i in own_copies))
-        for i, piece in enumerate(evidence)
-    ]
+    counted = _count(claim, evidence, window, published=published, own_copies=own_copies)
     for_them = _pick_origins(origins, counted, Relation.SUPPORTS)
     against = _pick_origins(origins, counted, Relation.CONTRADICTS)
     readable = [piece.report.status is PageStatus.OK for piece in counted]
@@ -81,9 +80,37 @@ def judge(
         evidence=_sort_evidence(counted),
         silent=tuple(counted[i].report for i in on_event if counted[i].relation is Relation.SILENT),
         unread=tuple(piece.report for i, piece in enumerate(counted) if not readable[i]),
-        reason=_explain(rule.tell(tally), claim, for_them, tally.supporting, window),
+        reason="; ".join(
+            (
+                _explain(rule.tell(tally), claim, for_them, tally.supporting, window),
+                *tell_echoes(for_them, counted),
+            )
+        ),
         looks=look_around(counted, off_event=off_event, answers=answers),
+        series=find_series(counted),
     )
+
+
+def _count(
+    claim: Claim,
+    evidence: Sequence[Evidence],
+    window: tuple[date, date] | None,
+    *,
+    published: Published,
+    own_copies: frozenset[int],
+) -> list[Evidence]:
+    """Decide of each piece whether it counts, and whether it may only echo the article."""
+    event_day = choose_event_day(claim, published)
+    return [
+        replace(
+            piece,
+            counting=decide_counting(
+                piece.report, window, is_own_copy=i in own_copies, event_day=event_day
+            ),
+            is_echo=is_after(piece.report.published, published),
+        )
+        for i, piece in enumerate(evidence)
+    ]
 
 
 def _explain(

@@ -128,7 +128,9 @@ def read_date(text: str, *, provenance: Provenance) -> Published:
         start = _start_of_day(match["year"], match["month"] or "1", "1") if match else None
         if start:
             return Published(start, precision, UNKNOWN_ZONE, provenance)
-    return UNKNOWN_DATE
+    # 31 February: somebody wrote a date, and it is none.
+    is_written = any(pattern.search(text) for pattern in _SPELLINGS)
+    return Published(provenance=provenance) if is_written else UNKNOWN_DATE
 
 
 def find_stated_dates(text: str) -> tuple[StatedDate, ...]:

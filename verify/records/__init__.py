@@ -82,6 +82,7 @@ from verify.records.readings import NO_READER, UNREAD, NoReader, Pair, Reader, R
 from verify.records.reports import Report
 from verify.records.runs import Progress, Run, RunState, RunSummary, Stage
 from verify.records.sources import Answer, AnswerStatus, Lead, Publisher, Query, SourceBlock
+from verify.records.timeline import Figure, Series, Trend, find_first, order_by_time
 
 __all__ = [
     "CLAIMS_FILE",
@@ -117,6 +118,7 @@ __all__ = [
     "DatePeriod",
     "Evidence",
     "FetchSettings",
+    "Figure",
     "FigureDifference",
     "Finding",
     "Found",
@@ -159,6 +161,7 @@ __all__ = [
     "RunState",
     "RunSummary",
     "Sentence",
+    "Series",
     "Shift",
     "ShiftKind",
     "Sign",
@@ -168,8 +171,11 @@ __all__ = [
     "Stage",
     "Status",
     "Step",
+    "Trend",
     "WordDifference",
     "cut_origin",
+    "find_first",
+    "order_by_time",
     "support_of",
     "to_published",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
 from verify.errors import BadInput
@@ -40,6 +40,8 @@ class Provenance(StrEnum):
 
 UNKNOWN_ZONE = "unknown"
 NO_TIME = datetime(1, 1, 1, tzinfo=UTC)
+# No zone is further from UTC: a clock of unknown zone may be so much off, either way.
+ZONE_SPREAD = timedelta(hours=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,8 @@ class Published:
     """When a text came out, how exactly that is known, and where it was read.
 
     `value` is UTC, at the start of what `precision` names; `zone` is the offset as written
-    ("+01:00", "Z") or "unknown". An unknown date has `is_known` False and a meaningless value.
+    ("+01:00", "Z") or "unknown". An unknown date has `is_known` False and a meaningless value. One
+    that was written and cannot be true is unknown too, and keeps where it was read (`is_refused`).
     """
 
     value: datetime = NO_TIME
@@ -66,6 +69,57 @@ class Published:
         return self.value.date()
 
     @property
+    def is_refused(self) -> bool:
+        """True when a date is written there that lies after the reading or is no day at all."""
+        return self.precision is Precision.UNKNOWN and self.provenance is not Provenance.UNKNOWN
+
+    @property
+    def is_clocked(self) -> bool:
+        """True when the time of day is known."""
+        return self.precision in (Precision.SECOND, Precision.MINUTE)
+
+    @property
+    def lacks_zone(self) -> bool:
+        """True for a time of day of which nobody says in which zone it is."""
+        return self.is_clocked and self.zone == UNKNOWN_ZONE
+
+    @property
+    def start(self) -> datetime:
+        """The earliest moment it can be, UTC; a day without a clock is taken as one of UTC."""
+        return _shift(self.value, -ZONE_SPREAD) if self.lacks_zone else self.value
+
+    @property
+    def end(self) -> datetime:
+        """The first moment it can no longer be, UTC."""
+        if self.is_clocked:
+            is_to_the_minute = self.precision is Precision.MINUTE
+            length = timedelta(minutes=1) if is_to_the_minute else timedelta(seconds=1)
+            return _shift(self.value, length + (ZONE_SPREAD if self.lacks_zone else timedelta()))
+        if self.precision is Precision.DAY:
+            return _shift(self.value, timedelta(days=1))
+        later = self.value.year * 12 + self.value.month - 1
+        later += 12 if self.precision is Precision.YEAR else 1
+        year, month = divmod(later, 12)
+        is_last = year > self.value.max.year
+        return self.value if is_last else self.value.replace(year=year, month=month + 1)
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day, UTC, it can be of."""
+        return self.start.date(), _shift(self.end, -timedelta(microseconds=1)).date()
+
+    @property
+    def local_day(self) -> date:
+        """The day on the clock that wrote it, where its zone is known, else that of value."""
+        sign = -1 if self.zone.startswith("-") else 1
+        hours, _, minutes = self.zone[1:].partition(":")
+        if not self.is_clocked or not (hours + minutes).isdecimal():
+            return self.day
+        return _shift(
+            self.value, sign * timedelta(hours=int(hours), minutes=int(minutes or 0))
+        ).date()
+
+    @property
     def iso(self) -> str:
         """The date as ISO text cut to its precision, or the precision's word when not known."""
         cut = {
@@ -76,6 +130,14 @@ class Published:
             Precision.YEAR: "%Y",
         }.get(self.precision)
         return self.value.strftime(cut) if cut else str(self.precision)
+
+
+def _shift(moment: datetime, by: timedelta) -> datetime:
+    """Add, stopping at the ends of the calendar."""
+    try:
+        return moment + by
+    except OverflowError:
+        return moment
 
 
 UNKNOWN_DATE = Published()

@@ -46,6 +46,8 @@ class Counting(StrEnum):
     OUTSIDE_WINDOW = "outside-date-window"
     UNDATED = "undated"
     NOT_COUNTED = "source-not-counted"
+    BEFORE_EVENT = "before-event"
+    WRONG_DATE = "wrong-date"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,10 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A passage of a report held against a claim; report.text[start:end] is the passage."""
+    """A passage of a report held against a claim; report.text[start:end] is the passage.
+
+    `is_echo` is True when the report came out after the article: it may only repeat it. It counts.
+    """
 
     report: Report
     relation: Relation
@@ -94,6 +99,7 @@ class Evidence:
     missing: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
     counting: Counting = Counting.COUNTS
+    is_echo: bool = False
 
     @property
     def text(self) -> str:

@@ -12,6 +12,7 @@ from verify.records.looks import Look
 from verify.records.origins import Appearance, Origin
 from verify.records.reports import Report
 from verify.records.sources import Answer
+from verify.records.timeline import Series, order_by_time
 
 
 class Status(StrEnum):
@@ -33,7 +34,7 @@ class Finding:
     `score` is the probability that at least one origin supports and none contradicts.
     `evidence` is best first, silent reports left out; `silent` are the reports that were read
     and do not have it; `unread` are those that could not be read. `looks` say the same by source,
-    those included that could not be asked.
+    those included that could not be asked. `series` are figures that grew from report to report.
     """
 
     claim: Claim
@@ -46,6 +47,12 @@ class Finding:
     unread: tuple[Report, ...] = ()
     reason: str = ""
     looks: tuple[Look, ...] = ()
+    series: tuple[Series, ...] = ()
+
+    @property
+    def timeline(self) -> tuple[Evidence, ...]:
+        """The evidence as its reports came out, the first first; undated ones last."""
+        return order_by_time(self.evidence)
 
 
 # The setting of every result: which version of verify judged it.

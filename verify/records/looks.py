@@ -20,6 +20,7 @@ class Found(StrEnum):
     NOT_COUNTED = "source-not-counted"
     BEFORE_EVENT = "before-event"
     UNDATED = "undated"
+    WRONG_DATE = "wrong-date"
     PAYWALLED = "paywalled"
     HEADLINE_ONLY = "headline-only"
     COULD_NOT_LOOK = "could-not-look"

@@ -17,6 +17,7 @@ from verify.render.looks import look_lines
 from verify.render.marks import How, find_marks, printed_values
 from verify.render.shown import visible
 from verify.render.terminal import RELATION_STYLES, STYLES, bullets, indent, line, shown, typeset
+from verify.render.timeline import figure_lines, timeline_lines
 from verify.render.wording import (
     MEANINGS,
     NOT_COUNTED_BECAUSE,
@@ -26,6 +27,7 @@ from verify.render.wording import (
     origin_counts,
     origin_label,
     outlet_of,
+    published_words,
     quoted,
     speaker_words,
     speech_note,
@@ -62,6 +64,10 @@ def render_explanation(result: Result, number: int, *, width: int, is_color: boo
         parts += ["", shown(LEGEND, "dim")]
     parts += _reports("Read, silent on this claim", finding.silent)
     parts += _unread(finding.unread)
+    if finding.timeline:
+        parts += ["", shown("As they came out", "bold"), *bullets(timeline_lines(finding))]
+    if finding.series:
+        parts += ["", shown("Figures over time", "bold"), *bullets(figure_lines(finding))]
     if finding.looks:
         lines = look_lines(finding.looks, limit=len(finding.looks))
         parts += ["", shown("Where it was looked for", "bold"), *bullets(lines)]
@@ -165,7 +171,7 @@ def _evidence(evidence: Evidence, heading: str, claim: Text) -> list[RenderableT
         ("report", report.title),
         ("url", report.url if report.url != report.page_url else ""),
         ("read from", _page(report)),
-        ("published", f"{report.published.iso} ({report.published.provenance})"),
+        ("published", published_words(report.published)),
         ("claim", claim),
         (f"at {evidence.start}–{evidence.end}", _mark_passage(evidence)),
         ("counted", f"no: {counting}" if counting else "yes"),

@@ -155,12 +155,13 @@ def article_fields(article: Article) -> dict[str, object]:
     }
 
 
-def _published(published: Published) -> dict[str, str]:
+def _published(published: Published) -> dict[str, object]:
     return {
         "value": published.iso if published.is_known else "unknown",
         "precision": str(published.precision),
         "zone": published.zone,
         "provenance": str(published.provenance),
+        "refused": published.is_refused,
     }
 
 
@@ -177,6 +178,31 @@ def _finding(item: Numbered, reports: tuple[Report, ...]) -> dict[str, object]:
         "evidence": [_evidence(evidence) for evidence in finding.evidence],
         "silent": [_report_name(report) for report in finding.silent],
         "unread": [_report_name(report) for report in finding.unread],
+        "timeline": [
+            {
+                "report": _report_name(piece.report),
+                "relation": str(piece.relation),
+                "counting": str(piece.counting),
+                "echo": piece.is_echo,
+            }
+            for piece in finding.timeline
+        ],
+        "series": [
+            {
+                "claim_value": series.claim_value,
+                "trend": str(series.trend),
+                "figures": [
+                    {
+                        "value": figure.value,
+                        "words": figure.words,
+                        "outcome": str(figure.outcome),
+                        "report": _report_name(figure.report),
+                    }
+                    for figure in series.figures
+                ],
+            }
+            for series in finding.series
+        ],
         "looks": [
             {
                 "source": look.source,
@@ -214,6 +240,7 @@ def _evidence(evidence: Evidence) -> dict[str, object]:
         "report": _report_name(evidence.report),
         "relation": str(evidence.relation),
         "counting": str(evidence.counting),
+        "echo": evidence.is_echo,
         "supports": evidence.supports,
         "contradicts": evidence.contradicts,
         "score": evidence.score,

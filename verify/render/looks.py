@@ -15,6 +15,7 @@ FOUND_WORDS = {
     Found.NOT_COUNTED: "is shown and not counted",
     Found.BEFORE_EVENT: "came out before the event",
     Found.UNDATED: "has no date that can be relied on",
+    Found.WRONG_DATE: "has a date that cannot be true",
     Found.PAYWALLED: "behind a paywall",
     Found.HEADLINE_ONLY: "only the headline was seen",
     Found.COULD_NOT_LOOK: "could not be looked at",

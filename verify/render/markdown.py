@@ -6,6 +6,7 @@ from verify.render.checking import checks_that_mattered
 from verify.render.choosing import WHOLE, Numbered, View, choose_evidence, choose_findings
 from verify.render.looks import look_lines
 from verify.render.shown import markdown_link, markdown_text
+from verify.render.timeline import series_lines, timeline_lines
 from verify.render.wording import (
     article_lines,
     count,
@@ -73,8 +74,12 @@ def _section(item: Numbered, result: Result) -> list[str]:
             lines.append(f"- {markdown_text(heading)}: {markdown_text(names)}")
     if finding.reason:
         lines.append(f"- why: {markdown_text(finding.reason)}")
+    lines += [f"- {markdown_text(words)}" for words in series_lines(finding)]
     for evidence in choose_evidence(finding):
         lines += _evidence(evidence)
+    if len(finding.timeline) > 1:
+        lines.append("- as they came out:")
+        lines += [f"  - {markdown_text(words)}" for words in timeline_lines(finding)]
     if finding.looks:
         lines.append("- where it was looked for:")
         lines += [f"  - {markdown_text(words)}" for words in look_lines(finding.looks)]

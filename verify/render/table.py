@@ -24,6 +24,7 @@ from verify.render.terminal import (
     shown,
     typeset,
 )
+from verify.render.timeline import first_line, series_lines
 from verify.render.wording import (
     article_lines,
     byline,
@@ -135,6 +136,9 @@ def _origin_lines(item: Numbered, result: Result) -> list[RenderableType]:
         lines.append(line(("against: ", "red"), names))
     if not lines:
         lines.append(shown(finding.reason or "no origin for or against", "dim"))
+    lines += [shown(words) for words in series_lines(finding)]
+    if first := first_line(finding):
+        lines.append(shown(first, "dim"))
     if silence := silence_line(finding):
         lines.append(shown(silence, "dim"))
     return lines

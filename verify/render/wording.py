@@ -14,6 +14,8 @@ from verify.records import (
     READER,
     READER_NOTE,
     READER_SHA256,
+    UNKNOWN_DATE,
+    UNKNOWN_ZONE,
     Article,
     Claim,
     ClaimKind,
@@ -60,6 +62,8 @@ NOT_COUNTED_BECAUSE = {
     Counting.OUTSIDE_WINDOW: "outside the date window",
     Counting.UNDATED: "without a date that can be relied on",
     Counting.NOT_COUNTED: "from a source that is shown and not counted",
+    Counting.BEFORE_EVENT: "from before the event",
+    Counting.WRONG_DATE: "with a date that cannot be true",
 }
 
 _TITLE_WORDS = 10  # an article without a headline is known by so many of its first words
@@ -154,7 +158,22 @@ def date_words(published: Published, *, is_article: bool = False) -> str:
         )
         return f"published {day} ({_where(published.provenance)})" if is_article else day
     doubt = "ambiguous date" if published.precision is Precision.AMBIGUOUS else "undated"
+    if published.is_refused:
+        doubt = f"wrong date{_wrong_day(published)}"
     return f"{doubt}; --published would set it" if is_article else doubt
+
+
+def published_words(published: Published) -> str:
+    """A date with all that is known of it: value, zone and where it was read."""
+    value = date_words(published) if published.is_refused else published.iso
+    zone = ", zone not known" if published.lacks_zone else ""
+    is_written = zone == "" and published.zone not in (UNKNOWN_ZONE, "Z", "+00:00")
+    written = f", written in {published.zone}" if is_written else ""
+    return f"{value} ({published.provenance}{zone or written})"
+
+
+def _wrong_day(published: Published) -> str:
+    return f" ({published.day})" if published.value != UNKNOWN_DATE.value else ""
 
 
 def claim_range(total: int) -> str:
@@ -246,7 +265,8 @@ def quoted(passage: str) -> str:
 def evidence_note(evidence: Evidence) -> str:
     """How a passage stands to the claim and, when it is not counted, why."""
     if evidence.counting is Counting.COUNTS:
-        return str(evidence.relation)
+        echo = ", after the article: a possible echo" if evidence.is_echo else ""
+        return f"{evidence.relation}{echo}"
     return f"{evidence.relation}, not counted: {NOT_COUNTED_BECAUSE[evidence.counting]}"
 
 

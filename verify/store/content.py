@@ -20,7 +20,8 @@ _REPLACEMENT = "\ufffd"
 LATER_FIELDS: dict[str, dict[str, object]] = {
     "Article": {"language": ""},
     "Claim": {"polarity": Polarity.SAID, "unclear": []},
-    "Finding": {"looks": []},
+    "Evidence": {"is_echo": False},
+    "Finding": {"looks": [], "series": []},
     "Quotation": {"polarity": Polarity.SAID},
     "Origin": {"agency": "", "signs": [], "links": [], "related": []},
     "Result": {"appearances": []},

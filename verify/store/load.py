@@ -39,6 +39,7 @@ from verify.records import (
 from verify.store.content import split_words
 from verify.store.looks import to_look
 from verify.store.origin_rows import read_appearances, read_origins
+from verify.store.series_rows import to_series
 
 Rows = list[sqlite3.Row]
 Groups = dict[str, Rows]
@@ -108,6 +109,8 @@ class _ResultReader:
             UNION SELECT report_id FROM evidence
             JOIN findings ON findings.id = finding_id WHERE result_id = ?1
             UNION SELECT report_id FROM finding_reports
+            JOIN findings ON findings.id = finding_id WHERE result_id = ?1
+            UNION SELECT report_id FROM finding_figures
             JOIN findings ON findings.id = finding_id WHERE result_id = ?1)"""
         return _load_reports(self._connection, used, self._result_id)
 
@@ -177,6 +180,12 @@ class _ResultReader:
             " WHERE result_id = ? ORDER BY finding_id, finding_looks.position",
             "finding_id",
         )
+        figures = self._grouped(
+            "SELECT finding_figures.* FROM finding_figures"
+            " JOIN findings ON findings.id = finding_id WHERE result_id = ?"
+            " ORDER BY finding_id, series, finding_figures.position",
+            "finding_id",
+        )
         evidence = self._read_evidence()
         return tuple(
             Finding(
@@ -190,6 +199,7 @@ class _ResultReader:
                 unread=self._to_reports(unused[row["id"] + "unread"]),
                 reason=row["reason"],
                 looks=tuple(map(to_look, looks[row["id"]])),
+                series=to_series(figures[row["id"]], self._reports),
             )
             for row in self._listed("findings")
         )
@@ -234,6 +244,7 @@ class _ResultReader:
                         for step in steps[row["id"]]
                     ),
                     counting=Counting(row["counting"]),
+                    is_echo=bool(row["is_echo"]),
                 )
             )
         return found

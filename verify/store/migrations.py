@@ -18,6 +18,7 @@ from verify.store import (
     polarity_columns,
     replay_tables,
     searched_views,
+    time_tables,
     titles,
     unclear_column,
     version_tables,
@@ -99,13 +100,13 @@ def add_language(db: Database) -> None:
 
 def add_polarity(db: Database) -> None:
     """Note whether a speaker says, denies or declines to say what a claim reports."""
-    _rebuild_claims(db, polarity_columns.DEFINITION, polarity_columns.COLUMNS)
+    _rebuild_titled(db, "claims", polarity_columns.DEFINITION, polarity_columns.COLUMNS)
     db.execute(polarity_columns.ADD_TO_QUOTATIONS)
 
 
 def add_unclear(db: Database) -> None:
     """Note the words that a claim leaves open."""
-    _rebuild_claims(db, unclear_column.DEFINITION, unclear_column.COLUMNS)
+    _rebuild_titled(db, "claims", unclear_column.DEFINITION, unclear_column.COLUMNS)
 
 
 def add_replays(db: Database) -> None:
@@ -122,16 +123,15 @@ def add_versions(db: Database) -> None:
         db.create_view(name, query)
 
 
-def _rebuild_claims(db: Database, statement: str, columns: tuple[str, ...]) -> None:
-    """Build the claims anew with their triggers, indexes and title, which go with the table."""
-    table = polarity_columns.TABLE
+def _rebuild_titled(db: Database, table: str, statement: str, columns: tuple[str, ...]) -> None:
+    """Build a table anew with its triggers, indexes and title, which go with the table."""
     kept = [str(row[0]) for row in db.execute(polarity_columns.KEPT, [table]).fetchall()]
     db.execute("PRAGMA legacy_alter_table = ON")
     try:
         _rebuild(db, table, statement, columns)
     finally:
         db.execute("PRAGMA legacy_alter_table = OFF")
-    for each in (*kept, titles.add_title(table, "text")):
+    for each in (*kept, titles.add_title(table, dict(titles.TITLED)[table])):
         db.execute(each)
 
 
@@ -156,6 +156,15 @@ def add_looks(db: Database) -> None:
     db.create_view("silent_sources", look_tables.SILENT_SOURCES.strip())
 
 
+def add_time(db: Database) -> None:
+    """Note what may echo the article and how figures grew, and show who was first."""
+    _rebuild_titled(db, "evidence", time_tables.EVIDENCE, time_tables.EVIDENCE_COLUMNS)
+    for statement in time_tables.ADDED:
+        db.execute(statement)
+    for name, query in time_tables.VIEWS:
+        db.create_view(name, query)
+
+
 MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0001_tables", create_tables),
     ("0002_search", enable_search),
@@ -170,6 +179,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0011_replays", add_replays),
     ("0012_versions", add_versions),
     ("0013_looks", add_looks),
+    ("0014_time", add_time),
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 

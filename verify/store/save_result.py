@@ -10,6 +10,7 @@ from verify.store.content import join_words
 from verify.store.looks import look_rows
 from verify.store.origin_rows import add_appearances, add_links
 from verify.store.save import Row, Writer, pair_rows, to_label
+from verify.store.series_rows import add_series
 
 
 def add_result(writer: Writer, result: Result) -> str:
@@ -127,6 +128,7 @@ class _FindingWriter:
                 ({"report_id": writer.add_report(report)} for report in reports),
             )
         writer.insert_list("finding_looks", {"finding_id": finding_id}, look_rows(finding.looks))
+        add_series(writer, finding_id, finding.series)
         for number, evidence in enumerate(finding.evidence, start=1):
             self._add_evidence(finding_id, evidence, number)
 
@@ -145,6 +147,7 @@ class _FindingWriter:
                 "outlet": report.outlet or report.publisher.outlet,
                 "published": report.published.iso,
                 "counting": evidence.counting,
+                "is_echo": evidence.is_echo,
                 "score": float(evidence.score),
                 "supports": float(evidence.supports),
                 "contradicts": float(evidence.contradicts),

@@ -59,15 +59,20 @@ SCORE = (
 )
 COUNTING = (
     "counting",
-    "`counts`, or why not: copy-of-the-article, outside-date-window, undated, source-not-counted.",
+    (
+        "`counts`, or why not: copy-of-the-article, outside-date-window, undated,"
+        " source-not-counted, before-event, wrong-date."
+    ),
 )
+IS_ECHO = ("is_echo", "The report came out after the article, so it may repeat it. It counts.")
 FOUND = (
     "found",
     (
         "has-it, says-otherwise, has-a-part; has-not: reports on the event were read in full and"
         " none has it; paywalled, headline-only, could-not-look: it might have it; off-event,"
-        " outside-date-window, undated, before-event, source-not-counted, copy-of-the-article:"
-        " what it has does not count; no-report: it answered and has none; left-out: not asked."
+        " outside-date-window, undated, wrong-date, before-event, source-not-counted,"
+        " copy-of-the-article: what it has does not count; no-report: it answered and has none;"
+        " left-out: not asked."
     ),
 )
 READ_COUNT = ("read_count", "Its reports on the event that were read in full and count.")
