@@ -31,6 +31,7 @@ from verify.records import (
     Claim,
     FetchSettings,
     LineDifference,
+    OriginRuling,
     Page,
     Pair,
     Reading,
@@ -85,6 +86,10 @@ class TellingStore:
         kept = tuple(answers)
         self._store.save_answers(blocks, kept)
         self._tell("answers", (answer.source for answer in kept))
+
+    def origin_rulings(self) -> tuple[OriginRuling, ...]:
+        """Tell nothing: it is no write."""
+        return self._store.origin_rulings()
 
     def save_pages(self, pages: Iterable[Page], *, run: Run) -> None:
         """Tell their addresses."""

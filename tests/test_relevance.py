@@ -2,7 +2,12 @@
 
 from verify import Article, Report, Status, check_claim
 from verify.judge import find_off_event
-from verify.origins import find_own_copies
+from verify.origins import find_appearances
+
+
+def find_own_copies(article, reports):
+    return {appearance.report for appearance in find_appearances(article, reports)}
+
 
 TUGS = [
     Report(text="The harbour of Selane bought two tugs, and the old ones go to a museum."),

@@ -196,11 +196,11 @@ def test_an_unknown_claim_number_is_refused(number):
         render.render_explanation(RESULT, number, width=80, is_color=False)
 
 
-def test_json_has_the_four_parts_and_sorted_keys():
-    """Programs find {run, article, findings, sources}, each object with sorted keys."""
+def test_json_has_its_parts_and_sorted_keys():
+    """Programs find run, article, findings, origins, appearances, sources; keys are sorted."""
     text = render.render_json(RUN, RESULT)
     made = json.loads(text)
-    assert sorted(made) == ["article", "findings", "run", "sources"]
+    assert sorted(made) == ["appearances", "article", "findings", "origins", "run", "sources"]
     assert text == json.dumps(made, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 

@@ -1,9 +1,10 @@
 """Which claims of an article other reports corroborate, contradict or do not mention.
 
-The functions here are pure: nothing is fetched, stored or printed. The same input gives the same
-output. `reader` is "auto" (the model that comes with verify where its extra is installed, else
-none), "none", "small" or the path of a model; it is loaded once, and ReaderError says why it cannot
-be. Offsets are code points into the text they belong to; scores and probabilities lie in 0..1.
+The functions here are pure: nothing is fetched, stored or printed, but by merge_origins and
+split_origins, which write a ruling. The same input gives the same output. `reader` is "auto" (the
+model that comes with verify where its extra is installed, else none), "none", "small" or the path
+of a model; it is loaded once, and ReaderError says why it cannot be. Offsets are code points into
+the text they belong to; scores and probabilities lie in 0..1.
 
     >>> from verify import Article, Report, verify_article
     >>> findings = verify_article(Article(text=…, published="2016-11-20"), [Report(text=…), …])
@@ -14,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
+from pathlib import Path
 
 from verify.errors import BadInput, ReaderError, VerifyError
 from verify.records import (
@@ -34,6 +36,7 @@ from verify.records import (
     Origin,
     OriginKind,
     OriginLink,
+    OriginRuling,
     Outcome,
     Published,
     Relation,
@@ -62,6 +65,7 @@ __all__ = [
     "Origin",
     "OriginKind",
     "OriginLink",
+    "OriginRuling",
     "Outcome",
     "Published",
     "ReaderError",
@@ -75,8 +79,10 @@ __all__ = [
     "compare",
     "extract_report",
     "group_origins",
+    "merge_origins",
     "rate_worth",
     "split_claims",
+    "split_origins",
     "verify_article",
 ]
 
@@ -160,6 +166,33 @@ def group_origins(
     from verify.origins import group_origins as group
 
     return group(reports, count_as_one=count_as_one)
+
+
+def merge_origins(
+    database: str | Path, reports: Sequence[Report | str], *, note: str = "", by: str = ""
+) -> Sequence[OriginRuling]:
+    """Rule that reports, given themselves or by address, are one origin, in this database.
+
+    Every later run on the database holds to it, and shows the ruling as the reason. Raises
+    BadInput for fewer than two reports, and StoreError where the file cannot be written.
+    """
+    from verify.ruling import rule_one
+
+    return rule_one(Path(database), reports, note=note, ruled_by=by)
+
+
+def split_origins(
+    database: str | Path,
+    reports: Sequence[Report | str],
+    others: Sequence[Report | str],
+    *,
+    note: str = "",
+    by: str = "",
+) -> Sequence[OriginRuling]:
+    """Rule that the reports are of another origin than the others; as merge_origins otherwise."""
+    from verify.ruling import rule_apart
+
+    return rule_apart(Path(database), reports, others, note=note, ruled_by=by)
 
 
 def verify_article(

@@ -5,7 +5,7 @@ article -> claims -> query -> leads -> pages -> reports -> evidence and origins 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 
 from verify.claims import split_claims
@@ -16,11 +16,13 @@ from verify.groups import in_groups
 from verify.judge import find_off_event, judge
 from verify.kept_reader import KeptReader
 from verify.match import find_evidence
-from verify.origins import find_own_copies, group_origins
+from verify.origins import find_appearances, group_origins
 from verify.page_changes import keep_changes
 from verify.query import write_query
 from verify.reading import in_order_of, read_pages
 from verify.records import (
+    COUNT_AS_ONE,
+    COUNTED_KINDS,
     NO_READER,
     READER,
     READER_NOTE,
@@ -28,10 +30,13 @@ from verify.records import (
     VERSION,
     Answer,
     AnswerStatus,
+    Appearance,
     Article,
     Claim,
     Finding,
     Origin,
+    OriginKind,
+    OriginRuling,
     PageStatus,
     Progress,
     Reader,
@@ -66,6 +71,7 @@ def run_article(
     is_offline: bool = False,
     claims: Sequence[Claim] | None = None,
     given_by: Sequence[tuple[str, str]] = (),
+    count_as_one: Collection[OriginKind] = COUNT_AS_ONE,
     reader: Reader = NO_READER,
     command: str = "",
     on_progress: OnProgress | None = None,
@@ -81,7 +87,7 @@ def run_article(
     settings = (*_settings(), *given_by)
     # What the reader makes of the pages is no reason to fetch them again, so no part of the job.
     job = name_job(article, blocks, (*settings, given))
-    settings = (*settings, *name_reader(reader))
+    settings = (*settings, *_name_kinds(count_as_one), *name_reader(reader))
     run = _begin(store, command, job, now)
     try:
         claims = find_claims(article, claims, tell)
@@ -103,7 +109,14 @@ def run_article(
         reports = keep_changes(in_order_of(leads, read), keeper=store, run=run)
         kept_reader = KeptReader(reader, store) if store else reader
         result = make_result(
-            article, claims, answers, reports, settings=settings, reader=kept_reader, tell=tell
+            article,
+            claims,
+            answers,
+            reports,
+            settings=settings,
+            rulings=store.origin_rulings() if store else (),
+            reader=kept_reader,
+            tell=tell,
         )
         state = RunState.INTERRUPTED if web.is_stopped else RunState.DONE
         run = store.save_result(run, result, state=state, now=now) if store else run
@@ -139,12 +152,22 @@ def make_result(
     reports: Sequence[Report],
     *,
     settings: Sequence[tuple[str, str]],
+    rulings: Sequence[OriginRuling] = (),
     reader: Reader = NO_READER,
     tell: OnProgress | None = None,
 ) -> Result:
     """Judge what was read, by whoever read it and whenever: a replay begins here."""
+    appearances = find_appearances(article, reports)
     findings, origins = judge_claims(
-        article, claims, reports, answers=answers, reader=reader, tell=tell
+        article,
+        claims,
+        reports,
+        answers=answers,
+        count_as_one=_counted_kinds(settings),
+        rulings=rulings,
+        appearances=appearances,
+        reader=reader,
+        tell=tell,
     )
     return Result(
         article,
@@ -154,7 +177,20 @@ def make_result(
         origins,
         findings,
         tuple(settings),
+        appearances,
     )
+
+
+def _name_kinds(kinds: Collection[OriginKind]) -> tuple[tuple[str, str], ...]:
+    if frozenset(kinds) == COUNT_AS_ONE:
+        return ()
+    return ((COUNTED_KINDS, " ".join(kind for kind in OriginKind if kind in kinds)),)
+
+
+def _counted_kinds(settings: Sequence[tuple[str, str]]) -> Collection[OriginKind]:
+    """The kinds that join reports into one origin, as the settings of a result name them."""
+    given = dict(settings).get(COUNTED_KINDS)
+    return COUNT_AS_ONE if given is None else tuple(OriginKind(kind) for kind in given.split())
 
 
 def judge_claims(
@@ -163,13 +199,18 @@ def judge_claims(
     reports: Sequence[Report],
     *,
     answers: Sequence[Answer] = (),
+    count_as_one: Collection[OriginKind] = COUNT_AS_ONE,
+    rulings: Sequence[OriginRuling] = (),
+    appearances: Sequence[Appearance] | None = None,
     reader: Reader = NO_READER,
     tell: OnProgress | None = None,
 ) -> tuple[tuple[Finding, ...], tuple[Origin, ...]]:
     """From here on everything is pure: the same claims and reports give the same findings."""
     tell = tell or _tell_nobody
-    origins = group_origins(reports)
-    own_copies = find_own_copies(article, reports)
+    origins = group_origins(reports, count_as_one=count_as_one, rulings=rulings)
+    if appearances is None:
+        appearances = find_appearances(article, reports)
+    own_copies = frozenset(appearance.report for appearance in appearances)
     subject = f"{article.title}\n{article.text}".strip()
     off_event = find_off_event(subject or "\n".join(claim.text for claim in claims), reports)
     told = ToldReader(reader, tell)

@@ -62,6 +62,7 @@ def replay_run(
             result.answers,
             result.reports,
             settings=_set_anew(result.settings, reader),
+            rulings=store.origin_rulings(),
             reader=reader,
             tell=on_progress,
         )

@@ -12,6 +12,7 @@ from verify.records import (
     Claim,
     Lead,
     LineDifference,
+    OriginRuling,
     Page,
     Pair,
     Progress,
@@ -74,6 +75,10 @@ class Keeper(Protocol):
 
     def save_answers(self, blocks: Iterable[SourceBlock], answers: Iterable[Answer]) -> None:
         """Keep what each source said."""
+        ...
+
+    def origin_rulings(self) -> tuple[OriginRuling, ...]:
+        """Find what people ruled on origins, the oldest first."""
         ...
 
     def save_pages(self, pages: Iterable[Page], *, run: Run) -> None:

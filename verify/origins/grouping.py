@@ -20,8 +20,17 @@ from verify.origins.links import Told, link_addresses, link_reports
 from verify.origins.owners import link_owners
 from verify.origins.prose import Prose, WordCodes, read_prose, read_quotations
 from verify.origins.recurring import drop_recurring, encode_stops
+from verify.origins.rulings import apply_rulings, link_ruled
 from verify.origins.summing import make_origin
-from verify.records import COUNT_AS_ONE, Origin, OriginKind, OriginLink, Report
+from verify.records import (
+    COUNT_AS_ONE,
+    Origin,
+    OriginKind,
+    OriginLink,
+    OriginRuling,
+    Report,
+    Verdict,
+)
 
 # Two reports of two groups speak for joining these when they share this much of the shorter one.
 CLOSE_FROM = 0.15
@@ -31,16 +40,25 @@ EXCERPT_FROM = 0.6
 
 
 def group_origins(
-    reports: Sequence[Report], *, count_as_one: Collection[OriginKind] = COUNT_AS_ONE
+    reports: Sequence[Report],
+    *,
+    count_as_one: Collection[OriginKind] = COUNT_AS_ONE,
+    rulings: Sequence[OriginRuling] = (),
 ) -> tuple[Origin, ...]:
     """Group reports into origins: a partition of their indexes, single reports included.
 
     Ordered by the first member. Links of a kind that is not in `count_as_one` join nothing; they
-    are shown with the origins as `related`.
+    are shown with the origins as `related`. What people ruled comes before anything found here.
     """
     told = _read_all(reports)
     comparing = _Comparing(told)
-    groups = Groups(len(reports))
+    ruled = tuple(apply_rulings(reports, rulings))
+    groups = Groups(
+        len(reports), apart=(pair for verdict, pair, _ in ruled if verdict is Verdict.APART)
+    )
+    for verdict, pair, ruling in ruled:
+        if verdict is Verdict.ONE:
+            groups.join(link_ruled(pair, ruling))
     for link in comparing.equal:
         if link.kind in count_as_one:
             groups.join(link)
@@ -73,7 +91,8 @@ def _read_all(reports: Sequence[Report]) -> tuple[Told, ...]:
 
 
 def _name_outlet(report: Report) -> str:
-    return fold_name(report.outlet or report.publisher.outlet) or to_site(report.url)
+    """Whose pages have one frame: a site's, whatever it calls itself and whoever it prints."""
+    return to_site(report.url) or fold_name(report.outlet or report.publisher.outlet)
 
 
 class _Comparing:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import product
 
 from verify.records import OriginKind, OriginLink
@@ -16,13 +17,20 @@ IsExcerpt = Callable[[OriginLink], bool]
 
 
 class Groups:
-    """A partition of range(count) that starts with each alone."""
+    """A partition of range(count) that starts with each alone.
 
-    __slots__ = ("_group_of", "_links")
+    `apart` are pairs that a person keeps apart: what would join them joins nothing.
+    """
 
-    def __init__(self, count: int) -> None:
+    __slots__ = ("_apart", "_group_of", "_links")
+
+    def __init__(self, count: int, *, apart: Iterable[tuple[int, int]] = ()) -> None:
         self._group_of = {index: [index] for index in range(count)}
         self._links: list[OriginLink] = []
+        self._apart: dict[int, set[int]] = defaultdict(set)
+        for one, other in apart:
+            self._apart[one].add(other)
+            self._apart[other].add(one)
 
     def of(self, index: int) -> list[int]:
         """The group of a report, itself included, in order."""
@@ -31,13 +39,19 @@ class Groups:
     def join(self, link: OriginLink) -> None:
         """Make one of the two groups of a link, and keep the link as the reason."""
         ours, theirs = self.of(link.one), self.of(link.other)
-        if ours is theirs:
+        if ours is theirs or self._are_apart(ours, theirs):
             return
         self._links.append(link)
         larger, smaller = (ours, theirs) if len(ours) >= len(theirs) else (theirs, ours)
         larger += smaller
         for index in smaller:
             self._group_of[index] = larger
+
+    def _are_apart(self, ours: Sequence[int], theirs: Sequence[int]) -> bool:
+        if not self._apart:
+            return False
+        away = set().union(*(self._apart.get(index, ()) for index in ours))
+        return not away.isdisjoint(theirs)
 
     def all(self) -> list[tuple[int, ...]]:
         """The groups by their first member, members in order."""

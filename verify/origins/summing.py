@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from verify.origins.joining import Groups
 from verify.origins.links import Told
+from verify.origins.owner_table import find_owner
 from verify.records import Origin, OriginKind, OriginLink
 
 _ORDER = tuple(OriginKind)
@@ -27,7 +28,7 @@ def make_origin(
     counts = Counter(link.kind for link in links)
     kind = min(counts, key=lambda kind: (-counts[kind], _ORDER.index(kind)))
     if kind is OriginKind.SAME_OWNER:
-        name = told[members[0]].report.publisher.owner
+        name = find_owner(told[members[0]].report)[0]
     reason = next(link.reason for link in links if link.kind is kind)
     if agency and "credit" not in reason:
         crediting = sum(told[index].agency == agency for index in members)

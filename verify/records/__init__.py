@@ -68,14 +68,18 @@ from verify.records.languages import (
 from verify.records.looks import Found, Look
 from verify.records.origins import (
     COUNT_AS_ONE,
+    COUNTED_KINDS,
     Appearance,
     Origin,
     OriginKind,
     OriginLink,
+    OriginRuling,
     Place,
     Sign,
     SignKind,
+    Verdict,
     cut_origin,
+    name_report,
 )
 from verify.records.pages import FetchSettings, Page, PageStatus
 from verify.records.readings import NO_READER, UNREAD, NoReader, Pair, Reader, Reading
@@ -87,6 +91,7 @@ from verify.records.timeline import Figure, Series, Trend, find_first, order_by_
 __all__ = [
     "CLAIMS_FILE",
     "CLAIMS_SHA256",
+    "COUNTED_KINDS",
     "COUNT_AS_ONE",
     "FULLY_READ",
     "NOT_THERE",
@@ -134,6 +139,7 @@ __all__ = [
     "Origin",
     "OriginKind",
     "OriginLink",
+    "OriginRuling",
     "Outcome",
     "Page",
     "PageStatus",
@@ -172,9 +178,11 @@ __all__ = [
     "Status",
     "Step",
     "Trend",
+    "Verdict",
     "WordDifference",
     "cut_origin",
     "find_first",
+    "name_report",
     "order_by_time",
     "support_of",
     "to_published",

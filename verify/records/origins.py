@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from hashlib import sha256
+
+from verify.records.reports import Report
 
 
 class OriginKind(StrEnum):
@@ -28,6 +31,9 @@ class OriginKind(StrEnum):
 # What counts as one origin where nothing else is set: all but two newsrooms of one owner, which
 # are shown as that. They may well have sent a reporter each.
 COUNT_AS_ONE = frozenset(OriginKind) - {OriginKind.SAME_OWNER}
+
+# The setting of a result that says which kinds do, where it is not these.
+COUNTED_KINDS = "kinds that count as one"
 
 
 class SignKind(StrEnum):
@@ -117,3 +123,27 @@ class Appearance:
     kind: OriginKind
     reason: str
     signs: tuple[Sign, ...] = ()
+
+
+class Verdict(StrEnum):
+    """What a person says of two reports: one origin, or not."""
+
+    ONE = "one"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True)
+class OriginRuling:
+    """What a person decided about two reports, by name_report; of two rulings the later holds."""
+
+    verdict: Verdict
+    one: str
+    other: str
+    note: str = ""
+    ruled_by: str = ""
+
+
+def name_report(report: Report) -> str:
+    """What a report is known by from run to run: its address, else the digest of its text."""
+    address = report.url.partition("#")[0]
+    return address or f"sha256:{sha256(report.text.encode('utf-8', 'replace')).hexdigest()}"

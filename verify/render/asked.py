@@ -8,6 +8,7 @@ from verify.records import (
     Answer,
     AnswerStatus,
     Counting,
+    OriginKind,
     PageStatus,
     Report,
     Result,
@@ -34,10 +35,18 @@ _ANSWER_WORDS = {
 }
 
 
+_APPEARANCE_WORDS = {
+    OriginKind.SAME_TEXT: "a copy",
+    OriginKind.UPDATE: "another version",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What became of the sources and the reports of a result, each as lines for people."""
 
+    appearances: tuple[str, ...]
+    related: tuple[str, ...]
     sources: tuple[str, ...]
     unread: tuple[str, ...]
     uncounted: tuple[str, ...]
@@ -47,10 +56,31 @@ class Asked:
 def describe_asked(result: Result) -> Asked:
     """Sort everything that was asked and read into what a reader wants to know about it."""
     return Asked(
+        appearances=_appearance_lines(result),
+        related=_related_lines(result),
         sources=_source_lines(result),
         unread=unread_lines(result.reports),
         uncounted=_uncounted_lines(result),
         silent=tuple(_report_line(report) for report in silent_reports(result)),
+    )
+
+
+def _appearance_lines(result: Result) -> tuple[str, ...]:
+    """The reports that are the article itself, with what kind of copy each is."""
+    lines = []
+    for each in result.appearances:
+        kind = _APPEARANCE_WORDS.get(each.kind, str(each.kind))
+        lines.append(f"{_report_line(result.reports[each.report])} – {kind}: {each.reason}")
+    return tuple(lines)
+
+
+def _related_lines(result: Result) -> tuple[str, ...]:
+    """Reports of two origins that are near all the same, each pair once."""
+    links = dict.fromkeys(link for origin in result.origins for link in origin.related)
+    return tuple(
+        f"{outlet_of(result.reports[link.other])} and {outlet_of(result.reports[link.one])} – "
+        f"{link.reason}"
+        for link in links
     )
 
 
@@ -165,9 +195,10 @@ def _report_line(report: Report) -> str:
 
 def _uncounted_lines(result: Result) -> tuple[str, ...]:
     reasons: dict[Report, Counting] = {}
+    own = {result.reports[each.report] for each in result.appearances}
     for finding in result.findings:
         for item in finding.evidence:
-            if item.counting is not Counting.COUNTS:
+            if item.counting is not Counting.COUNTS and item.report not in own:
                 reasons.setdefault(item.report, item.counting)
     return tuple(
         f"{_report_line(report)} – {NOT_COUNTED_BECAUSE[reason]}"

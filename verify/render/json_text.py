@@ -19,13 +19,15 @@ from verify.records import (
 )
 from verify.render.choosing import WHOLE, Numbered, View, choose_findings
 from verify.render.languages import unread_parts
+from verify.render.origins_json import appearance_fields, origin_fields
 from verify.render.shown import json_text
 from verify.render.wording import outlet_of
 
 
 def render_json(run: Run, result: Result, *, view: View = WHOLE) -> str:
-    """`{run, article, findings, sources}` as indented JSON that any terminal may show.
+    """`{run, article, findings, origins, appearances, sources}` as JSON that any terminal may show.
 
+    `origins` hold the signs that tell them, `appearances` are the article itself elsewhere.
     `findings[].number` is the claim's number, `origins_*[].members` index `sources[].reports[]`
     by their `index`. Times are ISO 8601 UTC.
     """
@@ -35,6 +37,8 @@ def render_json(run: Run, result: Result, *, view: View = WHOLE) -> str:
             "run": _run(run, result),
             "article": article_fields(result.article),
             "findings": [_finding(item, result.reports) for item in chosen],
+            "origins": [origin_fields(origin, result.reports) for origin in result.origins],
+            "appearances": [appearance_fields(each, result) for each in result.appearances],
             "sources": _sources(result),
         }
     )

@@ -99,6 +99,8 @@ def _asked(result: Result) -> list[str]:
     asked = describe_asked(result)
     lines: list[str] = []
     for heading, items in (
+        ("Other appearances of this article, which count for nothing", asked.appearances),
+        ("Counted as two, and near to each other", asked.related),
         ("Sources asked", asked.sources or ("none",)),
         ("Could not be read", asked.unread),
         ("Shown, not counted", asked.uncounted),

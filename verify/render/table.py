@@ -188,6 +188,8 @@ def _asked(result: Result) -> list[RenderableType]:
     asked = describe_asked(result)
     parts: list[RenderableType] = []
     for heading, lines in (
+        ("Other appearances of this article, which count for nothing", asked.appearances),
+        ("Counted as two, and near to each other", asked.related),
         ("Sources asked", asked.sources or ("none",)),
         ("Could not be read", asked.unread),
         ("Shown, not counted", asked.uncounted),

@@ -11,10 +11,12 @@ from verify.records import (
     Origin,
     OriginKind,
     OriginLink,
+    OriginRuling,
     Place,
     Result,
     Sign,
     SignKind,
+    Verdict,
 )
 from verify.store.save import Row, Writer
 
@@ -171,4 +173,34 @@ def _to_sign(row: sqlite3.Row, report_position: int) -> Sign:
         place=Place(row["place"]),
         start=row["start_char"],
         end=row["end_char"],
+    )
+
+
+def add_rulings(writer: Writer, rulings: Iterable[OriginRuling]) -> None:
+    """Write what a person decided; the row notes when."""
+    for ruling in rulings:
+        writer.insert(
+            "origin_rulings",
+            {
+                "verdict": ruling.verdict,
+                "one": ruling.one,
+                "other": ruling.other,
+                "note": ruling.note,
+                "ruled_by": ruling.ruled_by,
+            },
+        )
+
+
+def load_rulings(connection: sqlite3.Connection) -> tuple[OriginRuling, ...]:
+    """Read what people decided, the oldest first."""
+    rows = connection.execute("SELECT * FROM origin_rulings ORDER BY id")
+    return tuple(
+        OriginRuling(
+            verdict=Verdict(row["verdict"]),
+            one=row["one"],
+            other=row["other"],
+            note=row["note"],
+            ruled_by=row["ruled_by"],
+        )
+        for row in rows
     )

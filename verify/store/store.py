@@ -23,6 +23,7 @@ from verify.records import (
     Article,
     Claim,
     LineDifference,
+    OriginRuling,
     Page,
     PageStatus,
     Pair,
@@ -41,6 +42,7 @@ from verify.store.fetched import FetchedPages, find_fetched
 from verify.store.load import load_report, load_result
 from verify.store.load_runs import load_runs, load_summaries
 from verify.store.opening import NO_PAGE_LIMIT, Notice, connect, connect_readonly, transaction
+from verify.store.origin_rows import add_rulings, load_rulings
 from verify.store.readings import load_readings, save_readings
 from verify.store.save import Row, Writer, to_moment
 from verify.store.save_result import add_result
@@ -181,6 +183,16 @@ class Store:
             article_id = writer.add_article(article)
             for claim in claims:
                 writer.add_claim(article, article_id, claim)
+
+    def rule_origins(self, rulings: Iterable[OriginRuling]) -> None:
+        """Write what a person decided about pairs of reports; every later run holds to it."""
+        with self._writing() as writer:
+            add_rulings(writer, rulings)
+
+    def origin_rulings(self) -> tuple[OriginRuling, ...]:
+        """Return what people decided about origins, the oldest first."""
+        with self._reading() as connection, self._understood():
+            return load_rulings(connection)
 
     def save_answers(self, blocks: Iterable[SourceBlock], answers: Iterable[Answer]) -> None:
         """Write the configured sources and what they said."""
