@@ -34,11 +34,13 @@ from verify.records import (
     Article,
     Claim,
     Finding,
+    Lead,
     Origin,
     OriginKind,
     OriginRuling,
     PageStatus,
     Progress,
+    Query,
     Reader,
     Report,
     Result,
@@ -71,43 +73,31 @@ def run_article(
     is_offline: bool = False,
     claims: Sequence[Claim] | None = None,
     given_by: Sequence[tuple[str, str]] = (),
-    count_as_one: Collection[OriginKind] = COUNT_AS_ONE,
     reader: Reader = NO_READER,
     command: str = "",
     on_progress: OnProgress | None = None,
 ) -> tuple[Run, Result]:
     """Do the main job once and keep every stage: split, ask, fetch, read, match, judge.
 
-    `claims` replaces the splitting (claims given by hand), `given_by` says by what: both are part
-    of the result, as is which reader was used. Raises NoClaims when the article holds none, and
-    StoreError when the store does; what was kept before stays kept.
+    `claims` replaces the splitting (claims given by hand), `given_by` says by what and holds other
+    settings, such as COUNTED_KINDS: all are part of the result, as is which reader was used.
+    Raises NoClaims when the article holds none, and StoreError when the store does; what was kept
+    before stays kept.
     """
     tell = on_progress or _tell_nobody
     given = ("\n".join(claim.text for claim in claims or ()), "offline" if is_offline else "")
     settings = (*_settings(), *given_by)
     # What the reader makes of the pages is no reason to fetch them again, so no part of the job.
     job = name_job(article, blocks, (*settings, given))
-    settings = (*settings, *_name_kinds(count_as_one), *name_reader(reader))
+    settings = (*settings, *name_reader(reader))
     run = _begin(store, command, job, now)
     try:
         claims = find_claims(article, claims, tell)
         if store:
             store.save_claims(article, claims)
         query = write_query(article, claims)
-        on_answer = _tell_answers(len(blocks), web, tell)
-        answers, leads = ask_sources(
-            blocks, query, fetcher=web, is_offline=is_offline, on_answer=on_answer
-        )
-        if store:
-            store.save_answers(blocks, answers)
-        counts = (("leads", len(leads)),)
-        tell(Progress(Stage.SOURCES, len(answers), len(answers), counts=counts))
-        kept = store.fetched_pages(job, since=now() - RESUME_WITHIN) if store else {}
-        pages = fetch_pages(leads, web=web, kept=kept, now=now, on_progress=tell)
-        groups = in_groups(pages, is_awaiting=lambda: web.is_awaiting)
-        read = read_pages(groups, keeper=store, run=run, total=len(leads), tell=tell)
-        reports = keep_changes(in_order_of(leads, read), keeper=store, run=run)
-        kept_reader = KeptReader(reader, store) if store else reader
+        answers, leads = _ask(query, blocks, store=store, web=web, is_offline=is_offline, tell=tell)
+        reports = _read_leads(leads, store=store, web=web, run=run, now=now, tell=tell)
         result = make_result(
             article,
             claims,
@@ -115,7 +105,7 @@ def run_article(
             reports,
             settings=settings,
             rulings=store.origin_rulings() if store else (),
-            reader=kept_reader,
+            reader=KeptReader(reader, store) if store else reader,
             tell=tell,
         )
         state = RunState.INTERRUPTED if web.is_stopped else RunState.DONE
@@ -129,6 +119,37 @@ def run_article(
             store.end_run(run, RunState.FAILED, now=now)
         raise
     return run, result
+
+
+def _ask(
+    query: Query,
+    blocks: Sequence[SourceBlock],
+    *,
+    store: Keeper | None,
+    web: Web,
+    is_offline: bool,
+    tell: OnProgress,
+) -> tuple[tuple[Answer, ...], tuple[Lead, ...]]:
+    on_answer = _tell_answers(len(blocks), web, tell)
+    answers, leads = ask_sources(
+        blocks, query, fetcher=web, is_offline=is_offline, on_answer=on_answer
+    )
+    if store:
+        store.save_answers(blocks, answers)
+    counts = (("leads", len(leads)),)
+    tell(Progress(Stage.SOURCES, len(answers), len(answers), counts=counts))
+    return answers, leads
+
+
+def _read_leads(
+    leads: Sequence[Lead], *, store: Keeper | None, web: Web, run: Run, now: Clock, tell: OnProgress
+) -> tuple[Report, ...]:
+    """Fetch and read what sources named, in their order; what a killed run fetched is reused."""
+    kept = store.fetched_pages(run.job, since=now() - RESUME_WITHIN) if store else {}
+    pages = fetch_pages(leads, web=web, kept=kept, now=now, on_progress=tell)
+    groups = in_groups(pages, is_awaiting=lambda: web.is_awaiting)
+    read = read_pages(groups, keeper=store, run=run, total=len(leads), tell=tell)
+    return keep_changes(in_order_of(leads, read), keeper=store, run=run)
 
 
 def find_claims(
@@ -179,12 +200,6 @@ def make_result(
         tuple(settings),
         appearances,
     )
-
-
-def _name_kinds(kinds: Collection[OriginKind]) -> tuple[tuple[str, str], ...]:
-    if frozenset(kinds) == COUNT_AS_ONE:
-        return ()
-    return ((COUNTED_KINDS, " ".join(kind for kind in OriginKind if kind in kinds)),)
 
 
 def _counted_kinds(settings: Sequence[tuple[str, str]]) -> Collection[OriginKind]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import zlib
 from collections.abc import Callable, Iterable
 from hashlib import sha256
@@ -34,3 +35,9 @@ def unpack_body(packed: bytes) -> bytes:
 def to_digest(page: Page) -> str:
     """Return the hash of a page's bytes, "" when it has none."""
     return page.sha256 or (sha256(page.body).hexdigest() if page.body else "")
+
+
+def has_body(connection: sqlite3.Connection, digest: str) -> bool:
+    """Whether the bytes with this hash are stored."""
+    row = connection.execute("SELECT 1 FROM page_bodies WHERE sha256 = ?", [digest]).fetchone()
+    return row is not None

@@ -35,7 +35,7 @@ from verify.records import (
     RunSummary,
     SourceBlock,
 )
-from verify.store.bodies import pack_bodies, unpack_body
+from verify.store.bodies import has_body, pack_bodies, unpack_body
 from verify.store.content import clean_text
 from verify.store.failures import told_plainly
 from verify.store.fetched import FetchedPages, find_fetched
@@ -185,7 +185,7 @@ class Store:
                 writer.add_claim(article, article_id, claim)
 
     def rule_origins(self, rulings: Iterable[OriginRuling]) -> None:
-        """Write what a person decided about pairs of reports; every later run holds to it."""
+        """Write what a person decided; every later run holds to it."""
         with self._writing() as writer:
             add_rulings(writer, rulings)
 
@@ -208,7 +208,7 @@ class Store:
         """
         read = tuple(pages)
         with self._reading() as connection:
-            packed = pack_bodies(read, is_known=lambda digest: _has_body(connection, digest))
+            packed = pack_bodies(read, is_known=lambda digest: has_body(connection, digest))
         with self._writing() as writer:
             for page in read:
                 page_id = writer.add_page(page, packed)
@@ -360,10 +360,7 @@ class Store:
             return unpack_body(row["body_zlib"])
 
     def search_reports(self, words: str, *, limit: int = 20) -> tuple[Report, ...]:
-        """Return stored reports that hold all the words, the best first; operators are words too.
-
-        Accents and case do not matter. Text without a letter or digit finds nothing.
-        """
+        """Return stored reports that hold all the words, best first; operators are words too."""
         phrases = " ".join(
             '"' + word.replace('"', '""') + '"' for word in clean_text(words).split()
         )
@@ -399,11 +396,6 @@ class Store:
                 f"{self.path} holds a row that verify cannot have written ({error}); restore a copy"
                 " or name another file with --db"
             ) from error
-
-
-def _has_body(connection: sqlite3.Connection, digest: str) -> bool:
-    row = connection.execute("SELECT 1 FROM page_bodies WHERE sha256 = ?", [digest]).fetchone()
-    return row is not None
 
 
 def _pick_run(runs: tuple[Run, ...], run_id: str, path: Path) -> Run:
