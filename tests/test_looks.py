@@ -1,11 +1,15 @@
 """Who has a claim, who has it not, and who could not be asked: never confused with one another."""
 
+import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from tests.test_findings import CLAIM, C, N, P, S, alone, evidence
-from verify import Status, check_claim
+from verify import BadInput, Status, check_claim
+from verify.cli.app import app
 from verify.judge import judge
 from verify.records import (
     Answer,
@@ -154,6 +158,31 @@ def test_how_many_reports_make_silence_can_be_set():
     assert asked_for_more.status is Status.UNVERIFIABLE
     assert "5 are needed" in asked_for_more.reason
     assert judge_all(pieces, enough_read=4).status is Status.UNREPORTED
+
+
+def test_the_functions_take_the_number_and_refuse_none_at_all():
+    """With no report read there is nothing that could be silent."""
+    text = "The dam above Selane held on Monday, engineer {} told people of the valley."
+    reports = [Report(text=text.format(name), outlet=name) for name in ("Low", "Hart", "Marsh")]
+    claim = "People of the valley told an engineer that Selane has eleven bridges."
+    found = check_claim(claim, reports, reader="none", enough_read=4)
+    assert found.status is not Status.UNREPORTED
+    with pytest.raises(BadInput, match="enough_read"):
+        check_claim(claim, reports, reader="none", enough_read=0)
+
+
+def test_the_number_is_an_option_and_part_of_the_result(tmp_path, monkeypatch):
+    """So that a replay judges by the same number."""
+    monkeypatch.chdir(Path(__file__).parents[1])
+    arguments = ["claims", "seeds/brannoch/article.txt", "--published", "2023-11-16", "--offline"]
+    arguments += ["--sources", "seeds/brannoch/sources.toml", "--db", str(tmp_path / "verify.db")]
+    arguments += ["--reader", "none", "--enough-read", "50", "--json", "-q"]
+    ended = CliRunner().invoke(app, arguments)
+    told = json.loads(ended.stdout)
+    assert told["run"]["settings"]["enough read"] == "50"
+    choir = next(one for one in told["findings"] if "choir" in one["claim"]["text"])
+    assert choir["status"] == "unverifiable"
+    assert "50 are needed" in choir["reason"]
 
 
 def test_the_line_for_people_parts_silence_from_what_could_not_be_seen():

@@ -134,11 +134,13 @@ def check_claim(
     context: str = "",
     published: _Date = None,
     reader: str = "auto",
+    enough_read: int = 3,
 ) -> Finding:
     """Judge one claim by the given reports.
 
     `context` is the article the claim stands in: it says who "he" is, which reports copy the
-    article and which are about something else. Without `published`, undated reports count.
+    article and which are about something else. Without `published`, undated reports count. A claim
+    is unreported when `enough_read` reports on the event were read and none has it.
     Raises BadInput for an empty claim or an unreadable date.
     """
     from verify.claims import read_claim
@@ -151,7 +153,13 @@ def check_claim(
             raise BadInput("the claim is empty; give one sentence that can be checked")
         claim = read_claim(claim, context=context, published=day)
     article = Article(context, published=day)
-    findings, _ = judge_claims(article, [claim], reports, reader=choose_reader(reader))
+    findings, _ = judge_claims(
+        article,
+        [claim],
+        reports,
+        reader=choose_reader(reader),
+        enough_read=_at_least_one(enough_read),
+    )
     return findings[0]
 
 
@@ -196,7 +204,7 @@ def split_origins(
 
 
 def verify_article(
-    article: Article, reports: Sequence[Report], *, reader: str = "auto"
+    article: Article, reports: Sequence[Report], *, reader: str = "auto", enough_read: int = 3
 ) -> Sequence[Finding]:
     """Split an article into claims and judge each by the given reports, in the article's order."""
     from verify.claims import dated
@@ -205,7 +213,13 @@ def verify_article(
     from verify.reader import choose_reader
 
     article = dated(article)
-    findings, _ = judge_claims(article, split(article), reports, reader=choose_reader(reader))
+    findings, _ = judge_claims(
+        article,
+        split(article),
+        reports,
+        reader=choose_reader(reader),
+        enough_read=_at_least_one(enough_read),
+    )
     return findings
 
 
@@ -218,3 +232,9 @@ def extract_report(html_bytes: bytes, *, url: str) -> Report:
     from verify.extract import extract_report as extract
 
     return extract(html_bytes, url=url)
+
+
+def _at_least_one(enough_read: int) -> int:
+    if enough_read < 1:
+        raise BadInput(f"enough_read is {enough_read}; silence takes one report that was read")
+    return enough_read

@@ -13,7 +13,7 @@ from verify.errors import NoClaims
 from verify.extract import EXTRACTOR
 from verify.fetch import fetch_pages
 from verify.groups import in_groups
-from verify.judge import find_off_event, judge
+from verify.judge import ENOUGH_READ, find_off_event, judge
 from verify.kept_reader import KeptReader
 from verify.match import find_evidence
 from verify.origins import find_appearances, group_origins
@@ -23,6 +23,7 @@ from verify.reading import in_order_of, read_pages
 from verify.records import (
     COUNT_AS_ONE,
     COUNTED_KINDS,
+    ENOUGH_READ_SETTING,
     NO_READER,
     READER,
     READER_NOTE,
@@ -74,13 +75,14 @@ def run_article(
     claims: Sequence[Claim] | None = None,
     given_by: Sequence[tuple[str, str]] = (),
     reader: Reader = NO_READER,
+    enough_read: int = ENOUGH_READ,
     command: str = "",
     on_progress: OnProgress | None = None,
 ) -> tuple[Run, Result]:
     """Do the main job once and keep every stage: split, ask, fetch, read, match, judge.
 
     `claims` replaces the splitting (claims given by hand), `given_by` says by what and holds other
-    settings, such as COUNTED_KINDS: all are part of the result, as is which reader was used.
+    settings, such as COUNTED_KINDS: all are part of the result, the reader and `enough_read` too.
     Raises NoClaims when the article holds none, and StoreError when the store does; what was kept
     before stays kept.
     """
@@ -89,7 +91,7 @@ def run_article(
     settings = (*_settings(), *given_by)
     # What the reader makes of the pages is no reason to fetch them again, so no part of the job.
     job = name_job(article, blocks, (*settings, given))
-    settings = (*settings, *name_reader(reader))
+    settings = (*settings, *name_reader(reader), *_name_enough(enough_read))
     run = _begin(store, command, job, now)
     try:
         claims = find_claims(article, claims, tell)
@@ -188,6 +190,7 @@ def make_result(
         rulings=rulings,
         appearances=appearances,
         reader=reader,
+        enough_read=int(dict(settings).get(ENOUGH_READ_SETTING, ENOUGH_READ)),
         tell=tell,
     )
     return Result(
@@ -218,6 +221,7 @@ def judge_claims(
     rulings: Sequence[OriginRuling] = (),
     appearances: Sequence[Appearance] | None = None,
     reader: Reader = NO_READER,
+    enough_read: int = ENOUGH_READ,
     tell: OnProgress | None = None,
 ) -> tuple[tuple[Finding, ...], tuple[Origin, ...]]:
     """From here on everything is pure: the same claims and reports give the same findings."""
@@ -240,6 +244,7 @@ def judge_claims(
             own_copies=own_copies,
             off_event=off_event,
             answers=answers,
+            enough_read=enough_read,
         )
         findings.append(finding)
         tell(Progress(Stage.FINDINGS, done, len(claims), finding.status))
@@ -267,6 +272,11 @@ def _begin(store: Keeper | None, command: str, job: str, now: Clock) -> Run:
 
 def _unkept_run(command: str, started_at: datetime) -> Run:
     return Run(id="unkept", started_at=started_at, version=__version__, command=command)
+
+
+def _name_enough(enough_read: int) -> tuple[tuple[str, str], ...]:
+    """The setting of a result, none for the number that the rules name."""
+    return () if enough_read == ENOUGH_READ else ((ENOUGH_READ_SETTING, str(enough_read)),)
 
 
 def _settings() -> tuple[tuple[str, str], ...]:

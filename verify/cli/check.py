@@ -11,6 +11,7 @@ from verify.cli.options import (
     ARTICLE_PANEL,
     DEFAULT_DB,
     DbOption,
+    EnoughReadOption,
     FailOnOption,
     ForceOption,
     FormatOption,
@@ -59,6 +60,7 @@ def check(
     max_requests: MaxRequestsOption = 0,
     max_time: MaxTimeOption = "",
     reader: ReaderOption = "auto",
+    enough_read: EnoughReadOption = 0,
     form: FormatOption = "",
     is_json: JsonOption = False,
     output: OutputOption = "",
@@ -87,6 +89,7 @@ def check(
         max_requests=max_requests,
         max_time=max_time,
         reader=reader,
+        enough_read=enough_read,
     )
     with prepare(running) as ground:
         article = Article(words, published=day, language=code)

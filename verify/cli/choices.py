@@ -133,7 +133,7 @@ def choose_number(given: str, *, option: str) -> int:
 def choose_limit(given: int, *, option: str) -> int:
     """A limit of 1 and more, 0 where none is set; raises BadInput for anything below."""
     if given < 0:
-        raise BadInput(f"{option} takes a number from 1 up, not {given}; leave it out for no limit")
+        raise BadInput(f"{option} takes a number from 1 up, not {given}; leave it out to set none")
     return given
 
 

@@ -12,6 +12,7 @@ from verify.cli.options import (
     ARTICLE_PANEL,
     DEFAULT_DB,
     DbOption,
+    EnoughReadOption,
     FailOnOption,
     ForceOption,
     FormatOption,
@@ -66,6 +67,7 @@ def claims(
     max_requests: MaxRequestsOption = 0,
     max_time: MaxTimeOption = "",
     reader: ReaderOption = "auto",
+    enough_read: EnoughReadOption = 0,
     form: FormatOption = "",
     is_json: JsonOption = False,
     output: OutputOption = "",
@@ -79,9 +81,8 @@ def claims(
     """Check every claim of an article against your sources.
 
     Prints which claims their reports corroborate, contradict or do not mention, with the
-    evidence beside each. Ends with 0 when done, 1 when --fail-on matched, 2 on bad input, and
-    3 when it is done but some sources could not be asked. Ctrl-C while the web is asked ends
-    the asking: what is there is judged. Pressed again it ends at once. Either way it ends with 130.
+    evidence beside each. Ends with 0 when done, 1 when --fail-on matched, 2 on bad input, 3 when
+    some sources could not be asked, 130 by Ctrl-C: what is there is judged; twice ends at once.
 
     Example: verify claims article.txt --published 2016-11-20 --fail-on contradicted,contested
     """
@@ -105,6 +106,7 @@ def claims(
         max_requests=max_requests,
         max_time=max_time,
         reader=reader,
+        enough_read=enough_read,
     )
     by_hand = choose_claims_file(claims_file, name, given.published)
     with prepare(running) as ground:

@@ -150,6 +150,17 @@ ReaderOption = Annotated[
         rich_help_panel=JUDGING_PANEL,
     ),
 ]
+EnoughReadOption = Annotated[
+    int,
+    typer.Option(
+        "--enough-read",
+        metavar="N",
+        help="Call a claim unreported only when so many reports on the event were read in full and "
+        "none has it (default: 3).",
+        rich_help_panel=JUDGING_PANEL,
+        show_default=False,
+    ),
+]
 FormatOption = Annotated[
     str,
     typer.Option(

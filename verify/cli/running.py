@@ -36,7 +36,7 @@ if TYPE_CHECKING:  # httpx takes 0.1 s to load, and a run on folders never asks 
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """Where a run looks, what it keeps, and how much it says meanwhile; 0 is no limit."""
+    """Where a run looks, what it keeps, and how much it says meanwhile; 0 is: not set."""
 
     sources: str
     db: str
@@ -46,6 +46,7 @@ class Running:
     max_requests: int = 0
     max_time_s: float = 0.0
     reader: str = "none"
+    enough_read: int = 0
 
     @property
     def notice(self) -> Notice:
@@ -63,6 +64,7 @@ def choose_running(
     max_requests: int,
     max_time: str,
     reader: str,
+    enough_read: int = 0,
 ) -> Running:
     """The options that commands share, their values checked; raises BadInput."""
     return Running(
@@ -74,6 +76,7 @@ def choose_running(
         max_requests=choose_limit(max_requests, option="--max-requests"),
         max_time_s=choose_duration(max_time, option="--max-time"),
         reader=reader,
+        enough_read=choose_limit(enough_read, option="--enough-read"),
     )
 
 
@@ -102,6 +105,7 @@ class Ground:
         given_by: Sequence[tuple[str, str]] = (),
     ) -> tuple[Run, Result]:
         """Open the database and do the main job; raises VerifyError."""
+        from verify.judge import ENOUGH_READ
         from verify.pipeline import run_article
         from verify.store import open_store
 
@@ -127,6 +131,7 @@ class Ground:
                 claims=claims,
                 given_by=given_by,
                 reader=self.reader,
+                enough_read=running.enough_read or ENOUGH_READ,
                 command=command_line(),
                 on_progress=on_progress,
             )

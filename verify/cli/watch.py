@@ -15,6 +15,7 @@ from verify.cli.options import (
     DEFAULT_DB,
     OUTPUT_PANEL,
     DbOption,
+    EnoughReadOption,
     LanguageOption,
     MaxRequestsOption,
     MaxTimeOption,
@@ -90,6 +91,7 @@ def watch_story(
     max_requests: MaxRequestsOption = 0,
     max_time: MaxTimeOption = "",
     reader: ReaderOption = "auto",
+    enough_read: EnoughReadOption = 0,
     is_json: JsonLinesOption = False,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,
@@ -116,6 +118,7 @@ def watch_story(
         max_requests=max_requests,
         max_time=max_time,
         reader=reader,
+        enough_read=enough_read,
     )
     telling = Telling(open_output(""), running.notice, is_json=is_json)
     last = follow(Looks(name, given, running), telling, every=interval, times=limit)

@@ -2,5 +2,6 @@
 
 from verify.judge.findings import judge
 from verify.judge.relevance import find_off_event
+from verify.judge.rules import ENOUGH_READ
 
-__all__ = ["find_off_event", "judge"]
+__all__ = ["ENOUGH_READ", "find_off_event", "judge"]

@@ -60,6 +60,8 @@ VERSION = "version"
 # The settings of a result whose claims were given by hand: the file's name, and its digest.
 CLAIMS_FILE = "claims file"
 CLAIMS_SHA256 = "claims sha256"
+# How many reports on the event make silence, where that is not the number the rules name.
+ENOUGH_READ_SETTING = "enough read"
 # Those that say which reader its evidence was judged with, by which model, and why it was that one.
 READER = "reader"
 READER_SHA256 = "reader sha256"
