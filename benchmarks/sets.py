@@ -66,6 +66,7 @@ SETS = (
         is_ours=True,
     ),
     MeasuredSet("furniture", ("benchmarks/furniture.toml",), is_ours=True),
+    MeasuredSet("origin_pairs", ("benchmarks/origin_pairs.toml",), is_ours=True),
     MeasuredSet("credits", ("benchmarks/credits.toml",), is_ours=True),
     MeasuredSet("reported_speech", ("tests/reported_speech.toml",), is_ours=True),
     MeasuredSet("blind", BLIND, is_ours=True),

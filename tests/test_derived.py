@@ -1,7 +1,7 @@
 """Who has it from whom: reports that cite an outlet, quote through it, or write another one up."""
 
 from verify import OriginKind, Report, group_origins
-from verify.language.passed_on import find_cited
+from verify.language.passed_on import OutletNames, find_cited
 
 SCOOP = (
     "The harbour of Selane paid forty thousand crowns to a firm that does not exist, bills show. "
@@ -86,6 +86,7 @@ def test_a_person_or_office_that_reports_is_no_outlet():
     """Only names of outlets are taken."""
     text = "Police reported a theft, according to the mayor, who told the council. Ann Low said so."
     assert find_cited(text) == ()
-    assert [cited.name for cited in find_cited("Low told the Sea Wall.", outlets=["Sea Wall"])] == [
-        "Sea Wall"
-    ]
+    assert [
+        cited.name
+        for cited in find_cited("Low told the Sea Wall.", outlets=OutletNames(["Sea Wall"]))
+    ] == ["Sea Wall"]

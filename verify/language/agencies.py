@@ -104,6 +104,7 @@ _NAMES = {fold_name(name): agency for agency, names in _SIGNED.items() for name 
 # What a body must be called to be taken for an agency that is not listed: "Alder Wire". "Press"
 # alone is the name of many a paper, and of people.
 _SORT = r"(?:Wire|Newswire|News[ ]Agency|News[ ]Service|Press[ ]Agency|Presse-?[Aa]gentur)"
+_SORT_WORDS = ("Wire", "Newswire", "Agency", "Service", "Agentur", "agentur", "Presseagentur")
 _PLAIN = r"(?!(?:News|Press|Wire|The|By|Staff|From|With|Own)\b)[A-ZÀ-Þ][\w'’-]*"
 _UNLISTED = rf"{_PLAIN}(?:[ ]{_PLAIN}){{0,2}}[ ]{_SORT}"
 
@@ -124,6 +125,18 @@ _LISTED = "|".join(
 LISTED = rf"(?:[Tt]he[ ]|THE[ ])?(?<![\w-])(?P<name>{_LISTED})(?![\w])"
 ANY = rf"(?:[Tt]he[ ]|THE[ ])?(?<![\w-])(?P<name>{_LISTED}|{_UNLISTED})(?![\w])"
 _WHOLE = re.compile(ANY)
+_TOKEN = re.compile(r"[^\W\d_]+")
+# The last word of every name: a line without any of them names no agency.
+_LAST_WORDS = frozenset(
+    spelling
+    for name in (*(name for names in _SIGNED.values() for name in names), *_SORT_WORDS)
+    for spelling in (_TOKEN.findall(name)[-1], _TOKEN.findall(name)[-1].upper())
+)
+
+
+def may_name_agency(text: str) -> bool:
+    """Whether an agency can be named in a text at all: a quick test that is never wrongly False."""
+    return not _LAST_WORDS.isdisjoint(_TOKEN.findall(text))
 
 
 def name_agency(name: str) -> str:

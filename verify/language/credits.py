@@ -14,6 +14,7 @@ from verify.language.agencies import (
     LISTED,
     find_host_agency,
     find_named_agency,
+    may_name_agency,
     name_agency,
 )
 from verify.language.outlets import to_site
@@ -167,10 +168,10 @@ def _in_author(author: str) -> Iterator[Credit]:
 def _in_text(text: str) -> Iterator[Credit]:
     lines = tuple(_find_lines(text))
     for line, start in lines:
-        if start < _HEAD and not _PICTURE.search(line[:_LONGEST_LINE]):
+        if start < _HEAD:
             yield from _in_dateline(line, start)
     for line, start in lines:
-        if len(line) <= _LONGEST_LINE and not _PICTURE.search(line):
+        if len(line) <= _LONGEST_LINE and may_name_agency(line) and not _PICTURE.search(line):
             yield from _in_line(line, start)
     foot = max(0, len(text) - _FOOT)
     desk = _REUTERS_DESK.search(text, foot)
@@ -194,11 +195,11 @@ def _find_lines(text: str) -> Iterator[tuple[str, int]]:
 
 def _in_dateline(line: str, start: int) -> Iterator[Credit]:
     match = _DATELINE.match(line)
-    if match and _is_dateline(match):
+    if match and _is_dateline(match) and not _PICTURE.search(line[:_LONGEST_LINE]):
         yield _credit(match, start, name=match["name"] or match["letters"])
         return
     stroke = _DATELINE_STROKE.match(line)
-    if stroke:
+    if stroke and not _PICTURE.search(line[:_LONGEST_LINE]):
         yield _credit(stroke, start)
 
 

@@ -7,11 +7,12 @@ by being given as the name of an outlet that is read in the same run.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from verify.language.agencies import LISTED, name_agency
+from verify.language.agencies import LISTED, may_name_agency, name_agency
 from verify.language.outlets import fold_name
 
 
@@ -50,6 +51,15 @@ _MENTION = re.compile(
     rf"(?<![\w-])(?:(?P<name>(?:{_KNOWN}|{_SORTED})(?![\w-]))|(?=[A-Zd])(?:{_AGENCY}))"
 )
 _SITE = re.compile(r"(?<![\w@/.-])(?P<name>[\w-]+\.(?:com|org|net|co\.uk|de|fr|ie|in))(?![\w/.@-])")
+_WORD = re.compile(r"[^\W\d_]+")
+_OUTLET_WORDS = frozenset(_WORD.findall(f"{_SORTS}|{_KNOWN}")) - {
+    "The",
+    "El",
+    "La",
+    "Le",
+    "Al",
+    "Die",
+}
 # "the newspaper", "South Korean news station", "Japanese magazine The" before a name.
 _THE = (
     r"(?:\b(?:[Tt]he|an?|[Ii]ts|[Tt]heir|local|[A-Z][\w-]+)\s+)?(?:[A-Z][\w-]+\s+)?"
@@ -104,13 +114,35 @@ class Cited:
     passing: Passing
 
 
-def find_cited(text: str, *, outlets: Collection[str] = ()) -> tuple[Cited, ...]:
+class OutletNames:
+    """Names that are outlets whatever they look like, found in texts by their first words."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_word: dict[str, list[str]] = defaultdict(list)
+        for name in names:
+            words = _WORD.findall(name)
+            if len(name) > 2 and words:
+                self._by_word[words[0]].append(name)
+
+    def find(self, words: frozenset[str], text: str) -> list[str]:
+        """Those of the names that stand in a text of these words."""
+        begun = (self._by_word[word] for word in words & self._by_word.keys())
+        return [name for names in begun for name in names if name in text]
+
+
+NO_NAMES = OutletNames(())
+
+
+def find_cited(text: str, *, outlets: OutletNames = NO_NAMES) -> tuple[Cited, ...]:
     """Find the outlets that a text says it has something from, in order.
 
     `outlets` are names that are outlets here whatever they look like.
     """
-    matches = [*_MENTION.finditer(text), *_SITE.finditer(text)]
-    named = [name for name in outlets if len(name) > 2 and name in text]
+    words = frozenset(_WORD.findall(text))
+    is_mention = not _OUTLET_WORDS.isdisjoint(words) or may_name_agency(text)
+    matches = list(_MENTION.finditer(text)) if is_mention else []
+    matches += _SITE.finditer(text)
+    named = outlets.find(words, text)
     if named:
         listed = "|".join(re.escape(name) for name in sorted(named, key=len, reverse=True))
         matches += re.finditer(rf"(?<![\w-])(?P<name>{listed})(?![\w-])", text)

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from verify.language.passed_on import Cited, find_cited, fold_cited
+from verify.language.passed_on import Cited, OutletNames, find_cited, fold_cited
 from verify.origins.alignment import Alignment, align_prose
 from verify.origins.candidates import find_candidates
 from verify.origins.joining import Groups
@@ -65,8 +65,8 @@ class Derivations:
         return places
 
     @cached_property
-    def _outlets(self) -> frozenset[str]:
-        return frozenset(told.outlet for told in self._told if told.outlet)
+    def _outlets(self) -> OutletNames:
+        return OutletNames(sorted({told.outlet for told in self._told if told.outlet}))
 
     def find_links(self) -> Iterator[tuple[float, OriginLink]]:
         """Every derived pair: how strong it is, and the link."""
