@@ -88,6 +88,7 @@ class Ground:
     blocks: tuple[SourceBlock, ...]
     web: "WebFetcher"
     reader: Reader
+    settings: tuple[tuple[str, str], ...] = ()
 
     def read(self, name: str, given: Given) -> Article:
         """The article of INPUT: a file, standard input, or a web page; raises BadInput."""
@@ -129,7 +130,7 @@ class Ground:
                 now=utc_now,
                 is_offline=running.is_offline,
                 claims=claims,
-                given_by=given_by,
+                given_by=(*given_by, *self.settings),
                 reader=self.reader,
                 enough_read=running.enough_read or ENOUGH_READ,
                 command=command_line(),
@@ -150,7 +151,7 @@ def prepare(running: Running) -> Iterator[Ground]:
     _, config = read_config(running.sources, notice=running.notice)
     settings = with_limits(config.fetch, running)
     with WebFetcher(settings, now=utc_now) as web:
-        yield Ground(running, config.sources, web, reader)
+        yield Ground(running, config.sources, web, reader, config.settings)
 
 
 def read_alone(name: str, given: Given, *, sources: str, is_quiet: bool) -> Article:

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from verify.config import origins
 from verify.config.blocks import KIND, NAME, BlockReader, find_same_names
 from verify.config.fetching import TABLE, read_fetching
 from verify.config.lines import Lines, explain_syntax, locate
 from verify.config.mistakes import Mistake, shown, suggest
+from verify.config.origins import read_counted
 from verify.errors import BadSources
 from verify.records import FetchSettings, SourceBlock
 from verify.sources.registry import KINDS
@@ -24,10 +26,14 @@ SOURCE: Final = "source"
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What a sources.toml says: where to look, in file order, and how the web is asked."""
+    """What a sources.toml says: where to look, in file order, and how the web is asked.
+
+    `settings` are further ones that a result depends on, by name.
+    """
 
     sources: tuple[SourceBlock, ...]
     fetch: FetchSettings
+    settings: tuple[tuple[str, str], ...] = ()
 
 
 def load_sources(path: Path) -> tuple[SourceBlock, ...]:
@@ -58,6 +64,7 @@ def parse_config(text: str, path: Path, *, needs_source: bool = True) -> Config:
     sources, mistakes = _find_sources(tables, lines, needs_source=needs_source)
     folder = Path(os.path.abspath(path)).parent  # noqa: PTH100 - keeps links as the user wrote them
     fetch = read_fetching(tables.get(TABLE), lines, mistakes, folder=folder)
+    settings = read_counted(tables.get(origins.TABLE), lines, mistakes)
     blocks: list[SourceBlock] = []
     for number, source in enumerate(sources):
         blocks.append(BlockReader(source, number, lines, mistakes).read(folder))
@@ -65,7 +72,7 @@ def parse_config(text: str, path: Path, *, needs_source: bool = True) -> Config:
     if mistakes:
         mistakes.sort(key=lambda mistake: mistake.line)
         raise BadSources(str(path), tuple(f"line {one.line}: {one.text}" for one in mistakes))
-    return Config(tuple(blocks), fetch)
+    return Config(tuple(blocks), fetch, settings)
 
 
 def read_text(path: Path) -> str:
@@ -98,11 +105,11 @@ def _find_sources(
 ) -> tuple[Sequence[dict[str, object]], list[Mistake]]:
     mistakes: list[Mistake] = []
     for name in tables:
-        if name in (SOURCE, TABLE):
+        if name in (SOURCE, TABLE, origins.TABLE):
             continue
         said = f"unknown name '{shown(name)}' outside of a source"
         below = f"; what is set here stands below a line [[{SOURCE}]] or [{TABLE}]"
-        hint = suggest(name, (SOURCE, TABLE)) or below
+        hint = suggest(name, (SOURCE, TABLE, origins.TABLE)) or below
         mistakes.append(Mistake(lines.names.get(name, 1), said + hint))
     given = tables.get(SOURCE)
     if isinstance(given, list) and given and all(isinstance(one, dict) for one in given):
