@@ -11,6 +11,7 @@ from verify.records import (
     CheckKind,
     Claim,
     ClaimKind,
+    Content,
     DatePeriod,
     Evidence,
     Figure,
@@ -35,6 +36,9 @@ from verify.records import (
     SourceBlock,
     Status,
     Step,
+    Voice,
+    VoiceKind,
+    Wording,
 )
 
 EXTRACTOR = "test-extractor 1"
@@ -179,6 +183,19 @@ RESULT = Result(
             ),
             unread=(REPORTS[2],),
             reason="two independent origins support it",
+            voices=(
+                Voice(VoiceKind.NAMED, "harbour office", 2, (Wording(0, 0, 12), Wording(1, 3, 9))),
+                Voice(VoiceKind.UNNAMED, "officials", 1, ()),
+            ),
+            content=Content(
+                "the ferry sank",
+                3,
+                17,
+                Status.CONTESTED,
+                "some for it, some against",
+                for_it=(Voice(VoiceKind.SAME, "Ann Low", 1, (Wording(0, 0, 5),)),),
+                against=(Voice(VoiceKind.OWN, "Bay Post", 1, (Wording(1, 1, 4),)),),
+            ),
             looks=(
                 Look("desk", "Bay Post", Found.HAS_IT, read=1),
                 Look(

@@ -21,14 +21,18 @@ from tests.store_records import (
 )
 from tests.store_records import RESULT as RESULT_NOW
 from verify.errors import StoreError
-from verify.records import Article, Polarity, Run
+from verify.records import NO_CONTENT, Article, Polarity, Run
 from verify.store import open_store
 from verify.store.migrations import MIGRATION_SET, MIGRATIONS
 from verify.store.titles import TITLED
 
 # A result as the first version could keep it: without what came later.
 RESULT = replace(
-    RESULT_NOW, findings=tuple(replace(each, looks=(), series=()) for each in RESULT_NOW.findings)
+    RESULT_NOW,
+    findings=tuple(
+        replace(each, looks=(), series=(), voices=(), content=NO_CONTENT)
+        for each in RESULT_NOW.findings
+    ),
 )
 Rows = dict[str, list[dict[str, object]]]
 FIRST = 3

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime, timedelta
 
-from verify.claims import split_claims
+from verify.claims import find_content, split_claims
 from verify.errors import NoClaims
 from verify.extract import EXTRACTOR
 from verify.fetch import fetch_pages
@@ -233,21 +233,25 @@ def judge_claims(
     subject = f"{article.title}\n{article.text}".strip()
     off_event = find_off_event(subject or "\n".join(claim.text for claim in claims), reports)
     told = ToldReader(reader, tell)
-    evidence = find_evidence(claims, reports, published=article.published, reader=told)
+    contents = {at: said for at, claim in enumerate(claims) if (said := find_content(claim))}
+    asked = (*claims, *contents.values())
+    evidence = find_evidence(asked, reports, published=article.published, reader=told)
+    on_contents = dict(zip(contents, evidence[len(claims) :], strict=True))
     findings = []
-    for done, (claim, pieces) in enumerate(zip(claims, evidence, strict=True), start=1):
+    for at, claim in enumerate(claims):
         finding = judge(
             claim,
-            pieces,
+            evidence[at],
             origins,
             published=article.published,
             own_copies=own_copies,
             off_event=off_event,
             answers=answers,
             enough_read=enough_read,
+            content=(contents[at], on_contents[at]) if at in contents else None,
         )
         findings.append(finding)
-        tell(Progress(Stage.FINDINGS, done, len(claims), finding.status))
+        tell(Progress(Stage.FINDINGS, at + 1, len(claims), finding.status))
     return tuple(findings), origins
 
 

@@ -1,5 +1,6 @@
 """Article in, claims out."""
 
+from verify.claims.contents import find_content
 from verify.claims.explaining import explain_claim
 from verify.claims.given import read_given_claims
 from verify.claims.publication import dated
@@ -11,6 +12,7 @@ from verify.claims.worth import rate_worth
 __all__ = [
     "dated",
     "explain_claim",
+    "find_content",
     "rate_worth",
     "read_claim",
     "read_given_claims",

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from urllib.parse import urlsplit
 
+from verify.judge.contents import judge_content
 from verify.judge.echoes import tell_echoes
 from verify.judge.looks import look_around
-from verify.judge.rules import ENOUGH_READ, Tally, choose_rule
+from verify.judge.newsrooms import count_up, join_newsrooms, pick_origins
+from verify.judge.rules import ENOUGH_READ, choose_rule
 from verify.judge.series import find_series
+from verify.judge.voices import count_voices, find_teller
 from verify.judge.window import choose_event_day, choose_window, decide_counting, is_after
-from verify.language.outlets import fold_name
 from verify.records import (
+    NO_CONTENT,
     UNKNOWN_DATE,
     Answer,
     Claim,
@@ -26,8 +28,7 @@ from verify.records import (
     PageStatus,
     Published,
     Relation,
-    Report,
-    cut_origin,
+    Voice,
 )
 
 _UNDECIDED = (Relation.PARTIAL, Relation.SILENT)
@@ -44,6 +45,7 @@ def judge(
     off_event: frozenset[int] = frozenset(),
     answers: Sequence[Answer] = (),
     enough_read: int = ENOUGH_READ,
+    content: tuple[Claim, Sequence[Evidence]] | None = None,
 ) -> Finding:
     """Judge one claim.
 
@@ -51,26 +53,21 @@ def judge(
     `own_copies` and `off_event` are indexes of reports that copy the article under check, and of
     those about something else: neither is ever counted, and the latter's silence says nothing.
     `answers` are what the sources said; `enough_read` reports on the event make silence.
+    `content` is what the claim's speaker said, as a claim of its own with its evidence.
     """
     window = choose_window(claim, published)
     counted = _count(claim, evidence, window, published=published, own_copies=own_copies)
-    for_them = _pick_origins(origins, counted, Relation.SUPPORTS)
-    against = _pick_origins(origins, counted, Relation.CONTRADICTS)
+    for_them = pick_origins(origins, counted, Relation.SUPPORTS)
+    against = pick_origins(origins, counted, Relation.CONTRADICTS)
     readable = [piece.report.status is PageStatus.OK for piece in counted]
     on_event = [
         i
         for i, piece in enumerate(counted)
         if readable[i] and piece.counting is Counting.COUNTS and i not in off_event
     ]
-    tally = Tally(
-        supporting=len(_join_newsrooms(for_them, counted)),
-        contradicting=len(against),
-        has_part=any(counted[i].relation is Relation.PARTIAL for i in on_event),
-        read=len({counted[i].report.text for i in on_event}),
-        readable=sum(readable),
-        enough=enough_read,
-    )
+    tally = count_up(for_them, against, counted, on_event, enough=enough_read)
     rule = choose_rule(tally)
+    reason = _explain(rule.tell(tally), claim, for_them, tally.supporting, window)
     return Finding(
         claim=claim,
         status=rule.status,
@@ -80,15 +77,23 @@ def judge(
         evidence=_sort_evidence(counted),
         silent=tuple(counted[i].report for i in on_event if counted[i].relation is Relation.SILENT),
         unread=tuple(piece.report for i, piece in enumerate(counted) if not readable[i]),
-        reason="; ".join(
-            (
-                _explain(rule.tell(tally), claim, for_them, tally.supporting, window),
-                *tell_echoes(for_them, counted),
-            )
-        ),
+        reason="; ".join((reason, *tell_echoes(for_them, counted))),
         looks=look_around(counted, off_event=off_event, answers=answers),
         series=find_series(counted),
+        voices=() if claim.speaker else _find_voices(claim, counted, for_them),
+        content=judge_content(
+            claim, *content, counted, origins, off_event=off_event, enough_read=enough_read
+        )
+        if content
+        else NO_CONTENT,
     )
+
+
+def _find_voices(
+    claim: Claim, evidence: Sequence[Evidence], for_them: Sequence[Origin]
+) -> tuple[Voice, ...]:
+    tellers = {i: find_teller(claim, evidence[i]) for one in for_them for i in one.members}
+    return count_voices(tellers, evidence, for_them)
 
 
 def _count(
@@ -130,57 +135,6 @@ def _explain(
     return "; ".join(parts)
 
 
-def _pick_origins(
-    origins: Sequence[Origin], evidence: Sequence[Evidence], relation: Relation
-) -> tuple[Origin, ...]:
-    """Choose origins with a counted member of this relation, cut down to those members."""
-    picked = []
-    for origin in origins:
-        members = tuple(
-            i
-            for i in origin.members
-            if evidence[i].relation is relation and evidence[i].counting is Counting.COUNTS
-        )
-        if members:
-            picked.append(cut_origin(origin, members))
-    return tuple(picked)
-
-
-def _join_newsrooms(
-    origins: Iterable[Origin], evidence: Sequence[Evidence]
-) -> list[tuple[int, ...]]:
-    """Members of origins that share no outlet, owner or agency: one tuple for each voice.
-
-    Two stories of one newsroom are one voice.
-    """
-    rooms: list[tuple[set[str], tuple[int, ...]]] = []
-    for origin in origins:
-        names = set().union(
-            *(_name_newsroom(evidence[i].report, origin.agency) for i in origin.members)
-        )
-        touching = [room for room in rooms if room[0] & names]
-        rooms = [room for room in rooms if not room[0] & names]
-        members = sorted({*origin.members, *(i for room in touching for i in room[1])})
-        rooms.append((names.union(*(room[0] for room in touching)), tuple(members)))
-    return [members for _, members in rooms]
-
-
-def _name_newsroom(report: Report, agency: str) -> set[str]:
-    """Under which names a newsroom is known: outlet (or host), owner, the agency it credits.
-
-    A host counts only where no outlet is named: portals print many outlets under one address.
-    """
-    is_named = bool(report.outlet) or not report.url.startswith("http")
-    host = "" if is_named else urlsplit(report.url).hostname or ""
-    names = {
-        "outlet": fold_name(report.outlet),
-        "owner": fold_name(report.publisher.owner),
-        "host": host.removeprefix("www.").removeprefix("m."),
-        "agency": fold_name(agency),
-    }
-    return {f"{kind} {name}" for kind, name in names.items() if name}
-
-
 def _rate(evidence: Sequence[Evidence], origins: Sequence[Origin]) -> float:
     """The probability that a newsroom supports and none contradicts.
 
@@ -189,7 +143,7 @@ def _rate(evidence: Sequence[Evidence], origins: Sequence[Origin]) -> float:
     """
     unsupported = uncontradicted = 1.0
     likeliest = 0.0
-    for members in sorted(_join_newsrooms(origins, evidence)):
+    for members in sorted(join_newsrooms(origins, evidence)):
         pieces = [evidence[i] for i in members if evidence[i].counting is Counting.COUNTS]
         for_it = [piece.supports for piece in pieces if piece.relation is Relation.SUPPORTS]
         against = [piece.contradicts for piece in pieces if piece.relation is Relation.CONTRADICTS]

@@ -57,7 +57,6 @@ from verify.records.findings import (
     VERSION,
     Finding,
     Result,
-    Status,
 )
 from verify.records.languages import (
     FULLY_READ,
@@ -87,7 +86,10 @@ from verify.records.readings import NO_READER, UNREAD, NoReader, Pair, Reader, R
 from verify.records.reports import Report
 from verify.records.runs import Progress, Run, RunState, RunSummary, Stage
 from verify.records.sources import Answer, AnswerStatus, Lead, Publisher, Query, SourceBlock
+from verify.records.statuses import Status
+from verify.records.summaries import Concern, Summary, is_one_voice, summarise
 from verify.records.timeline import Figure, Series, Trend, find_first, order_by_time
+from verify.records.voices import NO_CONTENT, Content, Voice, VoiceKind, Wording
 
 __all__ = [
     "CLAIMS_FILE",
@@ -97,6 +99,7 @@ __all__ = [
     "ENOUGH_READ_SETTING",
     "FULLY_READ",
     "NOT_THERE",
+    "NO_CONTENT",
     "NO_READER",
     "READER",
     "READER_NOTE",
@@ -121,6 +124,8 @@ __all__ = [
     "ClaimReading",
     "ClaimSide",
     "Comparison",
+    "Concern",
+    "Content",
     "Counting",
     "DatePeriod",
     "Evidence",
@@ -179,13 +184,19 @@ __all__ = [
     "Stage",
     "Status",
     "Step",
+    "Summary",
     "Trend",
     "Verdict",
+    "Voice",
+    "VoiceKind",
     "WordDifference",
+    "Wording",
     "cut_origin",
     "find_first",
+    "is_one_voice",
     "name_report",
     "order_by_time",
+    "summarise",
     "support_of",
     "to_published",
 ]

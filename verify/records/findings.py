@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from verify.records.articles import Article
 from verify.records.claims import Claim
@@ -12,19 +11,9 @@ from verify.records.looks import Look
 from verify.records.origins import Appearance, Origin
 from verify.records.reports import Report
 from verify.records.sources import Answer
+from verify.records.statuses import Status
 from verify.records.timeline import Series, order_by_time
-
-
-class Status(StrEnum):
-    """What all the evidence together says of a claim."""
-
-    CORROBORATED = "corroborated"
-    SINGLE_ORIGIN = "single-origin"
-    CONTESTED = "contested"
-    CONTRADICTED = "contradicted"
-    PARTLY_REPORTED = "partly-reported"
-    UNREPORTED = "unreported"
-    UNVERIFIABLE = "unverifiable"
+from verify.records.voices import NO_CONTENT, Content, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +24,8 @@ class Finding:
     `evidence` is best first, silent reports left out; `silent` are the reports that were read
     and do not have it; `unread` are those that could not be read. `looks` say the same by source,
     those included that could not be asked. `series` are figures that grew from report to report.
+    `voices` are whose word the supporters of a claim without a speaker pass on; `content` judges
+    what the speaker said, where there is one.
     """
 
     claim: Claim
@@ -48,6 +39,8 @@ class Finding:
     reason: str = ""
     looks: tuple[Look, ...] = ()
     series: tuple[Series, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    content: Content = NO_CONTENT
 
     @property
     def timeline(self) -> tuple[Evidence, ...]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from verify.records.dates import NO_TIME
-from verify.records.findings import Status
+from verify.records.statuses import Status
 
 
 class RunState(StrEnum):

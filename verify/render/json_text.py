@@ -6,8 +6,10 @@ from hashlib import sha256
 from textwrap import indent
 
 from verify.records import (
+    NO_CONTENT,
     Article,
     Claim,
+    Content,
     Evidence,
     Finding,
     Origin,
@@ -16,6 +18,9 @@ from verify.records import (
     Result,
     Run,
     RunState,
+    Voice,
+    is_one_voice,
+    summarise,
 )
 from verify.render.choosing import WHOLE, Numbered, View, choose_findings
 from verify.render.languages import unread_parts
@@ -25,7 +30,7 @@ from verify.render.wording import outlet_of
 
 
 def render_json(run: Run, result: Result, *, view: View = WHOLE) -> str:
-    """`{run, article, findings, origins, appearances, sources}` as JSON that any terminal may show.
+    """`{run, article, summary, findings, origins, appearances, sources}` as JSON for any terminal.
 
     `origins` hold the signs that tell them, `appearances` are the article itself elsewhere.
     `findings[].number` is the claim's number, `origins_*[].members` index `sources[].reports[]`
@@ -36,6 +41,7 @@ def render_json(run: Run, result: Result, *, view: View = WHOLE) -> str:
         {
             "run": _run(run, result),
             "article": article_fields(result.article),
+            "summary": _summary(result),
             "findings": [_finding(item, result.reports) for item in chosen],
             "origins": [origin_fields(origin, result.reports) for origin in result.origins],
             "appearances": [appearance_fields(each, result) for each in result.appearances],
@@ -207,6 +213,9 @@ def _finding(item: Numbered, reports: tuple[Report, ...]) -> dict[str, object]:
             }
             for series in finding.series
         ],
+        "voices": [_voice(voice) for voice in finding.voices],
+        "one_voice": is_one_voice(finding),
+        "said": _content(finding.content),
         "looks": [
             {
                 "source": look.source,
@@ -219,6 +228,43 @@ def _finding(item: Numbered, reports: tuple[Report, ...]) -> dict[str, object]:
             }
             for look in finding.looks
         ],
+    }
+
+
+def _summary(result: Result) -> dict[str, object]:
+    summary = summarise(result.findings)
+    return {
+        "counts": {str(status): number for status, number in summary.counts},
+        "look_first": [
+            {"number": one.number, "status": str(one.status), "reason": one.reason}
+            for one in summary.concerns
+        ],
+    }
+
+
+def _voice(voice: Voice) -> dict[str, object]:
+    return {
+        "kind": str(voice.kind),
+        "name": voice.name,
+        "origins": voice.origins,
+        "wordings": [
+            {"report": one.report, "start": one.start, "end": one.end} for one in voice.wordings
+        ],
+    }
+
+
+def _content(content: Content) -> dict[str, object]:
+    """What was said, {} where nothing was."""
+    if content == NO_CONTENT:
+        return {}
+    return {
+        "text": content.text,
+        "start": content.start,
+        "end": content.end,
+        "status": str(content.status),
+        "reason": content.reason,
+        "for": [_voice(voice) for voice in content.for_it],
+        "against": [_voice(voice) for voice in content.against],
     }
 
 

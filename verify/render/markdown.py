@@ -7,12 +7,13 @@ from verify.render.choosing import WHOLE, Numbered, View, choose_evidence, choos
 from verify.render.looks import look_lines
 from verify.render.shown import markdown_link, markdown_text
 from verify.render.timeline import series_lines, timeline_lines
+from verify.render.voices import content_line, voice_line
 from verify.render.wording import (
     article_lines,
     count,
     date_words,
     evidence_note,
-    first_looks,
+    first_concerns,
     heading_of,
     meaning_line,
     origin_counts,
@@ -34,8 +35,11 @@ def render_markdown(run: Run, result: Result, *, view: View = WHOLE) -> str:
     for words in article_lines(result):
         lines += [markdown_text(words), ""]
     lines += [f"**{markdown_text(summary_line(result))}**", ""]
-    if looks := first_looks(result):
-        lines += [f"Look first at {markdown_text('; '.join(looks))}", ""]
+    concerns, more = first_concerns(result)
+    if concerns:
+        lines += ["Look first at", "", *(f"- {markdown_text(words)}" for words in concerns), ""]
+    if more:
+        lines += [f"Then at {markdown_text(more)}", ""]
     for gap in gap_notices(run, result):
         lines += [markdown_text(gap), ""]
     lines += ["| | status | claim | origins |", "|---:|---|---|---|"]
@@ -72,6 +76,11 @@ def _section(item: Numbered, result: Result) -> list[str]:
         if origins:
             names = ", ".join(origin_label(origin, result.reports) for origin in origins)
             lines.append(f"- {markdown_text(heading)}: {markdown_text(names)}")
+    lines += [
+        f"- {markdown_text(words)}"
+        for words in (voice_line(finding), content_line(finding))
+        if words
+    ]
     if finding.reason:
         lines.append(f"- why: {markdown_text(finding.reason)}")
     lines += [f"- {markdown_text(words)}" for words in series_lines(finding)]

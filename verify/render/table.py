@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.console import Group, RenderableType
 from rich.table import Table
 
-from verify.records import Evidence, Result, Run
+from verify.records import Evidence, Result, Run, is_one_voice
 from verify.render.asked import describe_asked, gap_notices
 from verify.render.checking import checks_that_mattered
 from verify.render.choosing import WHOLE, Numbered, View, choose_evidence, choose_findings
@@ -25,12 +25,13 @@ from verify.render.terminal import (
     typeset,
 )
 from verify.render.timeline import first_line, series_lines
+from verify.render.voices import content_line, voice_line
 from verify.render.wording import (
     article_lines,
     byline,
     count,
     evidence_note,
-    first_looks,
+    first_concerns,
     heading_of,
     meaning_line,
     origin_counts,
@@ -76,8 +77,12 @@ def _heading(result: Result, width: int) -> list[RenderableType]:
 
 
 def _looks(run: Run, result: Result, width: int) -> list[RenderableType]:
-    looks = first_looks(result)
-    rows = _in_rows(f"Look first at {'; '.join(looks)}", "; ", width) if looks else []
+    concerns, more = first_concerns(result)
+    rows = [indent(shown(words), by=2) for words in concerns]
+    if rows:
+        rows = [shown("Look first at", "bold"), *rows]
+    if more:
+        rows += [indent(part, by=2) for part in _in_rows(f"then at {more}", "; ", width - 2)]
     return [*rows, *(shown(gap, "yellow") for gap in gap_notices(run, result)), ""]
 
 
@@ -139,6 +144,11 @@ def _origin_lines(item: Numbered, result: Result) -> list[RenderableType]:
     lines += [shown(words) for words in series_lines(finding)]
     if first := first_line(finding):
         lines.append(shown(first, "dim"))
+    if voices := voice_line(finding):
+        is_one = is_one_voice(finding)
+        lines.append(shown(voices, "yellow" if is_one else "dim"))
+    if said := content_line(finding):
+        lines.append(shown(said, "yellow" if finding.content.against else "dim"))
     if silence := silence_line(finding):
         lines.append(shown(silence, "dim"))
     return lines

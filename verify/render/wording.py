@@ -19,6 +19,7 @@ from verify.records import (
     Article,
     Claim,
     ClaimKind,
+    Concern,
     Counting,
     Evidence,
     Finding,
@@ -32,9 +33,10 @@ from verify.records import (
     Result,
     Run,
     Status,
+    summarise,
 )
-from verify.render.choosing import DOUBTFUL_FIRST, choose_findings
 from verify.render.languages import language_name
+from verify.render.shown import shorten
 
 # One column wide in every terminal font, and telling apart without colour.
 SIGNS = {
@@ -68,6 +70,8 @@ NOT_COUNTED_BECAUSE = {
 
 _TITLE_WORDS = 10  # an article without a headline is known by so many of its first words
 _NAMED_DATES = 4
+_CLAIM_START = 36  # characters: with the reason, a line of 80 columns
+_FIRST_CONCERNS = 5  # so that the head of a report stays on one screen
 # Said is the rule. What is said of the others, and the parts of a verb that say it themselves.
 _POLARITY_WORDS: dict[Polarity, tuple[str, tuple[str, ...]]] = {
     Polarity.DENIED: ("a denial", ("den",)),
@@ -95,15 +99,25 @@ def summary_line(result: Result) -> str:
     return f"{total}: {', '.join(parts)}" if parts else total
 
 
-def first_looks(result: Result) -> tuple[str, ...]:
-    """Which claims to look at first, disputed ones before those that hang on one origin."""
-    numbered = choose_findings(result)
-    lines = []
-    for status in DOUBTFUL_FIRST[:3]:
-        numbers = [str(item.number) for item in numbered if item.finding.status is status]
-        if numbers:
-            lines.append(f"{status_words(status)} {', '.join(numbers)}")
-    return tuple(lines)
+def first_concerns(result: Result) -> tuple[tuple[str, ...], str]:
+    """A line for each claim to look at first and why, and the others by status in one line."""
+    concerns = summarise(result.findings).concerns
+    lines = tuple(
+        f"{SIGNS[one.status]} {one.number} {_cut(result, one)}: {one.reason}"
+        for one in concerns[:_FIRST_CONCERNS]
+    )
+    rest = concerns[_FIRST_CONCERNS:]
+    parts = []
+    for status in dict.fromkeys(one.status for one in rest):
+        numbers = ", ".join(str(one.number) for one in rest if one.status is status)
+        parts.append(f"{status_words(status)} {numbers}")
+    return lines, "; ".join(parts)
+
+
+def _cut(result: Result, concern: Concern) -> str:
+    """The first words of a claim."""
+    text = result.findings[concern.number - 1].claim.text
+    return f"“{shorten(text, limit=_CLAIM_START)}”"
 
 
 def heading_of(article: Article, claims: Sequence[Claim] = ()) -> str:

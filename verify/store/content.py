@@ -15,13 +15,15 @@ from verify.records import Article, Polarity, Report, SourceBlock
 ID_LENGTH = 16
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _REPLACEMENT = "\ufffd"
+# As plain values: what verify.records.NO_CONTENT holds.
+_NO_CONTENT = ["", 0, 0, "unverifiable", "", [], []]
 # Fields that came after the first version, with what they hold when not set: they are in a name
 # only where they are set, so that what an earlier version named is still named so.
 LATER_FIELDS: dict[str, dict[str, object]] = {
     "Article": {"language": ""},
     "Claim": {"polarity": Polarity.SAID, "unclear": []},
     "Evidence": {"is_echo": False},
-    "Finding": {"looks": [], "series": []},
+    "Finding": {"looks": [], "series": [], "voices": [], "content": _NO_CONTENT},
     "Quotation": {"polarity": Polarity.SAID},
     "Origin": {"agency": "", "signs": [], "links": [], "related": []},
     "Result": {"appearances": []},

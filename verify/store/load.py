@@ -40,6 +40,7 @@ from verify.store.content import split_words
 from verify.store.looks import to_look
 from verify.store.origin_rows import read_appearances, read_origins
 from verify.store.series_rows import to_series
+from verify.store.voices import StoredVoices
 
 Rows = list[sqlite3.Row]
 Groups = dict[str, Rows]
@@ -187,6 +188,7 @@ class _ResultReader:
             "finding_id",
         )
         evidence = self._read_evidence()
+        stored = StoredVoices(self._connection, self._result_id)
         return tuple(
             Finding(
                 claim=self._claims[row["claim_id"]],
@@ -200,6 +202,8 @@ class _ResultReader:
                 reason=row["reason"],
                 looks=tuple(map(to_look, looks[row["id"]])),
                 series=to_series(figures[row["id"]], self._reports),
+                voices=stored.voices(row["id"]),
+                content=stored.content(row["id"]),
             )
             for row in self._listed("findings")
         )

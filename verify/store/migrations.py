@@ -22,6 +22,7 @@ from verify.store import (
     titles,
     unclear_column,
     version_tables,
+    voice_tables,
     web_tables,
 )
 
@@ -165,6 +166,16 @@ def add_time(db: Database) -> None:
         db.create_view(name, query)
 
 
+def add_voices(db: Database) -> None:
+    """Note whose word reports pass on, who has what was said, and what to look at first."""
+    for statement in voice_tables.TABLES:
+        db.execute(statement)
+    for table, column in voice_tables.INDEXED:
+        db.execute(f"CREATE INDEX {table}_{column} ON {table} ({column})")
+    for name, query in voice_tables.VIEWS:
+        db.create_view(name, query)
+
+
 MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0001_tables", create_tables),
     ("0002_search", enable_search),
@@ -180,6 +191,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0012_versions", add_versions),
     ("0013_looks", add_looks),
     ("0014_time", add_time),
+    ("0015_voices", add_voices),
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 

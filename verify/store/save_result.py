@@ -11,6 +11,7 @@ from verify.store.looks import look_rows
 from verify.store.origin_rows import add_appearances, add_links
 from verify.store.save import Row, Writer, pair_rows, to_label
 from verify.store.series_rows import add_series
+from verify.store.voices import add_concerns, add_voices
 
 
 def add_result(writer: Writer, result: Result) -> str:
@@ -33,6 +34,7 @@ def add_result(writer: Writer, result: Result) -> str:
         _add_lists(writer, result, result_id, article_id)
         add_appearances(writer, result, result_id)
         _FindingWriter(writer, result, result_id, article_id).add_all()
+        add_concerns(writer, result, result_id)
     return result_id
 
 
@@ -127,6 +129,7 @@ class _FindingWriter:
                 {"finding_id": finding_id, "how": how},
                 ({"report_id": writer.add_report(report)} for report in reports),
             )
+        add_voices(writer, finding_id, finding, self._result.reports)
         writer.insert_list("finding_looks", {"finding_id": finding_id}, look_rows(finding.looks))
         add_series(writer, finding_id, finding.series)
         for number, evidence in enumerate(finding.evidence, start=1):

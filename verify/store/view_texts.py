@@ -11,6 +11,7 @@ from verify.store.table_text import (
     UNREAD_COUNT,
     TableText,
 )
+from verify.store.voice_texts import KIND, SIDE
 
 _ARTICLE = ("article", "")
 _NUMBER = ("number", "The claim's place in the article, 1 being the first.")
@@ -183,6 +184,50 @@ VIEWS: tuple[TableText, ...] = (
             _SEARCH_ROW,
         ),
         search="claims_fts",
+    ),
+    TableText(
+        "look_first",
+        "What to look at first",
+        "The claims to look at first and why: what is contradicted or contested, what was said and"
+        " others say otherwise, then what is worth checking and rests on one origin, one voice or"
+        " nothing that was read.",
+        (
+            ("place", "1 is the first to look at."),
+            _STATUS,
+            _CLAIM,
+            ("why", ""),
+            ("worth", "How much a desk would want it checked, 0..1."),
+            _NUMBER,
+            _ARTICLE,
+            _FINDING,
+            _SEARCH_ROW,
+        ),
+        search="claims_fts",
+        facets=("status",),
+    ),
+    TableText(
+        "voices_by_claim",
+        "On whose word a claim rests",
+        "Who says each claim in the reports that have it, and who has what a speaker said"
+        " otherwise than from him.",
+        (
+            _CLAIM,
+            _STATUS,
+            SIDE,
+            KIND,
+            ("voice", "The speaker or body, or the origin for what a report says itself."),
+            ("origin_count", "How many origins rest on it."),
+            ("report_count", ""),
+            ("passage", "The words of its first report."),
+            ("what_was_said", "The claim without who said it; empty: nobody did."),
+            ("said_status", "Of that, by the same rules."),
+            _NUMBER,
+            _ARTICLE,
+            _FINDING,
+            _SEARCH_ROW,
+        ),
+        search="claims_fts",
+        facets=("side", "kind"),
     ),
     TableText(
         "quote_drift",
