@@ -78,6 +78,38 @@ def test_two_outlets_of_one_owner_are_shown_as_that_and_are_two_origins():
     assert joined.name == "Coast Media"
 
 
+def test_an_origin_shows_the_credits_and_the_sentences_that_tell_it():
+    """By offsets into the reports they stand in."""
+    reports = [
+        Report(text=f"SELANE (Meridian Wire) — {STORY}", outlet="A"),
+        Report(text=STORY, outlet="B"),
+    ]
+    (origin,) = group_origins(reports)
+    (credit,) = origin.signs
+    assert (credit.report, credit.name) == (0, "Meridian Wire")
+    shared = [sign for link in origin.links for sign in link.signs]
+    assert {sign.report for sign in shared} == {0, 1}
+    for sign in (credit, *shared):
+        assert reports[sign.report].text[sign.start : sign.end] == sign.words
+
+
+def test_reports_that_state_two_languages_are_marked_as_a_translation():
+    """Where what is stated of them says so; their origin is told by other signs."""
+    page = "https://quay.example/ferry"
+    reports = [
+        Report(text=STORY, url=page, language="en", published="2016-11-20"),
+        Report(
+            text="Die Fähre verließ um sechs Uhr den Hafen.",
+            url=f"{page}?lang=de",
+            canonical_url=page,
+            language="de",
+            published="2016-11-21",
+        ),
+    ]
+    (origin,) = group_origins(reports)
+    assert "a translation, en to de" in origin.links[0].reason
+
+
 def test_a_digest_of_two_stories_does_not_make_them_one():
     """Joining transitively would."""
     digest = f"{STORY} {OTHER}"
