@@ -141,11 +141,12 @@ def _many_figures(data: Path) -> Iterator[Figure]:
 
 def _check(story: Story) -> Checked:
     return Checked(
-        story, _ask(story, story.claim), tuple(_ask(story, twin.text) for twin in story.twins)
+        story, ask(story, story.claim), tuple(ask(story, twin.text) for twin in story.twins)
     )
 
 
-def _ask(story: Story, claim: str) -> Finding:
+def ask(story: Story, claim: str) -> Finding:
+    """Hold a claim against the reports of a story, without a reader."""
     published = story.published or None
     return verify.check_claim(
         claim, story.reports, context=story.context, published=published, reader="none"
@@ -276,7 +277,7 @@ def _statuses(findings: Iterator[Finding] | Sequence[Finding]) -> str:
 
 
 def _fabricated_figure(sheet: Sheet, story: Story, claims: Sequence[str]) -> Figure:
-    findings = [_ask(story, claim) for claim in claims]
+    findings = [ask(story, claim) for claim in claims]
     flags = [
         found_relation(finding, report) is Relation.SUPPORTS
         for finding in findings

@@ -85,6 +85,7 @@ SETS = (
     MeasuredSet("ablation", ("relation", "events/labelled", "events/many")),
     MeasuredSet("events", ("events/labelled", "events/many")),
     MeasuredSet("candidates", ("events/labelled", "events/many")),
+    MeasuredSet("findings", ("events/labelled", "events/many")),
     MeasuredSet("origins", ("origins", "events/many")),
     MeasuredSet("relatedness", ("events/ecbplus_dev.jsonl", "events/many")),
     MeasuredSet("facts", ("facts",)),
