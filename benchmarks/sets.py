@@ -55,6 +55,7 @@ BLIND = (
 )
 SETS = (
     MeasuredSet("seeds", ("seeds",), is_ours=True),
+    MeasuredSet("seed_twins", ("seeds",), is_ours=True),
     MeasuredSet("pairs", ("tests/pairs.toml",), is_ours=True),
     MeasuredSet(
         "hard_pairs", ("tests/hard_pairs.toml", "tests/hard_pairs_held.toml"), is_ours=True

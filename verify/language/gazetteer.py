@@ -63,12 +63,15 @@ Ho Chi Minh City|New Delhi|Phnom Penh|Addis Ababa|Abu Dhabi|Victoria|Brooklyn|Ma
 Bronx
 """
 
-_REGIONS = """
+_STATES = """
 Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|
 Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|
 Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|North Carolina|
 North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|
-Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|Alberta|Crimea|
+Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming
+"""
+_REGIONS = """
+Ontario|Quebec|Alberta|Crimea|
 Donbas|Kashmir|Chechnya|Siberia|Catalonia|Bavaria|Xinjiang|Queensland|Kurdistan|Darfur|
 Antarctica|Arctic|Atlantic|Pacific|Mediterranean|Caribbean|Balkans
 """
@@ -183,7 +186,15 @@ DEMONYMS = {demonym: country for country, demonym in _COUNTRY_PAIRS} | {
 COUNTRIES = frozenset(country for country, _ in _COUNTRY_PAIRS) | frozenset(
     name.strip() for name in _LONG_COUNTRIES.split("|")
 )
-REGIONS = frozenset(name.strip() for name in _REGIONS.split("|"))
+REGIONS = frozenset(name.strip() for name in f"{_STATES}|{_REGIONS}".split("|"))
+STATES = frozenset(name.strip() for name in _STATES.split("|")) | frozenset(
+    """
+    Ala Ariz Ark Calif Colo Conn Del Fla Ga Georgia Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont
+    Neb Nev N.H N.J N.M N.Y N.C N.D Okla Ore Pa R.I S.C S.D Tenn Tex Vt Va Wash W.Va Wis Wyo
+    """.split()
+)
+"""The states of the United States and how newspapers shorten them, without the last full stop."""
+
 PLACES = COUNTRIES | REGIONS | frozenset(name.strip() for name in _CITIES.split("|"))
 MALE_NAMES = frozenset(_MALE.split())
 FEMALE_NAMES = frozenset(_FEMALE.split())

@@ -37,7 +37,7 @@ def same_name(a: str, b: str) -> bool:
     first, second = fold_name(a), fold_name(b)
     if not first or not second:
         return False
-    if first == second:
+    if first == second or ("-" in a + b and _is_run_together(first, second)):
         return True
     short, long = sorted((first, second), key=len)
     return _is_acronym(short, long) or _is_short_form(short, long) or _is_same_person(first, second)
@@ -62,6 +62,12 @@ def fold_name(name: str) -> str:
         folded = joined
     country = DEMONYMS.get(folded.capitalize(), "").casefold()
     return ALIASES.get(folded, ALIASES.get(country, country) or folded)
+
+
+def _is_run_together(first: str, second: str) -> bool:
+    """One name in one word and in two: "Wal-Mart", "Walmart"."""
+    is_once = (" " in first) is not (" " in second)
+    return is_once and first.replace(" ", "") == second.replace(" ", "")
 
 
 def _is_acronym(short: str, long: str) -> bool:

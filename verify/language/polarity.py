@@ -65,31 +65,32 @@ clear/convict condemn/praise confirm/deny courteous/rude create/destroy credit/b
 critic/supporter criticize/praise cut/raise decline/increase decline/rise decrease/increase
 defeat/lose delay/hasten democrat/republican democratic/republican denounce/praise deploy/withdraw
 disclose/conceal disclose/hide disclose/obscure domestic/foreign drop/increase drop/rise early/late
-east/west eastern/western end/continue enter/leave escalate/calm establish/abolish exonerate/blame
-exonerate/convict expand/shrink fastest/slowest fewest/most extend/shorten fail/succeed fall/climb
-fall/increase fall/rise fall/soar fire/hire first/last flee/stay formal/informal free/jail
-freeze/unfreeze friend/enemy friendly/hostile gain/lose gain/loss guilty/acquitted guilty/innocent
-halt/continue halt/resume help/harm help/hinder highest/lowest hope/concern hottest/coldest
-hope/fear hurt/help implement/scrap import/export impose/lift improve/deteriorate improve/worsen
-include/exclude injured/unhurt innocence/guilt introduce/abolish introduce/scrap join/leave
-join/quit keep/abandon keep/scrap launch/scrap lawful/unlawful legal/illegal legalize/ban
-largest/smallest latest/earliest lengthen/shorten liberal/conservative likely/unlikely
-longest/shortest lower/higher lower/raise major/minor majority/minority male/female minor/extreme
-morning/afternoon morning/evening morning/night afternoon/night maximum/minimum north/south
-northern/southern obey/defy official/unofficial oldest/youngest oldest/newest open/close open/shut
+east/north east/south east/west eastern/northern eastern/southern eastern/western end/continue
+enter/leave escalate/calm establish/abolish exonerate/blame exonerate/convict expand/shrink
+fastest/slowest fewest/most extend/shorten fail/succeed fall/climb fall/increase fall/rise fall/soar
+fire/hire first/last flee/stay formal/informal free/jail freeze/unfreeze friend/enemy
+friendly/hostile gain/lose gain/loss guilty/acquitted guilty/innocent halt/continue halt/resume
+help/harm help/hinder highest/lowest hope/concern hottest/coldest hope/fear hurt/help
+implement/scrap import/export impose/lift improve/deteriorate improve/worsen include/exclude
+injured/unhurt innocence/guilt introduce/abolish introduce/scrap join/leave join/quit keep/abandon
+keep/scrap launch/scrap lawful/unlawful legal/illegal legalize/ban largest/smallest latest/earliest
+lengthen/shorten liberal/conservative likely/unlikely longest/shortest lower/higher lower/raise
+major/minor majority/minority male/female minor/extreme morning/afternoon morning/evening
+morning/night afternoon/night maximum/minimum north/south north/west northern/southern
+northern/western obey/defy official/unofficial oldest/youngest oldest/newest open/close open/shut
 opponent/proponent opponent/supporter optimistic/pessimistic optional/mandatory pass/defeat
 peace/war permit/ban permit/bar permit/forbid permit/prohibit plunge/soar positive/negative
 possible/impossible postpone/advance praise/blame present/absent present/missing profit/loss
 promote/demote protect/endanger prove/disprove push/pull rare/common ratify/reject reduce/increase
 regular/irregular reinstate/abolish remain/leave remember/forget resign/stay restore/abolish
 retreat/advance reveal/conceal reveal/hide safe/dangerous short/long shrink/expand shrink/grow
-sign/veto significant/negligible slam/praise slump/surge stop/continue strengthen/weaken strong/weak
-strongest/weakest success/failure support/oppose surrender/resist survive/die survivor/victim
-suspend/resume temporary/permanent tighten/ease tighten/loosen tough/lenient true/false
-trust/distrust truthfully/falsely unanimous/divided unite/divide upgrade/downgrade upheld/overturned
-uphold/overturn uphold/strike uphold/violate vague/clear violate/respect voluntary/compulsory
-voluntary/mandatory warm/cold warning/reassurance welcome/condemn welcome/criticize widen/narrow
-win/lose wettest/driest wounded/unhurt
+sign/veto significant/negligible slam/praise slump/surge south/west southern/western stop/continue
+strengthen/weaken strong/weak strongest/weakest success/failure support/oppose surrender/resist
+survive/die survivor/victim suspend/resume temporary/permanent tighten/ease tighten/loosen
+tough/lenient true/false trust/distrust truthfully/falsely unanimous/divided unite/divide
+upgrade/downgrade upheld/overturned uphold/overturn uphold/strike uphold/violate vague/clear
+violate/respect voluntary/compulsory voluntary/mandatory warm/cold warning/reassurance
+welcome/condemn welcome/criticize widen/narrow win/lose wettest/driest wounded/unhurt
 """.split()
 
 

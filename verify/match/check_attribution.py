@@ -78,11 +78,22 @@ def _check_unnamed(
     if not wanted or not is_said or wanted & _paper_stems() or claim.quotations:
         return ()
     for found in speakers:
-        heads = {_fold_authority(head) for head in _heads(found)}
         holds = any(has_office(passage.read, found, head) for head in _heads(speaker))
-        if wanted & heads or (_names_in(found) and holds):
+        if _is_alike(speaker, found) or (_names_in(found) and holds):
             return (Check(CheckKind.ATTRIBUTION, Outcome.AGREES, speaker, found),)
     return (_make_missing(speaker, speakers),)
+
+
+def _is_alike(speaker: str, found: str) -> bool:
+    """Whether what the one is stands among the other's words: "police", "police officers".
+
+    "The railway charity" is not "the railway company".
+    """
+    ours, theirs = ([_fold_authority(head) for head in _heads(one)] for one in (speaker, found))
+    own, other = ([_fold_authority(head) for head in find_heads(one)] for one in (speaker, found))
+    if not own or not other:
+        return bool({*ours} & {*theirs})
+    return own[-1] in theirs or other[-1] in ours
 
 
 def _fold_authority(stem: str) -> str:

@@ -31,6 +31,7 @@ _STAGES = (
 _OVER = frozenset("over for with on of after".split())
 # So many words after "arrested" say who and over what.
 _SUSPECT_REACH = 8
+_BEFORE_A_MONTH = frozenset("in on of since until till by from last early late mid this".split())
 # How many words such a word reaches.
 _REACH = 6
 
@@ -47,8 +48,10 @@ def check_modality(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
         for stem, words in _read_open(sentence.tokens).items():
             there.setdefault(stem, set()).update(words)
     deeds = [t.stem for t in claim.content if t.stem not in claim.name_stems and t.stem in there]
-    said_here = {token.stem for token in claim.tokens}
-    said_there = {token.stem for token in passage.tokens}
+    said_here, said_there = (
+        {one.stem for at, one in enumerate(tokens) if one.norm != "may" or _leaves_open(tokens, at)}
+        for tokens in (claim.tokens, passage.tokens)
+    )
     open_here = {word for stem in deeds for word in here[stem] if word}
     open_here = {word for word in open_here if stem_word(word) not in said_there}
     always_open = {
@@ -113,7 +116,17 @@ def _read_open(tokens: Sequence[Token]) -> dict[str, set[str]]:
     for index, token in enumerate(tokens):
         if token.is_stopword:
             continue
-        before = tokens[max(0, index - _REACH) : index]
-        words = {one.norm for one in before if one.norm in _OPEN} | taken_back or {""}
+        before = range(max(0, index - _REACH), index)
+        words = {tokens[at].norm for at in before if _leaves_open(tokens, at)} | taken_back or {""}
         found.setdefault(token.stem, set()).update(words)
     return found
+
+
+def _leaves_open(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word leaves open what follows; the month of May, "May 10", "in May", does not."""
+    if tokens[at].norm not in _OPEN:
+        return False
+    before, after = tokens[max(0, at - 1) : at], tokens[at + 1 : at + 2]
+    is_dated = any(token.norm.isdigit() for token in (*before, *after))
+    is_month = is_dated or any(token.norm in _BEFORE_A_MONTH for token in before)
+    return not (tokens[at].text == "May" and is_month)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, pairwise
 
 from verify.language.number_comparison import score_of
@@ -29,6 +30,8 @@ _TOLLS = frozenset(
     displaced homeless rescued arrested detained infected""".split()
 )
 _FALLING = frozenset((stem_word("missing"), stem_word("unaccounted")))
+# Words for what is told in percent, said or not.
+_RATES = frozenset(stem_word(word) for word in "rate turnout inflation unemployment".split())
 AN_EARLIER_COUNT = "an earlier count"
 
 
@@ -76,7 +79,10 @@ def _check_number(number: Number, claim: ReadClaim, passage: Passage) -> Check:
         outcome = compare_numbers(number, found)
         if outcome is Outcome.AGREES and _is_same_sort(number, found):
             return _make_check(number, found, Outcome.AGREES)
-        if outcome is Outcome.MISSING and _count_alike(number, found, claim, passage):
+        is_alike = _count_alike(number, found, claim, passage) or _is_rate(
+            number, found, claim, passage
+        )
+        if outcome is Outcome.MISSING and is_alike:
             return _make_check(number, found, Outcome.AGREES)
         if outcome is Outcome.DIFFERS and _is_same_sort(number, found):
             rivals.append(found)
@@ -88,7 +94,12 @@ def _check_number(number: Number, claim: ReadClaim, passage: Passage) -> Check:
         for found in rivals
     }
     enough = min(_SHARED_NEIGHBOURS, max(1, len(about) // 2))
-    close = [found for found in rivals if likeness[found] >= enough]
+    # "74 miles" is no "74 kilometres": the same figure in another unit needs less beside it.
+    close = [
+        found
+        for found in rivals
+        if likeness[found] >= (1 if found.value == number.value else enough)
+    ]
     if close:
         best = max(close, key=lambda found: (likeness[found], -found.start))
         if _is_outdated(number, best, claim, passage):
@@ -118,6 +129,16 @@ def _count_alike(number: Number, found: Number, claim: ReadClaim, passage: Passa
     here = find_neighbours(claim.tokens, number.start, number.end)
     there = find_neighbours(passage.tokens, found.start, found.end)
     return stem_word(found.unit) in here or stem_word(number.unit) in there
+
+
+def _is_rate(number: Number, found: Number, claim: ReadClaim, passage: Passage) -> bool:
+    """A rate of 35.72 beside a rate of 35.7 percent: both stand beside the same word for a rate."""
+    if {number.unit, found.unit} != {"", "%"}:
+        return False
+    here = find_neighbours(claim.tokens, number.start, number.end)
+    there = find_neighbours(passage.tokens, found.start, found.end)
+    alike = compare_numbers(replace(number, unit=found.unit), found) is Outcome.AGREES
+    return alike and not _RATES.isdisjoint(here & there)
 
 
 def _is_same_sort(number: Number, found: Number) -> bool:

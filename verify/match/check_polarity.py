@@ -18,6 +18,9 @@ _RANKS = frozenset(("first", "last"))
 _NOBODY = frozenset(stem_word(word) for word in ("nobody", "nothing", "none"))
 # So much of what is said must be the same to be one speech: chosen as in check_attribution.
 _HALF = 0.5
+# A passage with so much of the claim speaks of the same thing, whatever stands beside the word that
+# it denies: "No blame attaches to Low for the loss". Chosen by that reasoning.
+_SAME_SENTENCE = 0.8
 # How many words around a denied one are shown.
 _SHOWN_BEFORE = 3
 _SHOWN_AFTER = 2
@@ -121,7 +124,8 @@ def _check_negation(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
         own = {one.word for one in here[stem]}
         said = [one for one in there[stem] if one.word in own] or there[stem]
         is_only_denied = all(one.is_denied for one in said)
-        if is_only_denied and _is_about_one_thing(here[stem], there[stem], claim):
+        is_one = passage.window.coverage >= _SAME_SENTENCE
+        if is_only_denied and (is_one or _is_about_one_thing(here[stem], there[stem], claim)):
             return (_make_difference(here[stem], there[stem]),)
     return ()
 

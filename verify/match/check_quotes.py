@@ -23,6 +23,8 @@ _SHORT_QUOTE = 4
 _EDGE = 2
 # More equal words than this beside an exchanged one show that it stands in the same place.
 _HELD_BY = 2
+# "The lone “no” vote" quotes nobody.
+_VOTES = (["no"], ["yes"])
 _DENIALS = frozenset(
     ("not", "no", "never", "don't", "didn't", "doesn't", "isn't", "won't", "wasn't")
 )
@@ -30,11 +32,15 @@ _DENIALS = frozenset(
 
 def check_quotes(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     """Hold each quotation of the claim, word by word, against the passage and around it."""
-    return tuple(_check_quote(quotation, passage) for quotation in claim.quotations)
+    quoted = [(quotation, tokenize(quotation.text)) for quotation in claim.quotations]
+    return tuple(
+        _check_quote(quotation, wanted, passage)
+        for quotation, wanted in quoted
+        if [token.norm for token in wanted] not in _VOTES
+    )
 
 
-def _check_quote(quotation: Quotation, passage: Passage) -> Check:
-    wanted = tokenize(quotation.text)
+def _check_quote(quotation: Quotation, wanted: tuple[Token, ...], passage: Passage) -> Check:
     words = _read_around(passage)
     if len(wanted) < SHORTEST_QUOTE:
         return _check_term(quotation, wanted, words)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from verify.match.check_attribution import check_attribution
+from verify.match.check_belonging import check_belonging
 from verify.match.check_dates import check_dates
 from verify.match.check_modality import check_modality
 from verify.match.check_names import check_names
 from verify.match.check_numbers import check_numbers
 from verify.match.check_polarity import check_polarity
+from verify.match.check_quantity import check_quantity
 from verify.match.check_quotes import check_quotes
 from verify.match.check_roles import check_roles
 from verify.match.passage import Passage
@@ -22,8 +24,10 @@ def check_facts(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
         *check_dates(claim, passage),
         *check_names(claim, passage),
         *check_roles(claim, passage),
+        *check_belonging(claim, passage),
         *check_quotes(claim, passage),
         *check_polarity(claim, passage),
+        *check_quantity(claim, passage),
         *check_modality(claim, passage),
         *check_attribution(claim, passage),
     )

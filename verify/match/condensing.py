@@ -15,6 +15,8 @@ from verify.match.reading import ReadClaim
 # Words of a report that a reader is given: more do not fit the 256 pieces of the small one beside a
 # long claim, and it was trained on as many.
 MOST_WORDS: Final = 110
+# What holds fewer words and more than this is no prose.
+_MOST_CHARACTERS: Final = 20 * MOST_WORDS
 
 
 def condense(claim: ReadClaim, passage: Passage) -> str:
@@ -24,7 +26,7 @@ def condense(claim: ReadClaim, passage: Passage) -> str:
     """
     read = passage.read
     lengths = [len(sentence.tokens) for sentence in read.sentences]
-    if sum(lengths) <= MOST_WORDS:
+    if sum(lengths) <= MOST_WORDS and len(read.report.text) <= _MOST_CHARACTERS:
         return read.report.text
     places = pick_sentences(
         claim.stems,

@@ -82,7 +82,7 @@ def find_evidence(
 
     `published` is the article's date; it places "Sunday" in the claims. A report with no passage
     about the claim gives silent evidence with an empty span. `reader` is asked once, about all
-    reports with a passage that is not silent whatever it says.
+    reports that hold READ_FROM of the claim in a passage.
     """
     texts = [read_report(report, published=published) for report in reports]
     index = index_reports(texts)

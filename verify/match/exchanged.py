@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verify.language.name_forms import same_name
 from verify.language.similarity import align_words, rate_likeness
 from verify.language.tokens import Token
 from verify.match.passage import Passage
@@ -16,12 +17,18 @@ from verify.match.reading import ReadClaim
 # Words on both sides of an exchanged one that must be the same for the place to be the same.
 _EQUAL_BEFORE = 2
 _EQUAL_AFTER = 2
+# Where a sentence opens there is nothing before: "The mill sent 300 men", "The army sent 300 men".
+# At most one word, mostly an article, stands before, and so many must be the same behind it.
+_BEFORE_OPENING = 1
+_EQUAL_AFTER_OPENING = 3
 # The two sentences must be near copies as a whole: below, a difference is a way of putting it.
 _NEAR_COPY = 0.6
 # Only so many words on either side may have changed places with one another.
 _LONGEST_EXCHANGE = 3
 # Stems that tell one deed in the news of a meeting: never an exchange of facts.
 _ONE_DEED = frozenset(("discuss", "meet"))
+# A denial in a word's place is polarity, not another fact: "no failure has been worse".
+_DENIALS = frozenset(("no", "not", "never", "none", "nobody", "nothing", "neither"))
 # Letters this alike are two forms of one word (organise/organized).
 _ONE_WORD = 0.75
 
@@ -31,19 +38,17 @@ def find_exchanged(
 ) -> tuple[str, ...]:
     """Find words of the claim in whose place the passage has others: "justice → journalism"."""
     found: list[tuple[Token, Token]] = []
-    for sentence in passage.sentences:
-        found += _compare(claim.tokens, sentence.tokens, weights)
     present = {token.stem for token in passage.tokens}
-    return tuple(
-        dict.fromkeys(
-            f"{here.text} → {there.text}" for here, there in found if here.stem not in present
-        )
-    )
+    open_weights = {stem: weight for stem, weight in weights.items() if stem not in present}
+    for sentence in passage.sentences:
+        found += _compare(claim, sentence.tokens, open_weights)
+    return tuple(dict.fromkeys(f"{here.text} → {there.text}" for here, there in found))
 
 
 def _compare(
-    here: Sequence[Token], there: Sequence[Token], weights: dict[str, float]
+    claim: ReadClaim, there: Sequence[Token], weights: dict[str, float]
 ) -> list[tuple[Token, Token]]:
+    here = claim.tokens
     ours, theirs = [t.norm for t in here], [t.norm for t in there]
     if 2 * len(set(ours) & set(theirs)) < _NEAR_COPY * min(len(ours), len(theirs)):
         return []
@@ -60,10 +65,15 @@ def _compare(
         after = edits[index + 2] if index + 2 < len(edits) else None
         equal_before = before.src_end - before.src_start if before and before.tag == "equal" else 0
         equal_after = after.src_end - after.src_start if after and after.tag == "equal" else 0
-        if equal_before < _EQUAL_BEFORE or equal_after < _EQUAL_AFTER:
+        first = min(edit.src_start, pair.src_start)
+        first_there = min(edit.dest_start, pair.dest_start)
+        lost = here[first : max(edit.src_end, pair.src_end)]
+        gained = there[first_there : max(edit.dest_end, pair.dest_end)]
+        is_plain = claim.name_stems.isdisjoint(token.stem for token in lost)
+        is_first = max(first, first_there) <= _BEFORE_OPENING and is_plain
+        opens = is_first and equal_after >= _EQUAL_AFTER_OPENING
+        if not opens and (equal_before < _EQUAL_BEFORE or equal_after < _EQUAL_AFTER):
             continue
-        lost = here[min(edit.src_start, pair.src_start) : max(edit.src_end, pair.src_end)]
-        gained = there[min(edit.dest_start, pair.dest_start) : max(edit.dest_end, pair.dest_end)]
         exchanges += _pair_up(lost, gained, weights)
     return exchanges
 
@@ -71,11 +81,12 @@ def _compare(
 def _pair_up(
     lost: Sequence[Token], gained: Sequence[Token], weights: dict[str, float]
 ) -> list[tuple[Token, Token]]:
-    if not lost or not gained or max(len(lost), len(gained)) > _LONGEST_EXCHANGE:
-        return []
     telling = [token for token in lost if token.stem in weights]
-    others = [token for token in gained if not token.is_stopword]
+    others = [token for token in gained if not token.is_stopword and token.norm not in _DENIALS]
     if not telling or not others:
+        return []
+    is_single = len(telling) == len(others) == 1
+    if max(len(lost), len(gained)) > _LONGEST_EXCHANGE and not is_single:
         return []
     return [
         (here, there)
@@ -85,4 +96,5 @@ def _pair_up(
         and not here.norm[0].isdigit()
         and not there.norm[0].isdigit()
         and rate_likeness(here.stem, there.stem) < _ONE_WORD
+        and not same_name(here.text, there.text)
     ]

@@ -111,17 +111,18 @@ def keep_to(
 ) -> Odds:
     """The probabilities within the bounds that the relation and a failed check set.
 
-    `is_free` says that a reader read the passage and no check or word of it failed.
+    `is_free` says that a reader was asked of a passage that has a part, and no check of it failed
+    or found nothing.
     """
     if relation is Relation.SUPPORTS:
         supports = max(EVEN, odds.supports)
         return Odds(supports, min(odds.contradicts, 1 - supports))
     is_differing = any(one.outcome is Outcome.DIFFERS for one in checks)
-    most = 1.0 if is_free else EVEN
-    supports = _keep_below(DIFFERING_TO if is_differing else most, odds.supports)
+    most = DIFFERING_TO if is_differing else 1.0 if is_free else EVEN
+    supports = _keep_below(most, odds.supports)
     if relation is Relation.CONTRADICTS:
         return Odds(min(supports, EVEN - ROOM), max(EVEN, odds.contradicts))
-    return Odds(supports, _keep_below(most, odds.contradicts))
+    return Odds(supports, _keep_below(EVEN, odds.contradicts))
 
 
 def _keep_below(bound: float, value: float) -> float:

@@ -10,6 +10,7 @@ from typing import Protocol, TypeVar
 
 from verify.language.attribution import Attribution, find_attributions
 from verify.language.date_mentions import read_mentions
+from verify.language.datelines import read_dateline
 from verify.language.dates import find_dates
 from verify.language.names import Name, find_names
 from verify.language.numbers import find_numbers
@@ -87,7 +88,8 @@ class ReadClaim:
     """A claim with the facts it turns on; offsets are into claim.text.
 
     `published` is when the article came out; `is_placed` is False when that is not known and its
-    relative dates were reckoned from no known day. `stems` are those of its telling words,
+    relative dates were reckoned from no known day. `opened` is where a dateline ends, 0 without
+    one. `stems` are those of its telling words,
     `name_stems` of the words that belong to names.
     """
 
@@ -102,6 +104,7 @@ class ReadClaim:
     quotations: tuple[Quotation, ...]
     attributions: tuple[Attribution, ...]
     is_placed: bool
+    opened: int
     stems: frozenset[str]
     name_stems: frozenset[str]
 
@@ -110,7 +113,8 @@ def read_claim_facts(claim: Claim, *, published: Published) -> ReadClaim:
     """Read what a claim turns on; `published` is the article's date, to place "Sunday"."""
     text = claim.text
     tokens = tokenize(text)
-    content = tuple(token for token in tokens if not token.is_stopword)
+    opened = read_dateline(text).end
+    content = tuple(t for t in tokens if not t.is_stopword and t.start >= opened)
     anchor = published if published.is_known else _SOME_DAY
     names = find_names(text)
     return ReadClaim(
@@ -125,6 +129,7 @@ def read_claim_facts(claim: Claim, *, published: Published) -> ReadClaim:
         quotations=find_quotations(text),
         attributions=find_attributions(text),
         is_placed=published.is_known,
+        opened=opened,
         stems=frozenset(token.stem for token in content),
         name_stems=frozenset(
             token.stem

@@ -1,4 +1,4 @@
-"""The verdict of words and checks, and a reader's reading of the same passage, in; one verdict out.
+"""The verdict on a passage, and what a reader makes of its report, in; one verdict out.
 
 The relation stays what words and checks made it; the reading only enters the probabilities, within
 the bounds of the relation (probabilities.py). Of a reader that was let decide, none of the hard
@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from verify.match.probabilities import FAILED, READ_AGAINST, READ_FOR, estimate, keep_to
 from verify.match.verdict import Verdict
-from verify.records import Check, Reading, Step
+from verify.records import Check, Outcome, Reading, Relation, Step
 
 
 def add_reading(verdict: Verdict, reading: Reading, checks: Sequence[Check]) -> Verdict:
@@ -28,8 +28,11 @@ def add_reading(verdict: Verdict, reading: Reading, checks: Sequence[Check]) -> 
         Step(READ_FOR, reading.supports, told),
         Step(READ_AGAINST, reading.contradicts, "the same"),
     ]
-    is_whole = not any(step.name in FAILED for step in verdict.steps)
-    odds = keep_to(verdict.relation, estimate(steps, checks), checks, is_free=is_whole)
+    has_failed = any(step.name in FAILED for step in verdict.steps) or any(
+        check.outcome is not Outcome.AGREES for check in checks
+    )
+    is_free = verdict.relation is Relation.PARTIAL and not has_failed
+    odds = keep_to(verdict.relation, estimate(steps, checks), checks, is_free=is_free)
     return replace(
         verdict, supports=odds.supports, contradicts=odds.contradicts, steps=tuple(steps)
     )
