@@ -171,6 +171,8 @@ def test_who_was_first_is_said_only_where_the_dates_tell():
     assert len(find_first(vague)) == 2
     unknown = judge(CLAIM, vague, alone(3), published=ARTICLE)
     assert first_line(unknown) == "first: C, A; their dates do not tell which"
+    copied = judge(CLAIM, clocked, alone(2), published=ARTICLE, own_copies=frozenset({1}))
+    assert [piece.report.outlet for piece in find_first(copied.evidence)] == ["B"]
     assert find_first([evidence(P, published=early), evidence(S)]) == ()
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from verify.records.evidence import Evidence, Outcome, Relation
+from verify.records.evidence import Counting, Evidence, Outcome, Relation
 from verify.records.reports import Report
 
 
@@ -74,11 +74,16 @@ def order_by_time(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
 
 
 def find_first(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    """Who had the claim first: more than one where their dates do not tell, none where undated."""
+    """Who had the claim first: more than one where their dates do not tell, none where undated.
+
+    Only evidence that counts: a copy of the article has it from there.
+    """
     having = [
         piece
         for piece in order_by_time(evidence)
-        if piece.relation is Relation.SUPPORTS and piece.report.published.is_known
+        if piece.relation is Relation.SUPPORTS
+        and piece.counting is Counting.COUNTS
+        and piece.report.published.is_known
     ]
     bound = min((piece.report.published.end for piece in having), default=None)
     return tuple(

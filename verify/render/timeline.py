@@ -1,6 +1,7 @@
 """A finding in, lines on who had it first and how its figures grew out."""
 
 from verify.records import (
+    Counting,
     Evidence,
     Figure,
     Finding,
@@ -32,7 +33,11 @@ def _is_a_day(published: Published) -> bool:
 
 def first_line(finding: Finding) -> str:
     """Who had the claim first, where several have it and their dates tell; else ""."""
-    having = [piece for piece in finding.timeline if piece.relation is Relation.SUPPORTS]
+    having = [
+        piece
+        for piece in finding.timeline
+        if piece.relation is Relation.SUPPORTS and piece.counting is Counting.COUNTS
+    ]
     first = find_first(having)
     if len(having) < 2 or not first:
         return ""
