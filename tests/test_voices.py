@@ -4,7 +4,8 @@ import pytest
 
 from verify import Article, Report, Status, check_claim, verify_article
 from verify.language.tellings import find_tellings, is_named
-from verify.records import VoiceKind, is_one_voice, summarise
+from verify.records import Result, VoiceKind, is_one_voice, summarise
+from verify.render import render_explanation
 from verify.render.voices import content_line, voice_line
 
 FLOOD = "The flood in Harwick destroyed 212 houses."
@@ -50,6 +51,15 @@ def test_two_papers_that_quote_one_council_are_one_voice_and_still_two_origins()
     assert finding.voices[0].origins == 2
     assert is_one_voice(finding)
     assert voice_line(finding) == "one voice: all 2 origins rest on county council"
+
+
+def test_the_explanation_of_a_claim_says_on_whose_word_it_rests():
+    finding = check(FLOOD, BY_COUNTY, BY_COUNTY_TOO)
+    result = Result(
+        Article(FLOOD), (finding.claim,), (), (BY_COUNTY, BY_COUNTY_TOO), (), (finding,)
+    )
+    text = render_explanation(result, 1, width=100, is_color=False)
+    assert "one voice: all 2 origins rest on county council" in text
 
 
 def test_a_report_that_says_it_itself_is_a_voice_of_its_own():

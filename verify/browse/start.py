@@ -17,9 +17,11 @@ _SUMMARY = (
 )
 # What to read, in the order in which questions come up; the rest is listed by Datasette.
 _READ_FIRST = (
+    ("look_first", "The claims to look at first, and why"),
     ("claim_board", "Every claim with its status and the sentence that says most about it"),
     ("contradictions", "What the claim says, and what the report says instead"),
     ("origins_by_claim", "Who really reported it, and who only printed it again"),
+    ("voices_by_claim", "On whose word it rests: their own, a speaker’s, or one voice for all"),
     ("quote_drift", "Quotations that are printed in other words"),
     ("silent_sources", "Who was read and does not have it, and who could not be asked or read"),
     ("timeline", "Who reported it first, and what came out after the article"),

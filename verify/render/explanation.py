@@ -18,6 +18,7 @@ from verify.render.marks import How, find_marks, printed_values
 from verify.render.shown import visible
 from verify.render.terminal import RELATION_STYLES, STYLES, bullets, indent, line, shown, typeset
 from verify.render.timeline import figure_lines, timeline_lines
+from verify.render.voices import content_line, voice_line
 from verify.render.wording import (
     MEANINGS,
     NOT_COUNTED_BECAUSE,
@@ -98,6 +99,14 @@ def _claim(finding: Finding, number: int, result: Result) -> list[RenderableType
         facts.append(("in the article", "nowhere: the claim was given by hand"))
     facts.append(("rule", finding.reason or MEANINGS[finding.status]))
     facts.append(("origins", origin_counts(finding)))
+    facts += [
+        (name, words)
+        for name, words in (
+            ("voices", voice_line(finding)),
+            ("said", content_line(finding).removeprefix("what was said: ")),
+        )
+        if words
+    ]
     note = speech_note(claim, finding.status)
     if note and note.rpartition(", ")[2] not in finding.reason:
         facts.append(("note", f"the reports carry {note}"))
