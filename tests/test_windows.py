@@ -44,6 +44,15 @@ REPORTS = st.lists(st.builds(Report, text=TEXTS, title=SENTENCES), max_size=5)
 
 
 @settings(max_examples=150, deadline=None)
+@example(
+    ["Poroshenko poroschenko opened mayor closed."],
+    [
+        Report(
+            text="The. The. Poroshenko. Mayor poroshenko. Poroschenko. Mayor poroshenko.",
+            title="Opened.",
+        )
+    ],
+)
 @given(CLAIMS, REPORTS)
 def test_the_index_finds_what_scoring_every_window_of_every_report_finds(
     texts: list[str], reports: list[Report]
@@ -138,7 +147,7 @@ def choose_windows(
         for last in range(first, min(first + LONGEST_PASSAGE, len(held)))
         if held[first] and held[last]
     ]
-    windows.sort(key=lambda one: (round(-rank(one), 9), one.first, one.last))
+    windows.sort(key=lambda one: (round(-rank(one), 12), one.first, one.last))
     kept: list[Window] = []
     for window in windows:
         if len(kept) < PASSAGES_PER_REPORT and all(

@@ -19,6 +19,9 @@ Flags = NDArray[np.bool_]
 Places = NDArray[np.int64]
 
 _NEVER: Final = -np.inf
+# Of equal passages the first is taken, not that whose words were added up luckier: behind these
+# digits is only what adding leaves.
+_RANK_DIGITS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +158,7 @@ def _weigh(
         # it, which begins at the same place, so it is never chosen; the rest is for rounding.
         pays = _add_up(added) > prices.per_sentence - 1e-9
         rank = rated.coverage + rated.context - prices.per_sentence * ahead
+        rank = rank.round(_RANK_DIGITS)
         weighed.append(rated)
         ranks.append(np.where(pays, rank, _NEVER))
     return _Stretches(tuple(weighed), np.stack(ranks, axis=1))
