@@ -216,3 +216,13 @@ def test_readings_of_very_many_pairs_are_found(tmp_path):
         known = store.known_readings("5a1b", pairs)
     assert set(known) == set(pairs[1:])
     assert set(known.values()) == {Reading(0.5, 0.25, 0.25, "note")}
+
+
+def test_a_run_that_asked_for_fewer_silent_reports_replays_to_the_same_result(tmp_path):
+    """Its settings come in one order, since a result is named by them too."""
+    write_story(tmp_path)
+    printed = check(tmp_path, "--enough-read", "2")
+    ended = run("runs", "replay", "--db", str(tmp_path / "verify.db"), "--json")
+    assert ended.exit_code == 0, ended.stderr
+    assert "it comes to the same result" in ended.stderr
+    assert json.loads(ended.stdout)["findings"] == json.loads(printed)["findings"]

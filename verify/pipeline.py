@@ -91,7 +91,8 @@ def run_article(
     settings = (*_settings(), *given_by)
     # What the reader makes of the pages is no reason to fetch them again, so no part of the job.
     job = name_job(article, blocks, (*settings, given))
-    settings = (*settings, *name_reader(reader), *_name_enough(enough_read))
+    # The reader comes last, as in a replay, which sets it anew: the order is part of the result.
+    settings = (*settings, *_name_enough(enough_read), *name_reader(reader))
     run = _begin(store, command, job, now)
     try:
         claims = find_claims(article, claims, tell)
