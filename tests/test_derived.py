@@ -90,3 +90,57 @@ def test_a_person_or_office_that_reports_is_no_outlet():
         cited.name
         for cited in find_cited("Low told the Sea Wall.", outlets=OutletNames(["Sea Wall"]))
     ] == ["Sea Wall"]
+
+
+STATEMENT = (
+    "“We closed the second reactor at four this morning because a valve did not answer, and nobody "
+    "was hurt. We will tell the families in the valley every evening what we have found until the "
+    "last bolt has been looked at,”"
+)
+FROM_THE_MARKET = (
+    "The reactor at Hove went dark on Thursday, and the town kept its lamps lit by day. {} the "
+    "operator said in a statement. In the market, families bought candles, and the baker closed "
+    "early."
+)
+FROM_THE_SCHOOL = (
+    "Forty buses stood ready in Hove on Thursday morning, and nobody in town boarded one. {} the "
+    "operator says. Our reporter found a school by the market where children drew the reactor."
+)
+
+
+def test_one_statement_that_two_outlets_print_does_not_make_them_one():
+    """However long: it was sent to both. An interruption by the reporter does not make it two."""
+    cut = STATEMENT.replace("hurt. We", "hurt,” the operator said. “We")
+    for words in (STATEMENT, cut):
+        texts = FROM_THE_MARKET.format(words), FROM_THE_SCHOOL.format(words)
+        reports = [Report(text=text, outlet=f"Outlet {at}") for at, text in enumerate(texts)]
+        assert len(group_origins(reports)) == 2
+
+
+def test_a_statement_under_a_line_of_their_own_does_not_make_two_notes_one():
+    """A short note that is mostly the statement has prose of its own, and that differs."""
+    texts = (
+        f"The operator of the reactor at Hove sent a statement on Thursday. {STATEMENT} it says.",
+        f"In Hove the reactor stands still: its operator explains. {STATEMENT} a man read out.",
+    )
+    reports = [Report(text=text, outlet=f"Outlet {at}") for at, text in enumerate(texts)]
+    assert len(group_origins(reports)) == 2
+
+
+def test_all_the_same_quotations_in_several_places_were_written_up():
+    """Who went and asked comes home with words of his own."""
+    spread = (
+        "“We closed the second reactor at four this morning because a valve did not answer,” a "
+        "shift leader, Orla Venn, said at the gate of the plant, still in her boots, up since "
+        "two. “My father built that valve, and he told me on the day that it would stick,”"
+    )
+    texts = FROM_THE_MARKET.format(spread), FROM_THE_SCHOOL.format(spread)
+    reports = [Report(text=text, outlet=f"Outlet {at}") for at, text in enumerate(texts)]
+    (origin,) = group_origins(reports)
+    assert origin.kind is OriginKind.REWRITE
+
+
+def test_an_outlet_is_cited_whatever_it_is_called_besides():
+    """A false page goes by the name of an outlet too."""
+    for words in ("An article from a fake MSNBC page says so.", "A story on the spoof Vale Times."):
+        assert find_cited(words)

@@ -60,9 +60,10 @@ _OUTLET_WORDS = frozenset(_WORD.findall(f"{_SORTS}|{_KNOWN}")) - {
     "Al",
     "Die",
 }
-# "the newspaper", "South Korean news station", "Japanese magazine The" before a name.
+# "the newspaper", "South Korean news station", "Japanese magazine The", "a fake" before a name.
 _THE = (
     r"(?:\b(?:[Tt]he|an?|[Ii]ts|[Tt]heir|local|[A-Z][\w-]+)\s+)?(?:[A-Z][\w-]+\s+)?"
+    r"(?:(?:fake|bogus|satirical|spoof|hoax|parody|rival|so-called)\s+)?"
     r"(?:(?:sister\s+)?(?:news\s+)?(?:newspaper|paper|tabloid|daily|weekly|broadcaster|station"
     r"|magazine|website|site|blog|network|channel|agency|outlet|service|program(?:me)?)s?,?\s+)?"
     r"(?:[Tt]he\s+)?$"

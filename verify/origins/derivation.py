@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from verify.language.passed_on import Cited, OutletNames, find_cited, fold_cited
 from verify.origins.alignment import Alignment, align_prose
 from verify.origins.candidates import find_candidates
 from verify.origins.joining import Groups
 from verify.origins.links import Told, order_pair
-from verify.origins.prose import Prose, make_prose
+from verify.origins.prose import Prose, count_words, make_prose
 from verify.records import OriginKind, OriginLink, Sign, SignKind
 
 # Share of the quoted words of the one that quotes less that the other has too. Chosen on
@@ -31,12 +32,20 @@ FEWEST_PUBLIC = 2
 NEAR_CHARS = 300
 # Who has nearly all of his quotations in common with another report, and so many words of them,
 # wrote them up from it: reporters who go and ask come home with some of their own. Chosen on
-# origins/pairs (dev), where rewrites have 0.88 and 32 words and more.
+# origins/pairs (dev), where rewrites have 0.88 and 63 words and more.
 ALL_QUOTED_FROM = 0.85
 MANY_QUOTED = 30
-# With fewer of them in common, the prose between them must be alike, in other words, to this share.
+# In so many places: one statement, however long, is printed by all who were sent it.
+APART_QUOTED = 2
+# Words of prose that make two quotations of one: with less between them ("she said", "he went on")
+# they are a statement that was interrupted.
+BETWEEN_QUOTED = 6
+# With fewer of them in common, the prose between them must be alike, in other words, to this share
+# and for so many words: one sentence ("the mayor spoke on Friday") is alike by chance. Of
+# origins/pairs (dev) rewrites have 60 words.
 SOME_QUOTED_FROM = 0.4
 REWORDED_FROM = 0.12
+FEWEST_REWORDED = 20
 # A report is a report on the same matter when it has this share of the telling words of the
 # shorter one: reports of one event (dev) have 0.27 and more of them, other events 0.21 and less.
 SAME_MATTER_FROM = 0.25
@@ -127,14 +136,42 @@ class Derivations:
             link = OriginLink(later, earlier, OriginKind.DERIVED, reason, signs)
             return shared.share, link
         later, earlier = order_pair(one, other, self._told)
-        if shared.share >= ALL_QUOTED_FROM and shared.words >= MANY_QUOTED:
+        is_much = shared.share >= ALL_QUOTED_FROM and shared.words >= MANY_QUOTED
+        if is_much and self._count_apart(one, other, shared, own) >= APART_QUOTED:
             reason = f"{shared.share:.0%} of what the shorter one quotes is quoted in the other"
             return shared.share, OriginLink(later, earlier, OriginKind.REWRITE, reason, signs)
-        reworded = align_prose(self._told[one].prose, self._told[other].prose).reworded
-        if reworded >= REWORDED_FROM:
+        proses = self._told[one].prose, self._told[other].prose
+        reworded = align_prose(*proses).reworded
+        words = reworded * min(prose.size for prose in proses)
+        if reworded >= REWORDED_FROM and words >= FEWEST_REWORDED:
             reason = f"what they quote in common, and {reworded:.0%} of the prose in other words"
             return shared.share, OriginLink(later, earlier, OriginKind.REWRITE, reason, signs)
         return None
+
+    def _count_apart(
+        self, one: int, other: int, shared: Alignment, own: Mapping[int, Prose]
+    ) -> int:
+        """How many quotations the shared pieces are: those with prose between them in both."""
+        joined = list(range(len(shared.pairs)))
+        for index, side in ((one, 0), (other, 1)):
+            pieces = [own[index].pieces[pair[side]] for pair in shared.pairs]
+            ordered = sorted(range(len(pieces)), key=lambda at: pieces[at].start)
+            for before, after in pairwise(ordered):
+                between = self._count_between(index, pieces[before].end, pieces[after].start)
+                if between < BETWEEN_QUOTED and joined[before] != joined[after]:
+                    old, new = joined[after], joined[before]
+                    joined = [new if group == old else group for group in joined]
+        return len(set(joined))
+
+    def _count_between(self, index: int, start: int, end: int) -> int:
+        """Words outside quotations in a stretch of a report."""
+        told = self._told[index]
+        quoted = (
+            len(piece.words)
+            for piece in told.quotations.pieces
+            if start <= piece.start and piece.end <= end
+        )
+        return count_words(told.report.text[start:end]) - sum(quoted)
 
     def _order_through(self, one: int, other: int, index: int, cited: Cited) -> tuple[int, int]:
         """Who goes back to whom: to the outlet that is named, else the later to the earlier."""
