@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verify.language.attribution import find_attributions
+from verify.language.tellings import find_tellings
 from verify.records import Polarity
 
 
@@ -191,3 +192,28 @@ def test_who_says_what_something_is_held_to_be_speaks(sentence, speaker):
 )
 def test_calling_somebody_and_declaring_an_emergency_are_no_speech(sentence):
     assert find_attributions(sentence) == ()
+
+
+ADVERBS = (
+    "first also later earlier then previously now still only already just again initially "
+    "originally once"
+).split()
+
+
+@pytest.mark.parametrize("adverb", [*ADVERBS, "at first", "first also"])
+def test_an_adverb_is_no_part_of_who_speaks(adverb: str) -> None:
+    """Beside the verb, before it or behind the speaker."""
+    for sentence in (
+        f"The fire service {adverb} reported that three barns burned.",
+        f"Three barns burned, the fire service {adverb} said.",
+        f"“Three barns burned to the ground,” said the fire service {adverb} on Monday.",
+    ):
+        assert [found.speaker for found in find_attributions(sentence)] == ["fire service"]
+        assert {told.speaker for told in find_tellings(sentence)} == {"fire service"}
+
+
+@pytest.mark.parametrize("speaker", ["Low family", "assembly", "first"])
+def test_what_only_sounds_like_an_adverb_speaks(speaker: str) -> None:
+    """Nouns in -ly, and "the first" of several."""
+    (found,) = find_attributions(f"The {speaker} said that the barn burned.")
+    assert found.speaker == speaker

@@ -212,7 +212,6 @@ DECREED = re.compile(
 )
 BY_WHOM = re.compile(r"\s(?:of|for|by|in|on|over)\b")
 CLOSES_NAME = re.compile(r"\s*(?:[,.;:?!)”\"]|$)")
-ADVERB_END = re.compile(r"\s[a-z]+ly$")
 MARKS = re.compile(r"[\"“”;:]")
 # What may stand between a speaker and the verb: "Obama on Thursday said".
 CIRCUMSTANCE = re.compile(

@@ -11,7 +11,7 @@ from verify.language.cues import cues_of
 from verify.language.declining import find_declined
 from verify.language.marks import find_quoted_parts
 from verify.language.names import Name, NameKind, find_names
-from verify.language.phrases import APPOSED, GOVERNED, Places
+from verify.language.phrases import ADVERB_END, APPOSED, GOVERNED, Places
 from verify.language.verbs import AUXILIARIES, DENIALS, PAST, PRESENT, SAY
 from verify.records import Span
 
@@ -264,7 +264,7 @@ def phrase_before(reading: Reading, end: int) -> Span | None:
 
 def _opens_with_verb(words: list[str]) -> bool:
     """Whether a relative clause has no subject but its "who": "was in the room", "fled Dell"."""
-    first = words[1] if len(words) > 1 and patterns.ADVERB_END.search(f" {words[0]}") else words[0]
+    first = words[1] if len(words) > 1 and ADVERB_END.search(f" {words[0]}") else words[0]
     return first.islower() and (_holds_verb([first]) or first in PRESENT)
 
 
@@ -277,10 +277,16 @@ def _with_relative(reading: Reading, who: int) -> Span | None:
 
 def _bare_phrase(words: str) -> str:
     """A noun phrase without what follows its head: "Low on Monday", "a note seen by the Post"."""
-    phrase = patterns.ADVERB_END.sub("", words.strip())
+    phrase = _without_adverbs(words.strip())
     for behind in (patterns.REDUCED, patterns.CIRCUMSTANCE):
         found = behind.search(phrase)
         phrase = phrase[: found.start()] if found else phrase
+    return phrase
+
+
+def _without_adverbs(phrase: str) -> str:
+    while adverb := ADVERB_END.search(phrase):
+        phrase = phrase[: adverb.start()]
     return phrase
 
 
@@ -327,6 +333,7 @@ def phrase_after(reading: Reading, after: int) -> Span | None:
         # "people it had asked" are people, "says the bridge was shut" is nobody.
         whose = patterns.LAST_SUBJECT.sub("", phrase).rstrip()
         phrase = whose if whose != phrase else ""
+    phrase = _without_adverbs(phrase)
     if not phrase or len(phrase.split()) > _MOST_WORDS or phrase.lower() in patterns.NO_SPEAKER:
         return None
     first, *others = phrase.split()

@@ -14,6 +14,13 @@ from verify.language.verbs import AUXILIARIES, PAST, PRESENT
 _MOST_WORDS = 14  # of a speaker; longer stretches are clauses, not noun phrases
 _LONGEST = 160  # characters behind a verb among which its subject is looked for
 _ADVERBS = re.compile(r"(?:(?:\w+ly|then|also|later|once|now|just|even|still|again|in turn)\s+)+")
+# What may stand behind who speaks, and is no part of him: "the fire service first reported". Nouns
+# in -ly and "the first" are.
+ADVERB_END = re.compile(
+    r"(?<!\b[Tt]he)\s(?:at\sfirst|in\sturn|first|also|later|earlier|then|now|still|only|already"
+    r"|just|again|once|(?!(?:family|assembly|ally|bully|monopoly|supply|reply|fly|elderly)$)"
+    r"[a-z]+ly)$"
+)
 _FINITE = re.compile(r"[a-z]+(?:ed|[^s]s)$")
 _NOT_FIRST = frozenset(
     """in on at from by with during after before under over through about amid despite since until
@@ -90,10 +97,10 @@ def without_adverbs(text: str, start: int, end: int, cues: Cues) -> int:
     words = text[start:end].rstrip()
     while words:
         last = words.rsplit(None, 1)[-1]
-        is_adverb = len(last) > len("only") and last.endswith("ly") and last.islower()
-        if last == words or not (is_adverb or cues.gap.fullmatch(last)):
+        adverb = ADVERB_END.search(words)
+        if last == words or not (adverb or cues.gap.fullmatch(last)):
             break
-        words = words[: -len(last)].rstrip()
+        words = words[: adverb.start() if adverb else -len(last)].rstrip()
     return start + len(words)
 
 
@@ -103,6 +110,7 @@ def name_speaker(places: Places, start: int, end: int, cues: Cues, cue: str) -> 
     adverbs = _ADVERBS.match(text, start, end)
     start = adverbs.end() if adverbs and adverbs.end() < end else start
     end = start + len(text[start:end].rstrip(" .,\u00a0"))
+    end = without_adverbs(text, start, end, cues)
     people = places.people(start, end)
     if " and " not in text[start:end]:
         homes = [name for name in people if text.startswith(_HOMES, name.end)]
