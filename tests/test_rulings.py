@@ -6,7 +6,17 @@ from pathlib import Path
 import pytest
 
 from tests.test_origins import OTHER, STORY
-from verify import BadInput, OriginKind, Report, group_origins, merge_origins, split_origins
+from verify import (
+    Article,
+    BadInput,
+    OriginKind,
+    Report,
+    Status,
+    group_origins,
+    merge_origins,
+    split_claims,
+    split_origins,
+)
 from verify.records import OriginRuling, Verdict, name_report
 from verify.store import open_store
 
@@ -80,3 +90,31 @@ def test_a_run_holds_to_the_rulings_of_its_database(tmp_path: Path):
         store.rule_origins([OriginRuling(Verdict.APART, names[0], names[1])])
         _, second = run_article(article, blocks, store=store, web=no_web(), now=now)
     assert len(second.origins) == 2
+
+
+def test_two_stories_of_one_agency_that_a_person_keeps_apart_are_two_voices():
+    """The agency both credit joins them no more, and the ruling is shown beside both."""
+    from verify.pipeline import judge_claims
+
+    texts = (
+        f"VELMORA (AP) — The bridge of Velmora was opened on Saturday. {STORY}",
+        f"VELMORA (AP) — On Saturday the bridge of Velmora was opened. {OTHER}",
+    )
+    reports = [
+        Report(text=text, outlet=outlet, url=f"https://{outlet.lower()}.example/a")
+        for text, outlet in zip(texts, ("Kestrel", "Plover"), strict=True)
+    ]
+    one, other = map(name_report, reports)
+    ruling = OriginRuling(Verdict.APART, one, other, note="two stringers", ruled_by="il")
+    claims = split_claims("The bridge of Velmora was opened on Saturday.")
+
+    def judged(*rulings: OriginRuling) -> tuple[Status, tuple[str, ...]]:
+        (finding,), origins = judge_claims(Article(""), claims, reports, rulings=rulings)
+        return finding.status, tuple(link.reason for one in origins for link in one.related)
+
+    assert judged() == (Status.SINGLE_ORIGIN, ())
+    shown = "ruled not to be one by il: two stringers"
+    assert judged(ruling) == (Status.CORROBORATED, (shown, shown))
+    third = "VELMORA (AP) — Drums beat all day. The bridge of Velmora was opened on Saturday."
+    reports.append(Report(text=third, outlet="Wren", url="https://wren.example/a"))
+    assert judged(ruling)[0] is Status.CORROBORATED

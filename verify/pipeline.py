@@ -16,7 +16,7 @@ from verify.groups import in_groups
 from verify.judge import ENOUGH_READ, find_off_event, judge
 from verify.kept_reader import KeptReader
 from verify.match import find_evidence
-from verify.origins import find_appearances, group_origins
+from verify.origins import find_appearances, group_origins, show_apart
 from verify.page_changes import keep_changes
 from verify.query import write_query
 from verify.reading import in_order_of, read_pages
@@ -227,7 +227,8 @@ def judge_claims(
 ) -> tuple[tuple[Finding, ...], tuple[Origin, ...]]:
     """From here on everything is pure: the same claims and reports give the same findings."""
     tell = tell or _tell_nobody
-    origins = group_origins(reports, count_as_one=count_as_one, rulings=rulings)
+    grouped = group_origins(reports, count_as_one=count_as_one, rulings=rulings)
+    origins = show_apart(grouped, reports, rulings)
     if appearances is None:
         appearances = find_appearances(article, reports)
     own_copies = frozenset(appearance.report for appearance in appearances)

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from verify.judge.rules import Tally
 from verify.language.outlets import fold_name
-from verify.records import Counting, Evidence, Origin, PageStatus, Relation, Report, cut_origin
+from verify.records import (
+    Counting,
+    Evidence,
+    Origin,
+    OriginKind,
+    PageStatus,
+    Relation,
+    Report,
+    cut_origin,
+)
+
+_AGENCY = "agency"
 
 
 def pick_origins(
@@ -46,21 +57,34 @@ def count_up(
 
 
 def join_newsrooms(
-    origins: Iterable[Origin], evidence: Sequence[Evidence]
+    origins: Sequence[Origin], evidence: Sequence[Evidence]
 ) -> list[tuple[int, ...]]:
     """Members of origins that share no outlet, owner or agency: one tuple for each voice.
 
-    Two stories of one newsroom are one voice.
+    Two stories of one newsroom are one voice; two that credit one agency are not where a person
+    ruled that they are two origins.
     """
     rooms: list[tuple[set[str], tuple[int, ...]]] = []
+    apart = {
+        frozenset((link.one, link.other))
+        for origin in origins
+        for link in origin.related
+        if link.kind is OriginKind.RULED
+    }
     for origin in origins:
         names = set().union(
             *(_name_newsroom(evidence[i].report, origin.agency) for i in origin.members)
         )
-        touching = [room for room in rooms if room[0] & names]
-        rooms = [room for room in rooms if not room[0] & names]
-        members = sorted({*origin.members, *(i for room in touching for i in room[1])})
-        rooms.append((names.union(*(room[0] for room in touching)), tuple(members)))
+        own = {name for name in names if not name.startswith(_AGENCY)}
+        touching: list[tuple[set[str], tuple[int, ...]]] = []
+        joined = {*origin.members}
+        for room in rooms:
+            is_ruled = any(joined & pair and pair.intersection(room[1]) for pair in apart)
+            if room[0] & (own if is_ruled else names):
+                touching.append(room)
+                joined.update(room[1])
+        rooms = [room for room in rooms if room not in touching]
+        rooms.append((names.union(*(room[0] for room in touching)), tuple(sorted(joined))))
     return [members for _, members in rooms]
 
 
@@ -75,6 +99,6 @@ def _name_newsroom(report: Report, agency: str) -> set[str]:
         "outlet": fold_name(report.outlet),
         "owner": fold_name(report.publisher.owner),
         "host": host.removeprefix("www.").removeprefix("m."),
-        "agency": fold_name(agency),
+        _AGENCY: fold_name(agency),
     }
     return {f"{kind} {name}" for kind, name in names.items() if name}

@@ -2,5 +2,6 @@
 
 from verify.origins.appearances import find_appearances
 from verify.origins.grouping import group_origins
+from verify.origins.rulings import show_apart
 
-__all__ = ["find_appearances", "group_origins"]
+__all__ = ["find_appearances", "group_origins", "show_apart"]

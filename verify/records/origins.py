@@ -95,7 +95,8 @@ class Origin:
 
     `agency` is the agency that members credit; `signs` are such credits and what members say they
     have from others; `links` hold the members together; `related` links lead to reports of other
-    origins and do not count as one by the settings: same owner, unless set otherwise.
+    origins and do not count as one: by the settings (same owner, unless set otherwise), or since a
+    person ruled so.
     """
 
     members: tuple[int, ...]
@@ -109,10 +110,15 @@ class Origin:
 
 
 def cut_origin(origin: Origin, members: Sequence[int]) -> Origin:
-    """Keep these members alone; what is left out then stands with the whole origin only."""
+    """Keep these members alone; what is left out then stands with the whole origin only.
+
+    From whom a person keeps them apart stays with them.
+    """
     if tuple(members) == origin.members:
         return origin
-    return replace(origin, members=tuple(members), signs=(), links=(), related=())
+    ruled = (link for link in origin.related if link.kind is OriginKind.RULED)
+    related = tuple(link for link in ruled if not {link.one, link.other}.isdisjoint(members))
+    return replace(origin, members=tuple(members), signs=(), links=(), related=related)
 
 
 @dataclass(frozen=True, slots=True)
