@@ -20,6 +20,7 @@ from verify.pipeline import judge_claims  # noqa: E402
 from verify.records import Finding, Relation, Report, Result, Status  # noqa: E402
 from verify.render.choosing import choose_evidence  # noqa: E402
 from verify.render.shown import cut_around, markdown_text, visible  # noqa: E402
+from verify.render.voices import voice_line  # noqa: E402
 from verify.render.wording import (  # noqa: E402
     byline,
     origin_label,
@@ -60,6 +61,18 @@ EXAMPLES = (
         "youth orchestra from Arequipa",
         ("Juniper Radio", "Saltmarsh Observer"),
     ),
+)
+
+
+# Claims of several origins that say on whose word they have it: all on one, and some.
+VOICES = (
+    Example(
+        Status.CORROBORATED,
+        LIMA,
+        "Secretary of State John Kerry",
+        ("Meridian Wire", "Copperfield Weekly", "Saltmarsh Observer"),
+    ),
+    Example(Status.CORROBORATED, BRANNOCH, "The wave reached Tarvin at 4:40"),
 )
 
 
@@ -122,7 +135,29 @@ def _write_example(rule: Rule) -> str:
     return "\n".join(lines)
 
 
-PARTS = {"rules": write_rules, "examples": write_examples}
+def write_voices() -> str:
+    """The examples of voices: the claim, on whose word it rests, and who says it."""
+    return "\n\n".join(map(_write_voices, VOICES))
+
+
+def _write_voices(example: Example) -> str:
+    finding, reports = find_example(example)
+    lines = [f"> {markdown_text(finding.claim.text)}", "", f"{markdown_text(voice_line(finding))}:"]
+    for voice in finding.voices:
+        first = voice.wordings[0]
+        words = reports[first.report].text[first.start : first.end]
+        passage = markdown_text(cut_around(visible(words), (), limit=PASSAGE_LIMIT))
+        told = f"{voice.name} ({voice.kind})"
+        where = (
+            ""
+            if voice.name == outlet_of(reports[first.report])
+            else (f", as {outlet_of(reports[first.report])} has it")
+        )
+        lines.append(f"- {markdown_text(told + where)}: {quoted(passage)}")
+    return "\n".join(lines)
+
+
+PARTS = {"voices": write_voices, "rules": write_rules, "examples": write_examples}
 
 
 def write_page(page: str) -> str:
