@@ -23,3 +23,26 @@ def test_an_unknown_kind_is_refused_with_the_nearest_one():
     given = '[origins]\ncount_as_one = ["same-txt"]\n'
     with pytest.raises(BadSources, match=r"line 2.*same-text"):
         parse_config(f"{given}{SOURCE}", Path("sources.toml"))
+
+
+def test_how_many_reports_make_silence_may_be_set():
+    """Nothing given is left to the rules."""
+    config = parse_config(f"[judging]\nenough_read = 5\n{SOURCE}", Path("sources.toml"))
+    assert config.enough_read == 5
+    assert parse_config(f"[judging]\n{SOURCE}", Path("sources.toml")).enough_read == 0
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("[judging]\nenough_read = 0\n", r"line 2: 'enough_read' in \[judging\].*enough_read = 3"),
+        ('[judging]\nenough_read = "5"\n', r"line 2: 'enough_read' in \[judging\]"),
+        ("[judging]\nenough_red = 5\n", r"line 2: unknown key 'enough_red'.*enough_read"),
+        ("judging = 5\n", r"line 1: .*\[judging\]"),
+        ("[judgin]\nenough_read = 5\n", r"line 1: .*judging"),
+    ],
+)
+def test_mistakes_about_silence_are_told_with_their_line(given, said):
+    """And how to write it."""
+    with pytest.raises(BadSources, match=said):
+        parse_config(f"{given}{SOURCE}", Path("sources.toml"))

@@ -226,3 +226,23 @@ def test_a_run_that_asked_for_fewer_silent_reports_replays_to_the_same_result(tm
     assert ended.exit_code == 0, ended.stderr
     assert "it comes to the same result" in ended.stderr
     assert json.loads(ended.stdout)["findings"] == json.loads(printed)["findings"]
+
+
+def test_the_number_of_silent_reports_in_the_sources_file_is_a_setting_of_the_result(tmp_path):
+    """The option goes over it, and a replay keeps it without the file."""
+    write_story(tmp_path)
+    sources = tmp_path / "sources.toml"
+    given = sources.read_text(encoding="utf-8")
+
+    def settings(*options):
+        return json.loads(check(tmp_path, *options))["run"]["settings"]
+
+    plain = settings()
+    sources.write_text(f"[judging]\nenough_read = 2\n{given}", encoding="utf-8")
+    assert settings("--enough-read", "4")["enough read"] == "4"
+    assert settings("--enough-read", "3") == plain
+    assert settings()["enough read"] == "2"
+    sources.unlink()
+    ended = run("runs", "replay", "--db", str(tmp_path / "verify.db"), "--json")
+    assert ended.exit_code == 0, ended.stderr
+    assert "it comes to the same result" in ended.stderr

@@ -156,7 +156,7 @@ EnoughReadOption = Annotated[
         "--enough-read",
         metavar="N",
         help="Call a claim unreported only when so many reports on the event were read in full and "
-        "none has it (default: 3).",
+        "none has it (default: enough_read of the sources file, else 3).",
         rich_help_panel=JUDGING_PANEL,
         show_default=False,
     ),

@@ -151,7 +151,9 @@ def prepare(running: Running) -> Iterator[Ground]:
     _, config = read_config(running.sources, notice=running.notice)
     settings = with_limits(config.fetch, running)
     with WebFetcher(settings, now=utc_now) as web:
-        yield Ground(running, config.sources, web, reader, config.settings)
+        enough_read = running.enough_read or config.enough_read
+        chosen = replace(running, enough_read=enough_read)
+        yield Ground(chosen, config.sources, web, reader, config.settings)
 
 
 def read_alone(name: str, given: Given, *, sources: str, is_quiet: bool) -> Article:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from verify.config import origins
+from verify.config import judging, origins
 from verify.config.blocks import KIND, NAME, BlockReader, find_same_names
 from verify.config.fetching import TABLE, read_fetching
 from verify.config.lines import Lines, explain_syntax, locate
@@ -23,17 +23,22 @@ from verify.sources.registry import KINDS
 CONFIG_SIZE_BYTES: Final = 1_000_000
 SOURCE: Final = "source"
 
+# The tables of settings.
+_SETTINGS: Final = (TABLE, origins.TABLE, judging.TABLE)
+
 
 @dataclass(frozen=True, slots=True)
 class Config:
     """What a sources.toml says: where to look, in file order, and how the web is asked.
 
-    `settings` are further ones that a result depends on, by name.
+    `settings` are further ones that a result depends on, by name. `enough_read` reports without it
+    make a claim unreported, 0 where the file does not say.
     """
 
     sources: tuple[SourceBlock, ...]
     fetch: FetchSettings
     settings: tuple[tuple[str, str], ...] = ()
+    enough_read: int = 0
 
 
 def load_sources(path: Path) -> tuple[SourceBlock, ...]:
@@ -65,6 +70,7 @@ def parse_config(text: str, path: Path, *, needs_source: bool = True) -> Config:
     folder = Path(os.path.abspath(path)).parent  # noqa: PTH100 - keeps links as the user wrote them
     fetch = read_fetching(tables.get(TABLE), lines, mistakes, folder=folder)
     settings = read_counted(tables.get(origins.TABLE), lines, mistakes)
+    enough_read = judging.read_enough(tables.get(judging.TABLE), lines, mistakes)
     blocks: list[SourceBlock] = []
     for number, source in enumerate(sources):
         blocks.append(BlockReader(source, number, lines, mistakes).read(folder))
@@ -72,7 +78,7 @@ def parse_config(text: str, path: Path, *, needs_source: bool = True) -> Config:
     if mistakes:
         mistakes.sort(key=lambda mistake: mistake.line)
         raise BadSources(str(path), tuple(f"line {one.line}: {one.text}" for one in mistakes))
-    return Config(tuple(blocks), fetch, settings)
+    return Config(tuple(blocks), fetch, settings, enough_read)
 
 
 def read_text(path: Path) -> str:
@@ -105,11 +111,11 @@ def _find_sources(
 ) -> tuple[Sequence[dict[str, object]], list[Mistake]]:
     mistakes: list[Mistake] = []
     for name in tables:
-        if name in (SOURCE, TABLE, origins.TABLE):
+        if name in (SOURCE, *_SETTINGS):
             continue
         said = f"unknown name '{shown(name)}' outside of a source"
         below = f"; what is set here stands below a line [[{SOURCE}]] or [{TABLE}]"
-        hint = suggest(name, (SOURCE, TABLE, origins.TABLE)) or below
+        hint = suggest(name, (SOURCE, *_SETTINGS)) or below
         mistakes.append(Mistake(lines.names.get(name, 1), said + hint))
     given = tables.get(SOURCE)
     if isinstance(given, list) and given and all(isinstance(one, dict) for one in given):
