@@ -11,7 +11,21 @@ import pytest
 from tests.render_records import FINDINGS, REPORTS, RESULT, RUN
 from verify import render
 from verify.errors import BadInput
-from verify.records import Answer, AnswerStatus, Article, Result, RunState, Status
+from verify.records import (
+    Answer,
+    AnswerStatus,
+    Article,
+    Figure,
+    Found,
+    Look,
+    Outcome,
+    Report,
+    Result,
+    RunState,
+    Series,
+    Status,
+    to_published,
+)
 from verify.render import Format, Order, View
 from verify.render.checking import check_words, show_drift
 from verify.render.choosing import WHOLE
@@ -249,6 +263,35 @@ def test_csv_has_one_row_for_each_claim():
     rows = list(csv.DictReader(io.StringIO(render.render_csv(RUN, RESULT))))
     assert [row["status"] for row in rows] == [str(finding.status) for finding in FINDINGS]
     assert "300,000 here, 470,000 there" in rows[1]["checks"]
+
+
+def test_csv_tells_of_each_source_how_it_stands_and_how_figures_grew():
+    """In one cell each, which no spreadsheet runs, whatever an outlet is called."""
+    looks = (
+        Look("=feed()", "", Found.HAS_IT),
+        Look("Desk", "Tide Courier", Found.COULD_NOT_LOOK, status="blocked"),
+        Look("Desk", "Hill Post", Found.PAYWALLED, status="paywalled"),
+        Look("Desk", "Quay Gazette", Found.HAS_NOT, read=3, unread=1),
+        Look("Desk", "Buoy", Found.OUTSIDE_WINDOW),
+    )
+    reports = [
+        Report(text="", outlet=f"Outlet {day}", published=to_published(f"2016-11-{day}"))
+        for day in (17, 18)
+    ]
+    told = [
+        Figure(value, f"{value} dead", report, Outcome.MISSING)
+        for value, report in zip((12, 15), reports, strict=True)
+    ]
+    finding = replace(FINDINGS[0], looks=looks, series=(Series("15", tuple(told)),))
+    text = render.render_csv(RUN, replace(RESULT, findings=(finding,)))
+    (row,) = csv.DictReader(io.StringIO(text))
+    assert row["looks"] == (
+        "'=feed(): has-it; Tide Courier: could-not-look (blocked); Hill Post: paywalled; "
+        "Quay Gazette: has-not (1 unread); Buoy: outside-date-window"
+    )
+    assert row["series"] == (
+        "15 here; rising: 12 dead (Thu 17 Nov, Outlet 17) → 15 dead (Fri 18 Nov, Outlet 18)"
+    )
 
 
 def test_markdown_lists_each_claim_with_its_evidence():

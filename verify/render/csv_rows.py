@@ -4,10 +4,11 @@ import csv
 import io
 from collections.abc import Iterable
 
-from verify.records import Result, Run
+from verify.records import Look, Result, Run
 from verify.render.checking import checks_that_mattered
 from verify.render.choosing import WHOLE, Numbered, View, choose_evidence, choose_findings
 from verify.render.shown import csv_text
+from verify.render.timeline import figure_lines
 from verify.render.wording import date_words, origin_label, outlet_of
 
 COLUMNS = (
@@ -30,6 +31,8 @@ COLUMNS = (
     "published",
     "url",
     "checks",
+    "looks",
+    "series",
     "reason",
     "run",
 )
@@ -74,6 +77,15 @@ def _row(run: Run, item: Numbered, result: Result) -> tuple[str, ...]:
         "".join(date_words(evidence.report.published) for evidence in best),
         "".join(evidence.report.url for evidence in best),
         "; ".join(words for evidence in chosen for words in checks_that_mattered(evidence)),
+        "; ".join(map(_look_words, finding.looks)),
+        "; ".join(figure_lines(finding)),
         finding.reason,
         run.id,
     )
+
+
+def _look_words(look: Look) -> str:
+    """A source and how it stands to the claim: "Quay Gazette: could-not-look (blocked)"."""
+    status = f" ({look.status})" if look.status not in ("", str(look.found)) else ""
+    unread = f" ({look.unread} unread)" if look.unread and not status else ""
+    return f"{look.name}: {look.found}{status}{unread}"
