@@ -5,7 +5,7 @@ from itertools import permutations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verify import OriginKind, Report, group_origins
+from verify import Article, OriginKind, Report, group_origins, verify_article
 from verify.records import Publisher
 
 STORY = (
@@ -154,3 +154,18 @@ def test_two_excerpts_of_one_agency_story_are_one_origin():
 def test_the_very_same_quotation_three_times_is_one_origin():
     """Nothing but quoted words, the same in all."""
     assert groups(Report(text=QUOTE), Report(text=QUOTE), Report(text=QUOTE)) == [(0, 1, 2)]
+
+
+def test_the_reason_of_an_origin_says_how_many_of_its_reports_a_finding_lists():
+    """The article's own copy is of the origin and no evidence: "2 of 3 credit" would list two."""
+    texts = (f"SELANE (Meridian Wire) — {STORY}", f"SELANE (Meridian Wire) — {STORY}", STORY)
+    reports = [
+        Report(text=text, outlet=f"Outlet {at}", url=f"https://outlet-{at}.example/1")
+        for at, text in enumerate(texts)
+    ]
+    article = Article("The ferry left Selane at six in the morning.", url=reports[2].url)
+    findings = verify_article(article, reports, reader="none")
+    origin = next(finding.origins_for[0] for finding in findings if finding.origins_for)
+    assert origin.members == (0, 1)
+    assert origin.reason.startswith("2 of 3 credit Meridian Wire")
+    assert origin.reason.endswith("listed here: 2 of its 3 reports")
