@@ -60,7 +60,7 @@ def judge_twins(story: Story, seeds: Path) -> Judged:
     claims = [
         read_claim(twin.text, context=article.text, published=article.published) for twin in twins
     ]
-    findings, _ = judge_claims(article, claims, result.reports)
+    findings, *_ = judge_claims(article, claims, result.reports)
     return tuple(zip(twins, findings, strict=True))
 
 

@@ -93,7 +93,7 @@ def find_example(example: Example) -> tuple[Finding, tuple[Report, ...]]:
     if example.outlets and findings:
         reports = tuple(one for one in reports if outlet_of(one) in example.outlets)
         claims = [finding.claim for finding in findings]
-        findings, _ = judge_claims(result.article, claims, reports)
+        findings, *_ = judge_claims(result.article, claims, reports)
     if not findings or findings[0].status is not example.status:
         found = findings[0].status if findings else "no claim"
         raise ValueError(f"{example.words!r} is {found}, no example of {example.status}")

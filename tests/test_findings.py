@@ -123,7 +123,7 @@ def test_undated_reports_count_where_nothing_is_dated():
 
 def test_a_copy_of_the_article_is_no_evidence_for_itself():
     """It is shown, and not counted."""
-    finding = judge(CLAIM, [evidence(S), evidence(S)], alone(2), own_copies=frozenset({0}))
+    finding = judge(CLAIM, [evidence(S), evidence(S)], alone(2), left_out={0: Counting.OWN_COPY})
     assert finding.status is Status.SINGLE_ORIGIN
     assert {piece.counting for piece in finding.evidence} == {Counting.COUNTS, Counting.OWN_COPY}
 
@@ -182,3 +182,73 @@ def test_the_score_counts_one_newsroom_once():
     once = judge(CLAIM, [evidence(S, outlet="Kurier")], alone(1)).score
     often = judge(CLAIM, [evidence(S, outlet="Kurier")] * 10, alone(10)).score
     assert often == pytest.approx(once)
+
+
+def test_ten_silent_copies_are_one_silence():
+    """Unreported is said of origins, and the reason counts both."""
+    pieces = [evidence(N) for _ in range(10)]
+    two = [
+        Origin(tuple(range(9)), OriginKind.SAME_TEXT, "one text"),
+        Origin((9,), OriginKind.SINGLE, "stands alone"),
+    ]
+    finding = judge(CLAIM, pieces, two)
+    assert finding.status is Status.UNVERIFIABLE
+    assert "10 of them, of 2 origins, can count for this event, 3 are needed" in finding.reason
+    enough = judge(CLAIM, pieces, two, enough_read=2)
+    assert enough.status is Status.UNREPORTED
+    assert "10 reports on the event, of 2 origins, were read in full" in enough.reason
+
+
+def test_two_reports_that_cite_one_unread_outlet_are_one_voice():
+    """What the outlet wrote was not read; both have it from there all the same."""
+    said = (
+        "The dam broke, the Quay Gazette reported.",
+        "The dam broke, according to Quay Gazette.",
+    )
+    pieces = [evidence(S, text=text, outlet=f"Paper {at}") for at, text in enumerate(said)]
+    finding = judge(CLAIM, pieces, alone(2))
+    assert finding.status is Status.SINGLE_ORIGIN
+    assert "2 origins have it from Quay Gazette" in finding.reason
+
+
+def test_an_outlet_cited_far_from_the_passage_joins_nothing():
+    """What it is cited for is another matter."""
+    far = " ".join(f"The {word} of the valley was dry that day." for word in "abcdefghij")
+    pieces = [
+        evidence(S, text=f"The dam broke. {far} So the Quay Gazette reported.", outlet=outlet)
+        for outlet in ("Hill Post", "Tide Courier")
+    ]
+    assert judge(CLAIM, pieces, alone(2)).status is Status.CORROBORATED
+
+
+def test_who_had_it_first_is_cited_for_all_of_a_report():
+    """However far from the passage."""
+    far = " ".join(f"The {word} of the valley was dry that day." for word in "abcdefghij")
+    pieces = [
+        evidence(
+            S, text=f"The dam broke. {far} The Quay Gazette first reported on it.", outlet=outlet
+        )
+        for outlet in ("Hill Post", "Tide Courier")
+    ]
+    assert judge(CLAIM, pieces, alone(2)).status is Status.SINGLE_ORIGIN
+
+
+def test_one_origin_on_both_sides_is_told_as_that():
+    """An update with another figure is no second opinion."""
+    pair = [Origin((0, 1), OriginKind.UPDATE, "one story")]
+    finding = judge(CLAIM, [evidence(S), evidence(C)], pair)
+    assert finding.status is Status.CONTESTED
+    assert "one origin support it and contradict it" in finding.reason
+
+
+def test_a_report_on_another_event_never_counts():
+    """The same words of another dam prove nothing, and are shown with the reason."""
+    finding = judge(
+        CLAIM,
+        [evidence(S), evidence(S)],
+        alone(2),
+        left_out={1: Counting.OFF_EVENT},
+        off_event=frozenset({1}),
+    )
+    assert finding.status is Status.SINGLE_ORIGIN
+    assert [piece.counting for piece in finding.evidence] == [Counting.COUNTS, Counting.OFF_EVENT]

@@ -14,6 +14,7 @@ from verify.judge import judge
 from verify.records import (
     Answer,
     AnswerStatus,
+    Counting,
     Evidence,
     Finding,
     Found,
@@ -97,7 +98,7 @@ def test_what_does_not_count_is_no_silence():
     finding = judge_all(
         pieces,
         published=evidence(N, published="2016-11-20").report.published,
-        own_copies=frozenset({3}),
+        left_out={3: Counting.OWN_COPY},
         off_event=frozenset({4}),
     )
     assert found(finding) == [

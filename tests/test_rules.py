@@ -10,7 +10,7 @@ from verify.render.wording import MEANINGS
 
 SOME = range(3)
 TALLIES = [
-    Tally(supporting=s, contradicting=c, has_part=p, read=r, readable=r + more)
+    Tally(supporting=s, contradicting=c, has_part=p, read=r, texts=r, readable=r + more)
     for s, c, p, r, more in product(SOME, SOME, (False, True), range(ENOUGH_READ + 2), (0, 2))
 ]
 

@@ -126,7 +126,7 @@ def test_every_row_of_the_first_version_is_still_there(old: tuple[Path, Run, Row
     }
     added = {table: names for table, names in added.items() if names}
     assert added == {
-        "articles": {"language"},
+        "articles": {"language", "outlet"},
         "claims": {"polarity", "unclear"},
         "claim_quotations": {"polarity"},
         "evidence": {"is_echo"},

@@ -38,7 +38,7 @@ def claim_of(*days: date, kind: ClaimKind = ClaimKind.EVENT) -> Claim:
 
 def counting_of(published, *, event_day=None, window=WINDOW) -> Counting:
     report = Report(published=published)
-    return decide_counting(report, window, is_own_copy=False, event_day=event_day)
+    return decide_counting(report, window, event_day=event_day)
 
 
 @pytest.mark.parametrize(
@@ -171,7 +171,7 @@ def test_who_was_first_is_said_only_where_the_dates_tell():
     assert len(find_first(vague)) == 2
     unknown = judge(CLAIM, vague, alone(3), published=ARTICLE)
     assert first_line(unknown) == "first: C, A; their dates do not tell which"
-    copied = judge(CLAIM, clocked, alone(2), published=ARTICLE, own_copies=frozenset({1}))
+    copied = judge(CLAIM, clocked, alone(2), published=ARTICLE, left_out={1: Counting.OWN_COPY})
     assert [piece.report.outlet for piece in find_first(copied.evidence)] == ["B"]
     assert find_first([evidence(P, published=early), evidence(S)]) == ()
 

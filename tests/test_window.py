@@ -15,7 +15,7 @@ FIRST, LAST = DAY - DAYS_BEFORE, DAY + DAYS_AFTER
 
 def count(published: str, *, article: str = "2016-11-20") -> Counting:
     window = choose_window(CLAIM, to_published(article))
-    return decide_counting(Report(published=published), window, is_own_copy=False)
+    return decide_counting(Report(published=published), window)
 
 
 @pytest.mark.parametrize(

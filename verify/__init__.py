@@ -153,7 +153,7 @@ def check_claim(
             raise BadInput("the claim is empty; give one sentence that can be checked")
         claim = read_claim(claim, context=context, published=day)
     article = Article(context, published=day)
-    findings, _ = judge_claims(
+    findings, *_ = judge_claims(
         article,
         [claim],
         reports,
@@ -213,7 +213,7 @@ def verify_article(
     from verify.reader import choose_reader
 
     article = dated(article)
-    findings, _ = judge_claims(
+    findings, *_ = judge_claims(
         article,
         split(article),
         reports,

@@ -13,7 +13,7 @@ from verify.errors import NoClaims
 from verify.extract import EXTRACTOR
 from verify.fetch import fetch_pages
 from verify.groups import in_groups
-from verify.judge import ENOUGH_READ, find_off_event, judge
+from verify.judge import ENOUGH_READ, find_off_event, judge, tells_event
 from verify.kept_reader import KeptReader
 from verify.match import find_evidence
 from verify.origins import find_appearances, group_origins, show_apart
@@ -24,6 +24,7 @@ from verify.records import (
     COUNT_AS_ONE,
     COUNTED_KINDS,
     ENOUGH_READ_SETTING,
+    FROM_ARTICLE,
     NO_READER,
     READER,
     READER_NOTE,
@@ -34,6 +35,7 @@ from verify.records import (
     Appearance,
     Article,
     Claim,
+    Counting,
     Finding,
     Lead,
     Origin,
@@ -181,15 +183,13 @@ def make_result(
     tell: OnProgress | None = None,
 ) -> Result:
     """Judge what was read, by whoever read it and whenever: a replay begins here."""
-    appearances = find_appearances(article, reports)
-    findings, origins = judge_claims(
+    findings, origins, appearances = judge_claims(
         article,
         claims,
         reports,
         answers=answers,
         count_as_one=_counted_kinds(settings),
         rulings=rulings,
-        appearances=appearances,
         reader=reader,
         enough_read=int(dict(settings).get(ENOUGH_READ_SETTING, ENOUGH_READ)),
         tell=tell,
@@ -220,20 +220,21 @@ def judge_claims(
     answers: Sequence[Answer] = (),
     count_as_one: Collection[OriginKind] = COUNT_AS_ONE,
     rulings: Sequence[OriginRuling] = (),
-    appearances: Sequence[Appearance] | None = None,
     reader: Reader = NO_READER,
     enough_read: int = ENOUGH_READ,
     tell: OnProgress | None = None,
-) -> tuple[tuple[Finding, ...], tuple[Origin, ...]]:
+) -> tuple[tuple[Finding, ...], tuple[Origin, ...], tuple[Appearance, ...]]:
     """From here on everything is pure: the same claims and reports give the same findings."""
     tell = tell or _tell_nobody
     grouped = group_origins(reports, count_as_one=count_as_one, rulings=rulings)
     origins = show_apart(grouped, reports, rulings)
-    if appearances is None:
-        appearances = find_appearances(article, reports)
-    own_copies = frozenset(appearance.report for appearance in appearances)
+    appearances = find_appearances(article, reports, origins)
     subject = f"{article.title}\n{article.text}".strip()
     off_event = find_off_event(subject or "\n".join(claim.text for claim in claims), reports)
+    left_out = dict.fromkeys(off_event if tells_event(subject) else (), Counting.OFF_EVENT)
+    for each in appearances:
+        is_from_it = each.kind in FROM_ARTICLE
+        left_out[each.report] = Counting.FROM_ARTICLE if is_from_it else Counting.OWN_COPY
     told = ToldReader(reader, tell)
     contents = {at: said for at, claim in enumerate(claims) if (said := find_content(claim))}
     asked = (*claims, *contents.values())
@@ -246,7 +247,7 @@ def judge_claims(
             evidence[at],
             origins,
             published=article.published,
-            own_copies=own_copies,
+            left_out=left_out,
             off_event=off_event,
             answers=answers,
             enough_read=enough_read,
@@ -254,7 +255,7 @@ def judge_claims(
         )
         findings.append(finding)
         tell(Progress(Stage.FINDINGS, at + 1, len(claims), finding.status))
-    return tuple(findings), origins
+    return tuple(findings), origins, appearances
 
 
 def count_unasked(result: Result) -> int:

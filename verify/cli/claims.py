@@ -23,6 +23,7 @@ from verify.cli.options import (
     MaxTimeOption,
     MinWorthOption,
     OfflineOption,
+    OutletOption,
     OutputOption,
     PublishedOption,
     QuietOption,
@@ -59,6 +60,7 @@ def claims(
     published: PublishedOption = "",
     title: TitleOption = "",
     url: UrlOption = "",
+    outlet: OutletOption = "",
     language: LanguageOption = "",
     claims_file: ClaimsFileName = "",
     sources: SourcesOption = "",
@@ -80,14 +82,14 @@ def claims(
 ) -> None:
     """Check every claim of an article against your sources.
 
-    Prints which claims their reports corroborate, contradict or do not mention, with the
-    evidence beside each. Ends with 0 when done, 1 when --fail-on matched, 2 on bad input, 3 when
-    some sources could not be asked, 130 by Ctrl-C: what is there is judged; twice ends at once.
+    Prints which claims reports corroborate, contradict or do not mention, with the evidence. Ends
+    with 0 when done, 1 when --fail-on matched, 2 on bad input, 3 when some sources could not be
+    asked, 130 by Ctrl-C: what is there is judged; twice ends at once.
 
     Example: verify claims article.txt --published 2016-11-20 --fail-on contradicted,contested
     """
     statuses = choose_statuses(fail_on, option="--fail-on")
-    given = choose_given(title=title, url=url, published=published, language=language)
+    given = choose_given(title, url, published, language, outlet=outlet)
     showing = choose_showing(
         form,
         output,

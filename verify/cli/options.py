@@ -82,6 +82,16 @@ UrlOption = Annotated[
         show_default=False,
     ),
 ]
+OutletOption = Annotated[
+    str,
+    typer.Option(
+        "--outlet",
+        metavar="NAME",
+        help="Who published it; reports that have it from there are no second source.",
+        rich_help_panel=ARTICLE_PANEL,
+        show_default=False,
+    ),
+]
 LanguageOption = Annotated[
     str,
     typer.Option(

@@ -52,15 +52,17 @@ class Given:
     url: str = ""
     published: Published = UNKNOWN_DATE
     language: str = ""
+    outlet: str = ""
 
 
-def choose_given(*, title: str, url: str, published: str, language: str) -> Given:
+def choose_given(title: str, url: str, published: str, language: str, *, outlet: str = "") -> Given:
     """The options on the article, checked; raises BadInput."""
     return Given(
         title,
         url,
         choose_date(published, option="--published"),
         choose_language(language, option="--language"),
+        outlet.strip(),
     )
 
 
@@ -203,7 +205,7 @@ def _from_html(body: bytes, name: str, given: Given, *, notice: Notice) -> Artic
     notice(f"{name}: read as a web page; its menus and boxes were left out.")
     url = report.canonical_url or report.url
     text = put_headline(_UNSTORABLE.sub("\ufffd", report.title), text)
-    page = Article(text, report.title, url, report.published, report.language)
+    page = Article(text, report.title, url, report.published, report.language, report.outlet)
     return make_article(text, name, given, page=page, notice=notice)
 
 
@@ -226,7 +228,9 @@ def _from_text(text: str, name: str, given: Given, *, is_markdown: bool, notice:
     published = _stated_date(facts.get("published"), name, notice=notice)
     title = facts.get("title") or plain.title
     text = put_headline(plain.title or title, text)
-    page = Article(text, title, facts.get("url"), published, facts.get("language"))
+    page = Article(
+        text, title, facts.get("url"), published, facts.get("language"), facts.get("outlet")
+    )
     return make_article(text, name, given, page=page, notice=notice)
 
 
@@ -246,8 +250,8 @@ def _below_page_lines(text: str) -> str:
 def make_article(text: str, name: str, given: Given, *, page: Article, notice: Notice) -> Article:
     """The article as the user describes it, else as its page does, else as its text shows.
 
-    The page's title, address, date and language are those of `page`, "" and unknown where it
-    states none.
+    The page's title, address, date, language and outlet are those of `page`, "" and unknown where
+    it states none.
     """
     from verify.claims import dated
 
@@ -258,6 +262,7 @@ def make_article(text: str, name: str, given: Given, *, page: Article, notice: N
         given.url or page.url,
         given.published if _is_stated(given.published) else page.published,
         choose_language_of(text, name, given, page.language, notice=notice),
+        given.outlet or page.outlet,
     )
     return dated(article)
 

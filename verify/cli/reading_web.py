@@ -41,5 +41,7 @@ def read_web_article(url: str, given: Given, *, notice: Notice, web: PageGetter)
         )
     check_length(report.text, url)
     text = put_headline(report.title, report.text)
-    stated = Article(text, report.title, page.final_url, report.published, report.language)
+    stated = Article(
+        text, report.title, page.final_url, report.published, report.language, report.outlet
+    )
     return make_article(text, url, given, page=stated, notice=notice)

@@ -128,7 +128,7 @@ def split(
         raise BadInput("--all and --explain exclude each other; give one of them")
     if explain and chosen is not Format.TABLE:
         raise BadInput("--explain gives out text only; --json holds the facts of every claim")
-    given = choose_given(title=title, url=url, published=published, language=language)
+    given = choose_given(title, url, published, language)
     article = read_alone(name, given, sources=sources, is_quiet=quiet)
     notice = say_nothing if quiet else say
     with make_split_reporter(len(article.text), is_quiet=quiet) as tell:

@@ -20,6 +20,7 @@ from verify.cli.options import (
     MaxRequestsOption,
     MaxTimeOption,
     OfflineOption,
+    OutletOption,
     PublishedOption,
     QuietOption,
     ReaderOption,
@@ -84,6 +85,7 @@ def watch_story(
     published: PublishedOption = "",
     title: TitleOption = "",
     url: UrlOption = "",
+    outlet: OutletOption = "",
     language: LanguageOption = "",
     sources: SourcesOption = "",
     db: DbOption = DEFAULT_DB,
@@ -108,7 +110,7 @@ def watch_story(
     limit = choose_limit(times, option="--times")
     if name == "-":
         raise BadInput("watch reads INPUT anew at each look, and - can be read once; give a file")
-    given = choose_given(title=title, url=url, published=published, language=language)
+    given = choose_given(title, url, published, language, outlet=outlet)
     running = choose_running(
         sources,
         db,

@@ -66,7 +66,7 @@ def judge_content(
         and piece.counting is Counting.COUNTS
         and i not in off_event
     ]
-    tally = count_up(for_it, against, others, on_event, enough=enough_read)
+    tally = count_up(for_it, against, others, on_event, origins=origins, enough=enough_read)
     rule = choose_rule(tally)
     his = pick_origins(origins, pieces, Relation.SUPPORTS)
     return Content(

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
+from typing import Final
 
 from verify.judge.contents import judge_content
 from verify.judge.echoes import tell_echoes
 from verify.judge.looks import look_around
-from verify.judge.newsrooms import count_up, join_newsrooms, pick_origins
+from verify.judge.newsrooms import count_up, join_newsrooms, pick_origins, tell_cited
 from verify.judge.rules import ENOUGH_READ, choose_rule
 from verify.judge.series import find_series
 from verify.judge.voices import count_voices, find_teller
@@ -31,6 +33,7 @@ from verify.records import (
     Voice,
 )
 
+NOTHING: Final[Mapping[int, Counting]] = MappingProxyType({})
 _UNDECIDED = (Relation.PARTIAL, Relation.SILENT)
 _ORDER = (Relation.SUPPORTS, Relation.CONTRADICTS, Relation.PARTIAL, Relation.SILENT)
 
@@ -41,7 +44,7 @@ def judge(
     origins: Sequence[Origin],
     *,
     published: Published = UNKNOWN_DATE,
-    own_copies: frozenset[int] = frozenset(),
+    left_out: Mapping[int, Counting] = NOTHING,
     off_event: frozenset[int] = frozenset(),
     answers: Sequence[Answer] = (),
     enough_read: int = ENOUGH_READ,
@@ -50,13 +53,13 @@ def judge(
     """Judge one claim.
 
     `evidence` holds one piece per report, in the order of the reports that `origins` index.
-    `own_copies` and `off_event` are indexes of reports that copy the article under check, and of
-    those about something else: neither is ever counted, and the latter's silence says nothing.
+    `left_out` says of reports, by index, why they never count: copies of the article, those that
+    have it from there, those about another event. `off_event` are those whose silence says nothing.
     `answers` are what the sources said; `enough_read` reports on the event make silence.
     `content` is what the claim's speaker said, as a claim of its own with its evidence.
     """
     window = choose_window(claim, published)
-    counted = _count(claim, evidence, window, published=published, own_copies=own_copies)
+    counted = _count(claim, evidence, window, published=published, left_out=left_out)
     for_them = pick_origins(origins, counted, Relation.SUPPORTS)
     against = pick_origins(origins, counted, Relation.CONTRADICTS)
     readable = [piece.report.status is PageStatus.OK for piece in counted]
@@ -65,9 +68,9 @@ def judge(
         for i, piece in enumerate(counted)
         if readable[i] and piece.counting is Counting.COUNTS and i not in off_event
     ]
-    tally = count_up(for_them, against, counted, on_event, enough=enough_read)
+    tally = count_up(for_them, against, counted, on_event, origins=origins, enough=enough_read)
     rule = choose_rule(tally)
-    reason = _explain(rule.tell(tally), claim, for_them, tally.supporting, window)
+    reason = _explain(rule.tell(tally), claim, for_them, tally.supporting, window, counted)
     return Finding(
         claim=claim,
         status=rule.status,
@@ -102,20 +105,27 @@ def _count(
     window: tuple[date, date] | None,
     *,
     published: Published,
-    own_copies: frozenset[int],
+    left_out: Mapping[int, Counting],
 ) -> list[Evidence]:
     """Decide of each piece whether it counts, and whether it may only echo the article."""
     event_day = choose_event_day(claim, published)
     return [
         replace(
             piece,
-            counting=decide_counting(
-                piece.report, window, is_own_copy=i in own_copies, event_day=event_day
+            counting=_choose(
+                left_out.get(i, Counting.COUNTS),
+                decide_counting(piece.report, window, event_day=event_day),
             ),
             is_echo=is_after(piece.report.published, published),
         )
         for i, piece in enumerate(evidence)
     ]
+
+
+def _choose(left_out: Counting, by_date: Counting) -> Counting:
+    """Of two reasons the one that tells more: a date is seen, another event is reckoned."""
+    is_told = left_out not in (Counting.COUNTS, Counting.OFF_EVENT)
+    return left_out if is_told or by_date is Counting.COUNTS else by_date
 
 
 def _explain(
@@ -124,10 +134,12 @@ def _explain(
     for_them: Sequence[Origin],
     newsrooms: int,
     window: tuple[date, date] | None,
+    counted: Sequence[Evidence],
 ) -> str:
     parts = [reason]
     if len(for_them) > max(newsrooms, 1):
-        parts.append(f"{len(for_them)} origins come from one newsroom or owner")
+        shared = "; ".join(tell_cited(for_them, counted))
+        parts.append(shared or f"{len(for_them)} origins come from one newsroom or owner")
     if claim.kind in (ClaimKind.STATEMENT, ClaimKind.QUOTE) and claim.speaker and for_them:
         parts.append(f"this says that {claim.speaker} said it, not that it is so")
     if window:

@@ -29,11 +29,13 @@ _BY_RELATION = {
 }
 _BY_COUNTING = {
     Counting.OWN_COPY: Found.OWN_COPY,
+    Counting.FROM_ARTICLE: Found.FROM_ARTICLE,
     Counting.NOT_COUNTED: Found.NOT_COUNTED,
     Counting.UNDATED: Found.UNDATED,
     Counting.OUTSIDE_WINDOW: Found.OUTSIDE_WINDOW,
     Counting.BEFORE_EVENT: Found.BEFORE_EVENT,
     Counting.WRONG_DATE: Found.WRONG_DATE,
+    Counting.OFF_EVENT: Found.OFF_EVENT,
 }
 _UNREAD = (Found.PAYWALLED, Found.HEADLINE_ONLY, Found.COULD_NOT_LOOK)
 # A source with several reports stands as the first of these that one of them gives. What could

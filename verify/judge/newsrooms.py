@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from verify.judge.rules import Tally
 from verify.language.outlets import fold_name
+from verify.language.passed_on import Cited, find_cited
 from verify.records import (
     Counting,
     Evidence,
@@ -19,6 +23,11 @@ from verify.records import (
 )
 
 _AGENCY = "agency"
+
+# How far from the passage the outlet is named that the report has it from, in characters: in the
+# same sentence or one beside it. By reasoning, not fitted.
+NEAR_CHARS = 150
+_HAD_IT_FIRST = re.compile(r"\b(?:first|broke|broken|scoop|exclusively)\b")
 
 
 def pick_origins(
@@ -43,26 +52,40 @@ def count_up(
     evidence: Sequence[Evidence],
     on_event: Sequence[int],
     *,
+    origins: Sequence[Origin],
     enough: int,
 ) -> Tally:
     """Count what the rules ask about; `on_event` are the reports on the event that count."""
+    read, texts = frozenset(on_event), len({evidence[i].report.text for i in on_event})
+    sides = [_places(origins, side) for side in (for_them, against)]
     return Tally(
         supporting=len(join_newsrooms(for_them, evidence)),
         contradicting=len(against),
         has_part=any(evidence[i].relation is Relation.PARTIAL for i in on_event),
-        read=len({evidence[i].report.text for i in on_event}),
+        read=min(texts, sum(not read.isdisjoint(origin.members) for origin in origins)),
+        texts=texts,
         readable=sum(piece.report.status is PageStatus.OK for piece in evidence),
         enough=enough,
+        is_one_origin=sides[0] == sides[1] and len(sides[0]) == 1,
+    )
+
+
+def _places(origins: Sequence[Origin], picked: Sequence[Origin]) -> frozenset[int]:
+    """Which of all origins these are, cut down as they may be."""
+    members = frozenset(index for origin in picked for index in origin.members)
+    return frozenset(
+        at for at, origin in enumerate(origins) if not members.isdisjoint(origin.members)
     )
 
 
 def join_newsrooms(
     origins: Sequence[Origin], evidence: Sequence[Evidence]
 ) -> list[tuple[int, ...]]:
-    """Members of origins that share no outlet, owner or agency: one tuple for each voice.
+    """Members of origins that share no outlet, owner, agency or cited outlet: a tuple for each.
 
-    Two stories of one newsroom are one voice; two that credit one agency are not where a person
-    ruled that they are two origins.
+    Two stories of one newsroom are one voice; so are two reports that have what they tell here from
+    an outlet that they cite, be it that nobody read what this outlet wrote. Two that credit one
+    agency are not where a person ruled that they are two origins.
     """
     rooms: list[tuple[set[str], tuple[int, ...]]] = []
     apart = {
@@ -73,7 +96,8 @@ def join_newsrooms(
     }
     for origin in origins:
         names = set().union(
-            *(_name_newsroom(evidence[i].report, origin.agency) for i in origin.members)
+            *(_name_newsroom(evidence[i].report, origin.agency) for i in origin.members),
+            *(_name_cited(evidence[i]) for i in origin.members),
         )
         own = {name for name in names if not name.startswith(_AGENCY)}
         touching: list[tuple[set[str], tuple[int, ...]]] = []
@@ -86,6 +110,45 @@ def join_newsrooms(
         rooms = [room for room in rooms if room not in touching]
         rooms.append((names.union(*(room[0] for room in touching)), tuple(sorted(joined))))
     return [members for _, members in rooms]
+
+
+def tell_cited(origins: Sequence[Origin], evidence: Sequence[Evidence]) -> tuple[str, ...]:
+    """Say of which outlets more than one of the origins has what it tells here, one line each."""
+    citing: Counter[str] = Counter()
+    for origin in origins:
+        names = {name for i in origin.members for name in find_cited_for(evidence[i])}
+        citing.update({fold_name(name): name for name in sorted(names)}.values())
+    return tuple(
+        f"{times} origins have it from {name}" for name, times in citing.items() if times > 1
+    )
+
+
+def find_cited_for(piece: Evidence) -> frozenset[str]:
+    """The outlets that a report says it has this passage from, its own name apart.
+
+    They are named in the passage or close to it, or are said to have had the story first.
+    """
+    report = piece.report
+    own = {fold_name(report.outlet), fold_name(report.publisher.outlet)}
+    return frozenset(
+        cited.name
+        for cited in _cited_in(report.text)
+        if fold_name(cited.name) not in own
+        and (
+            (cited.start < piece.end + NEAR_CHARS and piece.start - NEAR_CHARS < cited.end)
+            or _HAD_IT_FIRST.search(cited.words)
+        )
+    )
+
+
+@lru_cache(maxsize=512)  # every claim asks for the same reports
+def _cited_in(text: str) -> tuple[Cited, ...]:
+    return find_cited(text)
+
+
+def _name_cited(piece: Evidence) -> set[str]:
+    names = map(fold_name, find_cited_for(piece))
+    return {f"{kind} {name}" for name in names for kind in ("outlet", "agency")}
 
 
 def _name_newsroom(report: Report, agency: str) -> set[str]:

@@ -27,7 +27,8 @@ def find_off_event(text: str, reports: Sequence[Report]) -> frozenset[int]:
     """Indexes of the readable reports that are about something else than the text.
 
     `text` is the article, or the claims where there is no article. The silence of such reports
-    means nothing. Compared are the words the text uses most; of a short text, half must be there.
+    means nothing; where the text tells its event, what they say is of another one and does not
+    count either. Compared are the words the text uses most; of a short text, half must be there.
     """
     leading = _find_leading(text)
     enough = ON_EVENT_FROM if len(leading) == LEADING_WORDS else ON_CLAIM_FROM
@@ -36,6 +37,11 @@ def find_off_event(text: str, reports: Sequence[Report]) -> frozenset[int]:
         for index, report in enumerate(reports)
         if report.status is PageStatus.OK and _share(leading, report) < enough
     )
+
+
+def tells_event(text: str) -> bool:
+    """Whether a text has words enough to know its event by: an article has, a claim has not."""
+    return len(_find_leading(text)) == LEADING_WORDS
 
 
 def _find_leading(text: str) -> dict[str, int]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from verify.records import Status
 
-# "Nobody reports it" may only be said when at least this many reports on the event were read in
-# full and might have had it. Two silent reports are chance, not silence; chosen by that reasoning.
+# "Nobody reports it" may only be said when reports of at least this many origins on the event were
+# read in full and might have had it. Two silent origins are chance, not silence; chosen by that
+# reasoning.
 ENOUGH_READ = 3
 
 
@@ -17,17 +18,21 @@ class Tally:
     """What the rules ask about; reports that are shown and not counted are in `readable` alone.
 
     `supporting` are newsrooms: origins that share no outlet, owner or agency. `contradicting` are
-    origins. `read` are texts on the event, one page met under three addresses being one, and
-    `has_part` says whether one of them has a part of the claim. `readable` are all reports that
-    could be read. `enough` is how many texts must have been read for silence to mean something.
+    origins. `read` are origins of which a report on the event was read: ten copies are one silence.
+    `texts` are those reports, one page met under three addresses being one, and `has_part` says
+    whether one of them has a part of the claim. `readable` are all reports that could be read.
+    `enough` is how many origins must have been read for silence to mean something. `is_one_origin`
+    is True when all that supports and all that contradicts goes back to one and the same origin.
     """
 
     supporting: int
     contradicting: int
     has_part: bool
     read: int
+    texts: int
     readable: int
     enough: int = ENOUGH_READ
+    is_one_origin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +49,26 @@ def _tell_too_few(tally: Tally) -> str:
     if not tally.readable:
         return f"no report could be read, {tally.enough} on the event are needed"
     were = "1 report was read" if tally.readable == 1 else f"{tally.readable} reports were read"
-    share = f"{tally.read or 'none'} of them can count for this event, {tally.enough} are needed"
-    return f"{were}; {share}"
+    if not tally.read:
+        return f"{were}; none of them can count for this event, {tally.enough} are needed"
+    of_origins = f", of {tally.read} {_origins(tally.read)}," if tally.texts != tally.read else ""
+    counting = f"{tally.texts} of them{of_origins} can count for this event"
+    return f"{were}; {counting}, {tally.enough} are needed"
+
+
+def _tell_unreported(tally: Tally) -> str:
+    of_origins = f", of {tally.read} origins," if tally.texts != tally.read else ""
+    return f"{tally.texts} reports on the event{of_origins} were read in full and none has it"
+
+
+def _tell_contested(tally: Tally) -> str:
+    if tally.is_one_origin:
+        return "reports of one origin support it and contradict it: it says both"
+    return "some origins support it and some contradict it"
+
+
+def _origins(count: int) -> str:
+    return "origin" if count == 1 else "origins"
 
 
 # In order: the first rule that holds decides, and the last one always does.
@@ -54,7 +77,7 @@ RULES: tuple[Rule, ...] = (
         Status.CONTESTED,
         "one origin or more supports it, and one or more contradicts it",
         holds=lambda tally: tally.supporting > 0 and tally.contradicting > 0,
-        tell=lambda _: "some origins support it and some contradict it",
+        tell=_tell_contested,
     ),
     Rule(
         Status.CONTRADICTED,
@@ -64,13 +87,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         Status.CORROBORATED,
-        "two origins or more, of no common newsroom, owner or agency, support it; none contradicts",
+        "two origins or more, of no common newsroom, owner, agency or cited outlet, support it; "
+        "none contradicts",
         holds=lambda tally: tally.supporting > 1,
         tell=lambda tally: f"{tally.supporting} independent origins support it, none contradicts",
     ),
     Rule(
         Status.SINGLE_ORIGIN,
-        "all support goes back to one origin, newsroom or owner; none contradicts",
+        "all support goes back to one origin, newsroom, owner or cited outlet; none contradicts",
         holds=lambda tally: tally.supporting > 0,
         tell=lambda _: "all support goes back to one origin; none contradicts",
     ),
@@ -82,13 +106,13 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         Status.UNREPORTED,
-        f"{ENOUGH_READ} reports on the event or more were read in full, and none has any of it",
+        f"reports of {ENOUGH_READ} origins or more on the event were read in full, and none has it",
         holds=lambda tally: tally.read >= tally.enough,
-        tell=lambda tally: f"{tally.read} reports on the event were read in full and none has it",
+        tell=_tell_unreported,
     ),
     Rule(
         Status.UNVERIFIABLE,
-        f"fewer than {ENOUGH_READ} reports on the event could be read",
+        f"reports of fewer than {ENOUGH_READ} origins on the event could be read",
         holds=lambda _: True,
         tell=_tell_too_few,
     ),

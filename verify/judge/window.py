@@ -51,17 +51,14 @@ def decide_counting(
     report: Report,
     window: tuple[date, date] | None,
     *,
-    is_own_copy: bool,
     event_day: date | None = None,
 ) -> Counting:
-    """Decide whether a report counts towards a status.
+    """Decide by its dates and its source whether a report counts towards a status.
 
     A time of day without a zone counts where it can lie within the window in some zone. A month or
     a year counts only when all of it does: it is no date to be relied on otherwise.
     """
     published = report.published
-    if is_own_copy:
-        return Counting.OWN_COPY
     if not report.publisher.counts:
         return Counting.NOT_COUNTED
     if published.is_refused:

@@ -53,13 +53,25 @@ SAME_MATTER_FROM = 0.25
 # a name at the end is background.
 EARLY_PART = 0.35
 FIRST_HALF = 0.5
+EVERY_ONE = -1
 
 
 class Derivations:
-    """Finds what is derived among reports; texts are read for it only where they are asked for."""
+    """Finds what is derived among reports; texts are read for it only where they are asked for.
 
-    def __init__(self, told: Sequence[Told], stops: frozenset[str], *, groups: Groups) -> None:
+    `around` is the report of which alone the links are wanted, EVERY_ONE where all are.
+    """
+
+    def __init__(
+        self,
+        told: Sequence[Told],
+        stops: frozenset[str],
+        *,
+        groups: Groups,
+        around: int = EVERY_ONE,
+    ) -> None:
         self._told = told
+        self._around = around
         self._groups = groups
         self._stops = stops
         self._cited: dict[int, tuple[Cited, ...]] = {}
@@ -86,16 +98,24 @@ class Derivations:
             if found is not None:
                 yield found
         for index in range(len(self._told)):
-            yield from self._link_to_cited(index)
+            for strength, link in self._link_to_cited(index):
+                if self._around in (EVERY_ONE, link.one, link.other):
+                    yield strength, link
 
     def _align_quotations(self) -> dict[tuple[int, int], Alignment]:
         quotations = [told.quotations for told in self._told]
         return {
             pair: shared
-            for pair in find_candidates(quotations)
+            for pair in self._choose_pairs(quotations)
             if self._groups.of(pair[0]) is not self._groups.of(pair[1])
             and (shared := align_prose(*(quotations[index] for index in pair))).pairs
         }
+
+    def _choose_pairs(self, quotations: Sequence[Prose]) -> Sequence[tuple[int, int]]:
+        if self._around == EVERY_ONE:
+            return find_candidates(quotations)
+        others = (index for index in range(len(quotations)) if index != self._around)
+        return tuple((self._around, index) for index in others)
 
     def _drop_public(self, alignments: Mapping[tuple[int, int], Alignment]) -> dict[int, Prose]:
         """The quotations of each report without those that more than two origins have."""

@@ -10,16 +10,15 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
-from verify.language.credits import find_credits
-from verify.language.outlets import fold_name, to_site
 from verify.origins.alignment import Alignment, align_prose
 from verify.origins.candidates import find_candidates
 from verify.origins.derivation import Derivations
 from verify.origins.joining import Groups, join_alike, join_derived
 from verify.origins.links import Told, link_addresses, link_reports
 from verify.origins.owners import link_owners
-from verify.origins.prose import Prose, WordCodes, read_prose, read_quotations
-from verify.origins.recurring import drop_recurring, encode_stops
+from verify.origins.prose import WordCodes
+from verify.origins.reading import read_reports
+from verify.origins.recurring import encode_stops
 from verify.origins.rulings import apply_rulings, link_ruled
 from verify.origins.summing import make_origin
 from verify.records import (
@@ -50,7 +49,7 @@ def group_origins(
     Ordered by the first member. Links of a kind that is not in `count_as_one` join nothing; they
     are shown with the origins as `related`. What people ruled comes before anything found here.
     """
-    told = _read_all(reports)
+    told = read_reports(reports)
     comparing = _Comparing(told)
     ruled = tuple(apply_rulings(reports, rulings))
     groups = Groups(
@@ -74,25 +73,6 @@ def group_origins(
         else:
             shown.append(link)
     return tuple(make_origin(members, told, groups, shown) for members in groups.all())
-
-
-def _read_all(reports: Sequence[Report]) -> tuple[Told, ...]:
-    codes = WordCodes()
-    read: dict[str, tuple[Prose, Prose]] = {}
-    for report in reports:
-        if report.text not in read:
-            read[report.text] = read_prose(report.text, codes), read_quotations(report.text, codes)
-    prose = [read[report.text][0] for report in reports]
-    stories = drop_recurring(prose, [_name_outlet(report) for report in reports], codes)
-    return tuple(
-        Told(report, story, read[report.text][1], find_credits(report))
-        for report, story in zip(reports, stories, strict=True)
-    )
-
-
-def _name_outlet(report: Report) -> str:
-    """Whose pages have one frame: a site's, whatever it calls itself and whoever it prints."""
-    return to_site(report.url) or fold_name(report.outlet or report.publisher.outlet)
 
 
 class _Comparing:

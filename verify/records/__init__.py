@@ -69,6 +69,7 @@ from verify.records.looks import Found, Look
 from verify.records.origins import (
     COUNT_AS_ONE,
     COUNTED_KINDS,
+    FROM_ARTICLE,
     Appearance,
     Origin,
     OriginKind,
@@ -97,6 +98,7 @@ __all__ = [
     "COUNTED_KINDS",
     "COUNT_AS_ONE",
     "ENOUGH_READ_SETTING",
+    "FROM_ARTICLE",
     "FULLY_READ",
     "NOT_THERE",
     "NO_CONTENT",

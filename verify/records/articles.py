@@ -24,7 +24,8 @@ class Role(StrEnum):
 class Article:
     """The text being checked. `published` takes ISO text, date, datetime, Published or None.
 
-    `language` is its ISO 639-1 code; "" is: not said, and read as English.
+    `language` is its ISO 639-1 code; "" is: not said, and read as English. `outlet` is who
+    published it, "" where that is not said: reports that name it have what they tell from there.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Article:
     url: str
     published: Published
     language: str
+    outlet: str
 
     def __init__(
         self,
@@ -40,12 +42,14 @@ class Article:
         url: str = "",
         published: Published | str | date | datetime | None = None,
         language: str = "",
+        outlet: str = "",
     ) -> None:
         object.__setattr__(self, "text", text)
         object.__setattr__(self, "title", title)
         object.__setattr__(self, "url", url)
         object.__setattr__(self, "published", to_published(published))
         object.__setattr__(self, "language", language)
+        object.__setattr__(self, "outlet", outlet)
 
 
 @dataclass(frozen=True, slots=True)

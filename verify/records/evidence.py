@@ -43,11 +43,13 @@ class Counting(StrEnum):
 
     COUNTS = "counts"
     OWN_COPY = "copy-of-the-article"
+    FROM_ARTICLE = "from-the-article"
     OUTSIDE_WINDOW = "outside-date-window"
     UNDATED = "undated"
     NOT_COUNTED = "source-not-counted"
     BEFORE_EVENT = "before-event"
     WRONG_DATE = "wrong-date"
+    OFF_EVENT = "off-event"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ class Found(StrEnum):
     HAS_PART = "has-a-part"
     HAS_NOT = "has-not"
     OWN_COPY = "copy-of-the-article"
+    FROM_ARTICLE = "from-the-article"
     NOT_COUNTED = "source-not-counted"
     BEFORE_EVENT = "before-event"
     UNDATED = "undated"

@@ -32,6 +32,9 @@ class OriginKind(StrEnum):
 # are shown as that. They may well have sent a reporter each.
 COUNT_AS_ONE = frozenset(OriginKind) - {OriginKind.SAME_OWNER}
 
+# The kinds by which a report goes back to another without being the same text.
+FROM_ARTICLE = frozenset((OriginKind.DERIVED, OriginKind.REWRITE))
+
 # The setting of a result that says which kinds do, where it is not these.
 COUNTED_KINDS = "kinds that count as one"
 
@@ -127,7 +130,10 @@ def cut_origin(origin: Origin, members: Sequence[int]) -> Origin:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """A report, by its index, that is the article under check at another address or time."""
+    """A report, by its index, that is the article under check at another address or time.
+
+    Where `kind` is in FROM_ARTICLE, it is one that has it from the article.
+    """
 
     report: int
     kind: OriginKind

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from verify.records import (
+    FROM_ARTICLE,
     Answer,
     AnswerStatus,
     Counting,
@@ -38,6 +39,9 @@ _ANSWER_WORDS = {
 _APPEARANCE_WORDS = {
     OriginKind.SAME_TEXT: "a copy",
     OriginKind.UPDATE: "another version",
+    OriginKind.DERIVED: "has it from there",
+    OriginKind.REWRITE: "the same in other words",
+    OriginKind.RULED: "the same, as somebody ruled",
 }
 
 
@@ -46,6 +50,7 @@ class Asked:
     """What became of the sources and the reports of a result, each as lines for people."""
 
     appearances: tuple[str, ...]
+    derived: tuple[str, ...]
     related: tuple[str, ...]
     sources: tuple[str, ...]
     unread: tuple[str, ...]
@@ -56,7 +61,8 @@ class Asked:
 def describe_asked(result: Result) -> Asked:
     """Sort everything that was asked and read into what a reader wants to know about it."""
     return Asked(
-        appearances=_appearance_lines(result),
+        appearances=_appearance_lines(result, is_derived=False),
+        derived=_appearance_lines(result, is_derived=True),
         related=_related_lines(result),
         sources=_source_lines(result),
         unread=unread_lines(result.reports),
@@ -65,10 +71,12 @@ def describe_asked(result: Result) -> Asked:
     )
 
 
-def _appearance_lines(result: Result) -> tuple[str, ...]:
-    """The reports that are the article itself, with what kind of copy each is."""
+def _appearance_lines(result: Result, *, is_derived: bool) -> tuple[str, ...]:
+    """The reports that are the article itself, or have it from there, and how that shows."""
     lines = []
     for each in result.appearances:
+        if (each.kind in FROM_ARTICLE) is not is_derived:
+            continue
         kind = _APPEARANCE_WORDS.get(each.kind, str(each.kind))
         lines.append(f"{_report_line(result.reports[each.report])} – {kind}: {each.reason}")
     return tuple(lines)

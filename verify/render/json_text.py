@@ -159,6 +159,7 @@ def article_fields(article: Article) -> dict[str, object]:
         "url": article.url,
         "published": _published(article.published),
         "language": article.language or "unknown",
+        "outlet": article.outlet,
         "not_read": list(unread_parts(article.language)),
         "length": len(article.text),
         "sha256": sha256_of(article.text),

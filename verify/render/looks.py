@@ -12,6 +12,7 @@ FOUND_WORDS = {
     Found.HAS_PART: "has a part of it",
     Found.HAS_NOT: "read, does not have it",
     Found.OWN_COPY: "prints the article itself",
+    Found.FROM_ARTICLE: "has it from the article itself",
     Found.NOT_COUNTED: "is shown and not counted",
     Found.BEFORE_EVENT: "came out before the event",
     Found.UNDATED: "has no date that can be relied on",

@@ -199,6 +199,7 @@ def _asked(result: Result) -> list[RenderableType]:
     parts: list[RenderableType] = []
     for heading, lines in (
         ("Other appearances of this article, which count for nothing", asked.appearances),
+        ("Have it from this article, which counts for nothing", asked.derived),
         ("Counted as two, and near to each other", asked.related),
         ("Sources asked", asked.sources or ("none",)),
         ("Could not be read", asked.unread),

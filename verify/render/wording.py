@@ -61,11 +61,13 @@ MEANINGS = {
 
 NOT_COUNTED_BECAUSE = {
     Counting.OWN_COPY: "a copy of the article itself",
+    Counting.FROM_ARTICLE: "has it from the article itself",
     Counting.OUTSIDE_WINDOW: "outside the date window",
     Counting.UNDATED: "without a date that can be relied on",
     Counting.NOT_COUNTED: "from a source that is shown and not counted",
     Counting.BEFORE_EVENT: "from before the event",
     Counting.WRONG_DATE: "with a date that cannot be true",
+    Counting.OFF_EVENT: "about another event",
 }
 
 _TITLE_WORDS = 10  # an article without a headline is known by so many of its first words

@@ -20,7 +20,7 @@ _NO_CONTENT = ["", 0, 0, "unverifiable", "", [], []]
 # Fields that came after the first version, with what they hold when not set: they are in a name
 # only where they are set, so that what an earlier version named is still named so.
 LATER_FIELDS: dict[str, dict[str, object]] = {
-    "Article": {"language": ""},
+    "Article": {"language": "", "outlet": ""},
     "Claim": {"polarity": Polarity.SAID, "unclear": []},
     "Evidence": {"is_echo": False},
     "Finding": {"looks": [], "series": [], "voices": [], "content": _NO_CONTENT},

@@ -25,6 +25,10 @@ INPUT_TABLES: tuple[TableText, ...] = (
             *PUBLISHED,
             ("url", ""),
             ("language", f"ISO 639-1: en, de, … {NOT_SAID}"),
+            (
+                "outlet",
+                f"Who published it; who has it from there is no second source. {NOT_SAID}",
+            ),
             ("text", "All offsets of its claims count in this text."),
             ID,
         ),

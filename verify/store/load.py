@@ -80,6 +80,7 @@ class _ResultReader:
                 article["url"],
                 to_date(article),
                 article["language"],
+                article["outlet"],
             ),
             claims=tuple(self._claims[row["claim_id"]] for row in self._listed("result_claims")),
             answers=self._read_answers(),

@@ -15,6 +15,7 @@ from verify.store import (
     language_tables,
     look_tables,
     origin_tables,
+    outlet_column,
     polarity_columns,
     replay_tables,
     searched_views,
@@ -95,6 +96,15 @@ def add_language(db: Database) -> None:
     db.execute("PRAGMA legacy_alter_table = ON")
     try:
         _rebuild(db, language_tables.TABLE, language_tables.DEFINITION, language_tables.COLUMNS)
+    finally:
+        db.execute("PRAGMA legacy_alter_table = OFF")
+
+
+def add_outlet(db: Database) -> None:
+    """Note who published each article."""
+    db.execute("PRAGMA legacy_alter_table = ON")
+    try:
+        _rebuild(db, outlet_column.TABLE, outlet_column.DEFINITION, outlet_column.COLUMNS)
     finally:
         db.execute("PRAGMA legacy_alter_table = OFF")
 
@@ -192,6 +202,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0013_looks", add_looks),
     ("0014_time", add_time),
     ("0015_voices", add_voices),
+    ("0016_outlet", add_outlet),
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 

@@ -87,6 +87,7 @@ class Writer:
                 **_date_columns(article.published),
                 "url": article.url,
                 "language": article.language,
+                "outlet": article.outlet,
                 "text": article.text,
             },
         )

@@ -60,8 +60,8 @@ SCORE = (
 COUNTING = (
     "counting",
     (
-        "`counts`, or why not: copy-of-the-article, outside-date-window, undated,"
-        " source-not-counted, before-event, wrong-date."
+        "`counts`, or why not: copy-of-the-article, from-the-article, outside-date-window, undated,"
+        " source-not-counted, before-event, wrong-date, off-event."
     ),
 )
 IS_ECHO = ("is_echo", "The report came out after the article, so it may repeat it. It counts.")
@@ -71,8 +71,8 @@ FOUND = (
         "has-it, says-otherwise, has-a-part; has-not: reports on the event were read in full and"
         " none has it; paywalled, headline-only, could-not-look: it might have it; off-event,"
         " outside-date-window, undated, wrong-date, before-event, source-not-counted,"
-        " copy-of-the-article: what it has does not count; no-report: it answered and has none;"
-        " left-out: not asked."
+        " copy-of-the-article, from-the-article: what it has does not count; no-report: it answered"
+        " and has none; left-out: not asked."
     ),
 )
 READ_COUNT = ("read_count", "Its reports on the event that were read in full and count.")
