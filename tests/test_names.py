@@ -118,3 +118,16 @@ def test_names_slice_to_their_text_in_order(text):
         assert text[name.start : name.end] == name.text != ""
         assert position <= name.start
         position = name.end
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("WASHINGTON — In one of its rulings the court met Ann Low.", ["WASHINGTON", "Ann Low"]),
+        ("LIMA, Peru (AP) — On Sunday the two met.", ["LIMA", "Peru", "AP"]),
+        ("HARRACH – At least nine died.", ["HARRACH"]),
+    ],
+)
+def test_a_word_that_opens_the_sentence_behind_a_dateline_is_no_name(text, names):
+    """It has its capital from its place."""
+    assert [name.text for name in find_names(text)] == names

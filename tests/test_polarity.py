@@ -49,3 +49,9 @@ def test_a_word_is_never_its_own_opposite():
     """Or every repetition would be a contradiction."""
     for word in ("rise", "ban", "win", "meeting"):
         assert stem_word(word) not in find_opposites(stem_word(word))
+
+
+def test_a_no_between_quotation_marks_is_a_word_and_denies_nothing():
+    """The lone "no" vote was cast."""
+    text = "The lone “no” vote came from Ann Low."
+    assert not find_denied(text, tokenize(text))

@@ -41,6 +41,17 @@ def test_a_later_higher_count_does_not_contradict(claim, text, article, report):
     assert found == (Relation.PARTIAL, Outcome.MISSING, A_LATER_COUNT)
 
 
+@pytest.mark.parametrize(
+    ("article", "report", "detail"), [(EARLY, LATE, A_LATER_COUNT), (LATE, EARLY, AN_EARLIER_COUNT)]
+)
+def test_the_missing_become_fewer_or_more(article, report, detail):
+    """They are found, and others are reported missing."""
+    claim = "Seven people are missing after the collapse of the mine at Harrach."
+    text = "Three people are still missing after the collapse of the mine at Harrach."
+    found = read(claim, text, article=article, report=report)
+    assert found == (Relation.PARTIAL, Outcome.MISSING, detail)
+
+
 def test_an_earlier_lower_count_does_not_contradict():
     """The article knows more than the morning's report."""
     found = read(

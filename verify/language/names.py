@@ -66,6 +66,12 @@ _WORD = re.compile(
 )
 # Bounded, so that a word without end is not read to its end from each of its parts.
 _SMALL_WORDS = re.compile(r"(?:[ ,;]?[a-z]{1,60}(?=[ ,;]))*")
+# "WASHINGTON — In one of", "LIMA, Peru (AP) — On": a dateline stands before the sentence.
+_LONGEST_DATELINE = 80
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,40}(?:,[^\r\n.!?]{1,30}\.?)?(?:\s?\([^()]{2,30}\))?"
+    r"\s*(?:[—–]|--|-(?=\s))\s*$"
+)
 _INITIAL_BEFORE = re.compile(
     r"(?:^|[\n\r.!?:…#][\"”’')\]]{0,2}\s{0,4}|\u2022\s?)[\"“‘'(\[«„]{0,2}$"
 )
@@ -222,8 +228,17 @@ def _is_capitalised(word: str) -> bool:
 def _is_initial(text: str, start: int) -> bool:
     before = text[max(0, start - 8) : start]
     return bool(
-        not before.strip() or _INITIAL_BEFORE.search(before) or _OPENING_QUOTE.search(before)
+        not before.strip()
+        or _INITIAL_BEFORE.search(before)
+        or _OPENING_QUOTE.search(before)
+        or _is_after_dateline(text, start)
     )
+
+
+def _is_after_dateline(text: str, start: int) -> bool:
+    line = text.rfind("\n", max(0, start - _LONGEST_DATELINE), start) + 1
+    is_near = line > 0 or start <= _LONGEST_DATELINE
+    return is_near and _DATELINE.fullmatch(text, line, start) is not None
 
 
 def _lower_words(text: str) -> frozenset[str]:

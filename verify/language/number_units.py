@@ -65,8 +65,10 @@ _BARE_PLURALS = word_set(
 _PARTICIPLES = word_set(
     "dead killed injured wounded hurt arrested detained missing slain unaccounted died"
 )
-_AUXILIARIES = word_set("were was are is have has had been being be others more reportedly also "
-                         "people confirmed reported left")  # fmt: skip
+_AUXILIARIES = word_set(
+    "were was are is have has had been being be others more reportedly also still now people "
+    "confirmed reported left"
+)
 _CAUSED = {
     "killed": "dead", "killing": "dead", "kills": "dead", "kill": "dead", "toll": "dead",
     "slaying": "dead", "injured": "injured", "injuring": "injured", "wounded": "injured",

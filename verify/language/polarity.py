@@ -47,6 +47,8 @@ _CUE_VERBS = """refuse decline fail unable"""
 # Verbs that deny the verb in -ing after them: stopped promoting.
 _STOP_VERBS = """stop cease quit avoid halt"""
 _CLAUSE_END = frozenset(";:()")
+# Marks around one word that is told and not meant.
+_OPENING, _CLOSING = frozenset("\"“‘„«'"), frozenset("\"”’“»'")
 _NEW_CLAUSE = frozenset(
     ("but", "and", "although", "though", "while", "because", "however", "which", "who")
 )
@@ -55,42 +57,49 @@ _NEW_CLAUSE = frozenset(
 # freely, but only such as no report would use of one and the same fact.
 _PAIRS = """
 able/unable above/below absolve/blame accept/decline accept/refuse accept/reject acquit/convict
-admit/deny adopt/abandon adopt/reject adopt/scrap agree/disagree agree/refuse ahead/behind
-alive/dead allow/ban allow/bar allow/block allow/forbid allow/prohibit ally/enemy applaud/condemn
-appoint/dismiss approve/block approve/oppose approve/reject approve/veto arrest/release best/worst
-better/worse biggest/smallest build/demolish arrive/depart attack/defend back/oppose begin/conclude
-begin/end begin/finish begin/stop blast/praise boost/cut brief/lengthy brief/long cancel/hold
-cancel/launch cancel/unveil candid/guarded ceasefire/offensive clear/accuse clear/blame
-clear/convict condemn/praise confirm/deny courteous/rude create/destroy credit/blame
-critic/supporter criticize/praise cut/raise decline/increase decline/rise decrease/increase
-defeat/lose delay/hasten democrat/republican democratic/republican denounce/praise deploy/withdraw
-disclose/conceal disclose/hide disclose/obscure domestic/foreign drop/increase drop/rise early/late
-east/north east/south east/west eastern/northern eastern/southern eastern/western end/continue
+admit/deny adopt/abandon adopt/reject adopt/scrap afternoon/night agree/disagree agree/refuse
+ahead/behind alive/dead allow/ban allow/bar allow/block allow/forbid allow/prohibit ally/enemy
+applaud/condemn appoint/dismiss approve/block approve/oppose approve/reject approve/veto
+armed/unarmed arrest/release arrive/depart attack/defend back/oppose begin/conclude begin/end
+begin/finish begin/stop best/worst better/worse biggest/smallest blast/praise boost/cut borrow/lend
+brief/lengthy brief/long build/demolish buy/sell buyer/seller cancel/hold cancel/launch
+cancel/unveil candid/guarded ceasefire/offensive clear/accuse clear/blame clear/convict
+condemn/praise confirm/deny conscious/unconscious courteous/rude create/destroy credit/blame
+creditor/debtor critic/supporter criticize/praise cut/raise decline/increase decline/rise
+decrease/increase defeat/lose delay/hasten deliberate/accidental democrat/republican
+democratic/republican denounce/praise deploy/withdraw disclose/conceal disclose/hide
+disclose/obscure domestic/foreign drop/increase drop/rise early/late east/north east/south
+east/west eastern/northern eastern/southern eastern/western employed/unemployed end/continue
 enter/leave escalate/calm establish/abolish exonerate/blame exonerate/convict expand/shrink
-fastest/slowest fewest/most extend/shorten fail/succeed fall/climb fall/increase fall/rise fall/soar
-fire/hire first/last flee/stay formal/informal free/jail freeze/unfreeze friend/enemy
-friendly/hostile gain/lose gain/loss guilty/acquitted guilty/innocent halt/continue halt/resume
-help/harm help/hinder highest/lowest hope/concern hottest/coldest hope/fear hurt/help
-implement/scrap import/export impose/lift improve/deteriorate improve/worsen include/exclude
-injured/unhurt innocence/guilt introduce/abolish introduce/scrap join/leave join/quit keep/abandon
-keep/scrap launch/scrap lawful/unlawful legal/illegal legalize/ban largest/smallest latest/earliest
-lengthen/shorten liberal/conservative likely/unlikely longest/shortest lower/higher lower/raise
-major/minor majority/minority male/female minor/extreme morning/afternoon morning/evening
-morning/night afternoon/night maximum/minimum north/south north/west northern/southern
-northern/western obey/defy official/unofficial oldest/youngest oldest/newest open/close open/shut
+exporter/importer extend/shorten fail/succeed fall/climb fall/increase fall/rise fall/soar
+faster/slower fastest/slowest fewest/most fire/hire first/last flee/stay formal/informal free/jail
+freeze/unfreeze friend/enemy friendly/hostile gain/lose gain/loss guilty/acquitted guilty/innocent
+halt/continue halt/resume heavier/lighter heaviest/lightest help/harm help/hinder highest/lowest
+hope/concern hope/fear hotter/colder hottest/coldest hurt/help implement/scrap import/export
+impose/lift improve/deteriorate improve/worsen include/exclude indoors/outdoors injured/unhurt
+innocence/guilt insured/uninsured intentional/accidental introduce/abolish introduce/scrap
+join/leave join/quit keep/abandon keep/scrap largest/smallest latest/earliest launch/scrap
+lawful/unlawful legal/illegal legalize/ban lengthen/shorten liberal/conservative
+licensed/unlicensed likely/unlikely longest/shortest lower/higher lower/raise major/minor
+majority/minority male/female married/divorced maximum/minimum minor/extreme morning/afternoon
+morning/evening morning/night north/south north/west northern/southern northern/western obey/defy
+official/unofficial older/younger oldest/newest oldest/youngest open/close open/shut
 opponent/proponent opponent/supporter optimistic/pessimistic optional/mandatory pass/defeat
-peace/war permit/ban permit/bar permit/forbid permit/prohibit plunge/soar positive/negative
-possible/impossible postpone/advance praise/blame present/absent present/missing profit/loss
-promote/demote protect/endanger prove/disprove push/pull rare/common ratify/reject reduce/increase
-regular/irregular reinstate/abolish remain/leave remember/forget resign/stay restore/abolish
-retreat/advance reveal/conceal reveal/hide safe/dangerous short/long shrink/expand shrink/grow
-sign/veto significant/negligible slam/praise slump/surge south/west southern/western stop/continue
-strengthen/weaken strong/weak strongest/weakest success/failure support/oppose surrender/resist
-survive/die survivor/victim suspend/resume temporary/permanent tighten/ease tighten/loosen
-tough/lenient true/false trust/distrust truthfully/falsely unanimous/divided unite/divide
-upgrade/downgrade upheld/overturned uphold/overturn uphold/strike uphold/violate vague/clear
-violate/respect voluntary/compulsory voluntary/mandatory warm/cold warning/reassurance
-welcome/condemn welcome/criticize widen/narrow win/lose wettest/driest wounded/unhurt
+peace/war permit/ban permit/bar permit/forbid permit/prohibit plaintiff/defendant plunge/soar
+positive/negative possible/impossible postpone/advance praise/blame present/absent present/missing
+profit/loss promote/demote protect/endanger prove/disprove push/pull rare/common ratify/reject
+reduce/increase regular/irregular reinstate/abolish remain/leave remember/forget resign/stay
+restore/abolish retreat/advance reveal/conceal reveal/hide richest/poorest safe/dangerous
+safer/riskier same/different same/opposite short/long shortage/surplus shrink/expand shrink/grow
+sign/veto significant/negligible similar/different similar/opposite slam/praise slump/surge
+sober/drunk south/west southern/western stop/continue strengthen/weaken strong/weak
+strongest/weakest success/failure support/oppose surplus/deficit surrender/resist survive/die
+survivor/victim suspend/resume taller/shorter tallest/shortest temporary/permanent tighten/ease
+tighten/loosen tough/lenient true/false trust/distrust truthfully/falsely unanimous/divided
+unite/divide upgrade/downgrade upheld/overturned uphold/overturn uphold/strike uphold/violate
+urban/rural vaccinated/unvaccinated vague/clear violate/respect voluntary/compulsory
+voluntary/mandatory warm/cold warmer/colder warning/reassurance welcome/condemn welcome/criticize
+wetter/drier wettest/driest widen/narrow win/lose winner/loser wounded/unhurt
 """.split()
 
 
@@ -143,7 +152,8 @@ def find_denied(text: str, tokens: Sequence[Token]) -> frozenset[int]:
         target = None
         if token.norm in _CUES:
             is_rank = token.norm in ("no", "never") and _is_unsurpassed(tokens, index)
-            target = None if is_rank else _find_target(text, tokens, index)
+            is_word = is_rank or _is_quoted_word(text, token)
+            target = None if is_word else _find_target(text, tokens, index)
         elif token.norm == "neither":
             target = _find_verb(text, tokens, index)
         elif (opening := _find_denied_clause(tokens, index)) is not None:
@@ -165,6 +175,12 @@ def find_denied(text: str, tokens: Sequence[Token]) -> frozenset[int]:
         if target is not None:
             denied.symmetric_difference_update((target,))
     return frozenset(denied)
+
+
+def _is_quoted_word(text: str, token: Token) -> bool:
+    """True of the lone "no" vote, a word told and not meant."""
+    around = text[max(0, token.start - 1) : token.start], text[token.end : token.end + 1]
+    return around[0] in _OPENING and around[1] in _CLOSING
 
 
 def _find_denied_clause(tokens: Sequence[Token], index: int) -> int | None:
