@@ -90,6 +90,7 @@ def claims(
     """
     statuses = choose_statuses(fail_on, option="--fail-on")
     given = choose_given(title, url, published, language, outlet=outlet)
+    kept = (name, sources, db, claims_file)
     showing = choose_showing(
         form,
         output,
@@ -97,7 +98,7 @@ def claims(
         is_forced=is_forced,
         sort=sort,
         min_worth=min_worth,
-        keep=(name, sources, db, claims_file),
+        keep=kept,
     )
     running = choose_running(
         sources,
