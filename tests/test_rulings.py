@@ -109,7 +109,7 @@ def test_two_stories_of_one_agency_that_a_person_keeps_apart_are_two_voices():
     claims = split_claims("The bridge of Velmora was opened on Saturday.")
 
     def judged(*rulings: OriginRuling) -> tuple[Status, tuple[str, ...]]:
-        (finding,), origins = judge_claims(Article(""), claims, reports, rulings=rulings)
+        (finding,), origins, _ = judge_claims(Article(""), claims, reports, rulings=rulings)
         return finding.status, tuple(link.reason for one in origins for link in one.related)
 
     assert judged() == (Status.SINGLE_ORIGIN, ())

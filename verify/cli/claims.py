@@ -90,15 +90,9 @@ def claims(
     """
     statuses = choose_statuses(fail_on, option="--fail-on")
     given = choose_given(title, url, published, language, outlet=outlet)
-    kept = (name, sources, db, claims_file)
+    own = (name, sources, db, claims_file)
     showing = choose_showing(
-        form,
-        output,
-        is_json=is_json,
-        is_forced=is_forced,
-        sort=sort,
-        min_worth=min_worth,
-        keep=kept,
+        form, output, is_json=is_json, is_forced=is_forced, sort=sort, min_worth=min_worth, keep=own
     )
     running = choose_running(
         sources,

@@ -22,7 +22,7 @@ from verify.records import (
     cut_origin,
 )
 
-_AGENCY = "agency"
+_AGENCY, _CITED = "agency", "cited"
 
 # How far from the passage the outlet is named that the report has it from, in characters: in the
 # same sentence or one beside it. By reasoning, not fitted.
@@ -99,7 +99,7 @@ def join_newsrooms(
             *(_name_newsroom(evidence[i].report, origin.agency) for i in origin.members),
             *(_name_cited(evidence[i]) for i in origin.members),
         )
-        own = {name for name in names if not name.startswith(_AGENCY)}
+        own = {name for name in names if not name.startswith((_AGENCY, _CITED))}
         touching: list[tuple[set[str], tuple[int, ...]]] = []
         joined = {*origin.members}
         for room in rooms:
@@ -147,13 +147,13 @@ def _cited_in(text: str) -> tuple[Cited, ...]:
 
 
 def _name_cited(piece: Evidence) -> set[str]:
-    names = map(fold_name, find_cited_for(piece))
-    return {f"{kind} {name}" for name in names for kind in ("outlet", "agency")}
+    return {f"{_CITED} {fold_name(name)}" for name in find_cited_for(piece)}
 
 
 def _name_newsroom(report: Report, agency: str) -> set[str]:
     """Under which names a newsroom is known: outlet (or host), owner, the agency it credits.
 
+    As outlet and agency it may be cited by others too.
     A host counts only where no outlet is named: portals print many outlets under one address.
     """
     is_named = bool(report.outlet) or not report.url.startswith("http")
@@ -164,4 +164,5 @@ def _name_newsroom(report: Report, agency: str) -> set[str]:
         "host": host.removeprefix("www.").removeprefix("m."),
         _AGENCY: fold_name(agency),
     }
-    return {f"{kind} {name}" for kind, name in names.items() if name}
+    cited = {f"{_CITED} {name}" for name in (names["outlet"], names[_AGENCY]) if name}
+    return cited | {f"{kind} {name}" for kind, name in names.items() if name}
