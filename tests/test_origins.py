@@ -157,13 +157,13 @@ def test_the_very_same_quotation_three_times_is_one_origin():
 
 
 def test_the_reason_of_an_origin_says_how_many_of_its_reports_a_finding_lists():
-    """The article's own copy is of the origin and no evidence: "2 of 3 credit" would list two."""
+    """A print of the month before is of the origin and no evidence: two of three are listed."""
     texts = (f"SELANE (Meridian Wire) — {STORY}", f"SELANE (Meridian Wire) — {STORY}", STORY)
     reports = [
-        Report(text=text, outlet=f"Outlet {at}", url=f"https://outlet-{at}.example/1")
+        Report(text=text, outlet=f"Outlet {at}", published=f"2026-0{4 - at // 2}-05")
         for at, text in enumerate(texts)
     ]
-    article = Article("The ferry left Selane at six in the morning.", url=reports[2].url)
+    article = Article("The ferry left Selane at six in the morning.", published="2026-04-05")
     findings = verify_article(article, reports, reader="none")
     origin = next(finding.origins_for[0] for finding in findings if finding.origins_for)
     assert origin.members == (0, 1)

@@ -49,6 +49,7 @@ _STOP_VERBS = """stop cease quit avoid halt"""
 _CLAUSE_END = frozenset(";:()")
 # Marks around one word that is told and not meant.
 _OPENING, _CLOSING = frozenset("\"“‘„«'"), frozenset("\"”’“»'")
+_BEFORE_NO_VOTE = frozenset("the a lone sole only one two three".split())
 _NEW_CLAUSE = frozenset(
     ("but", "and", "although", "though", "while", "because", "however", "which", "who")
 )
@@ -152,7 +153,7 @@ def find_denied(text: str, tokens: Sequence[Token]) -> frozenset[int]:
         target = None
         if token.norm in _CUES:
             is_rank = token.norm in ("no", "never") and _is_unsurpassed(tokens, index)
-            is_word = is_rank or _is_quoted_word(text, token)
+            is_word = is_rank or _is_quoted_word(text, token) or _is_no_vote(tokens, index)
             target = None if is_word else _find_target(text, tokens, index)
         elif token.norm == "neither":
             target = _find_verb(text, tokens, index)
@@ -181,6 +182,13 @@ def _is_quoted_word(text: str, token: Token) -> bool:
     """True of the lone "no" vote, a word told and not meant."""
     around = text[max(0, token.start - 1) : token.start], text[token.end : token.end + 1]
     return around[0] in _OPENING and around[1] in _CLOSING
+
+
+def _is_no_vote(tokens: Sequence[Token], index: int) -> bool:
+    """True of the lone no vote, with marks or without."""
+    if not 0 < index < len(tokens) - 1:
+        return False
+    return tokens[index - 1].norm in _BEFORE_NO_VOTE and tokens[index + 1].norm.startswith("vote")
 
 
 def _find_denied_clause(tokens: Sequence[Token], index: int) -> int | None:
