@@ -17,8 +17,9 @@ ENOUGH_READ = 3
 class Tally:
     """What the rules ask about; reports that are shown and not counted are in `readable` alone.
 
-    `supporting` are newsrooms: origins that share no outlet, owner or agency. `contradicting` are
-    origins. `read` are origins of which a report on the event was read: ten copies are one silence.
+    `supporting` are newsrooms: origins that share no outlet, owner, agency or cited outlet.
+    `contradicting` are origins. `read` are origins of which a report on the event was read: ten
+    copies are one silence.
     `texts` are those reports, one page met under three addresses being one, and `has_part` says
     whether one of them has a part of the claim. `readable` are all reports that could be read.
     `enough` is how many origins must have been read for silence to mean something. `is_one_origin`

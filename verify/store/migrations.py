@@ -78,6 +78,15 @@ def _rebuild(db: Database, table: str, statement: str, columns: tuple[str, ...])
     db.execute(f"ALTER TABLE new_{table} RENAME TO {table}")
 
 
+def _rebuild_seen(db: Database, table: str, statement: str, columns: tuple[str, ...]) -> None:
+    """Build a table anew that views ask: the renaming must not look at them."""
+    db.execute("PRAGMA legacy_alter_table = ON")
+    try:
+        _rebuild(db, table, statement, columns)
+    finally:
+        db.execute("PRAGMA legacy_alter_table = OFF")
+
+
 def search_views(db: Database) -> None:
     """Give the views what a full-text search of them goes by, so that a reader can search there."""
     for name, query in searched_views.searched_views():
@@ -92,21 +101,13 @@ def add_titles(db: Database) -> None:
 
 
 def add_language(db: Database) -> None:
-    """Note the language of each article. Views ask the table, so the renaming must not look."""
-    db.execute("PRAGMA legacy_alter_table = ON")
-    try:
-        _rebuild(db, language_tables.TABLE, language_tables.DEFINITION, language_tables.COLUMNS)
-    finally:
-        db.execute("PRAGMA legacy_alter_table = OFF")
+    """Note the language of each article."""
+    _rebuild_seen(db, language_tables.TABLE, language_tables.DEFINITION, language_tables.COLUMNS)
 
 
 def add_outlet(db: Database) -> None:
     """Note who published each article."""
-    db.execute("PRAGMA legacy_alter_table = ON")
-    try:
-        _rebuild(db, outlet_column.TABLE, outlet_column.DEFINITION, outlet_column.COLUMNS)
-    finally:
-        db.execute("PRAGMA legacy_alter_table = OFF")
+    _rebuild_seen(db, outlet_column.TABLE, outlet_column.DEFINITION, outlet_column.COLUMNS)
 
 
 def add_polarity(db: Database) -> None:
@@ -137,22 +138,14 @@ def add_versions(db: Database) -> None:
 def _rebuild_titled(db: Database, table: str, statement: str, columns: tuple[str, ...]) -> None:
     """Build a table anew with its triggers, indexes and title, which go with the table."""
     kept = [str(row[0]) for row in db.execute(polarity_columns.KEPT, [table]).fetchall()]
-    db.execute("PRAGMA legacy_alter_table = ON")
-    try:
-        _rebuild(db, table, statement, columns)
-    finally:
-        db.execute("PRAGMA legacy_alter_table = OFF")
+    _rebuild_seen(db, table, statement, columns)
     for each in (*kept, titles.add_title(table, dict(titles.TITLED)[table])):
         db.execute(each)
 
 
 def add_origins(db: Database) -> None:
     """Note by what signs reports are one origin, which are the article, and what people say."""
-    db.execute("PRAGMA legacy_alter_table = ON")
-    try:
-        _rebuild(db, origin_tables.TABLE, origin_tables.DEFINITION, origin_tables.COLUMNS)
-    finally:
-        db.execute("PRAGMA legacy_alter_table = OFF")
+    _rebuild_seen(db, origin_tables.TABLE, origin_tables.DEFINITION, origin_tables.COLUMNS)
     for statement in origin_tables.ADDED:
         db.execute(statement)
     for table, column in origin_tables.INDEXED:
