@@ -38,6 +38,8 @@ def shown(text: str, published: Published = LIMA, language: str = "en") -> list[
         ("in the late 1980s", "1985-01-01/1989-12-31"),
         ("in the third quarter of 2016", "2016-07-01/2016-09-30"),
         ("families of Sept. 11 victims", "2001-09-11"),
+        ("fifteen of the 19 Sept. 11 hijackers", "2001-09-11"),
+        ("the hijackers of 9/11", "2001-09-11"),
         ("October2, 2016", "2016-10-02"),
         ("June 3,2014", "2014-06-03"),
         ("on Monday, June thirteen, 2016", "2016-06-13"),

@@ -36,6 +36,10 @@ from verify.language.names import Gender, NameKind, find_names, name_gender
         ("Dell-based Norvik Bank sank.", [("Norvik Bank", NameKind.ORGANISATION)]),
         ("Nordwing, the airline, waited.", [("Nordwing", NameKind.OTHER)]),
         ("Waiting, the crew slept.", []),
+        ("Twelve people fell. Nine of them rose. Dozens watched, Twenty-one clapped.", []),
+        ("Forty Russians sat down.", [("Russians", NameKind.OTHER)]),
+        ("Twelve South Koreans sat down.", [("South Koreans", NameKind.OTHER)]),
+        ("Twelve Monkeys opened.", [("Twelve Monkeys", NameKind.PERSON)]),
     ],
 )
 def test_names_are_found_without_titles_and_ordinary_openers(text, names):

@@ -117,6 +117,7 @@ def test_figures_and_words_are_read(text: str, value: float) -> None:
     ("text", "unit"),
     [
         ("300,000 people marched", "person"),
+        ("The 19 Sept. 11 hijackers boarded", "hijacker"),
         ("a four-minute meeting", "minute"),
         ("It lasted four minutes.", "minute"),
         ("47 dead after the quake", "dead"),

@@ -59,6 +59,8 @@ def digit_patterns(language: str) -> Patterns:
         year = rf"(?:[-,/]?(?P<glued_year>{YEAR})|{S}(?P<bare_year>\d\d){CLOSED}|{YEAR_GIVEN})"
     joined = rf"(?:{DASH}|{S}(?:to|and|or|until|till|through|bis|und|et|au|al|a|y|e|ao){S})"
     day = rf"(?P<day>{DAY})" if language == "en" else rf"(?P<day>{DAY}(?:er|º|°)?\.?)"
+    # "The 19 Sept. 11 hijackers" are nineteen, of the 11th.
+    counted = rf"(?!(?<=\bthe\s)\d{{1,2}}{S}{month}{S}\d{{1,2}}{S}[a-z]{{3,}})"
     english = english_digits() if language == "en" else ()
     elsewhere = digits_elsewhere(language)
     return compiled(
@@ -72,7 +74,7 @@ def digit_patterns(language: str) -> Patterns:
             "day_month",
             rf"{day}(?P<mark>[-/])(?P<month>{month})(?P=mark)(?P<short_year>\d\d)(?![\w:/-])",
         ),
-        ("day_month", rf"{day}{of}(?P<month>{month}){year}"),
+        ("day_month", rf"{counted}{day}{of}(?P<month>{month}){year}"),
         ("day_month", rf"(?P<day>[0-3]?\d)(?P<month>{month}){year}"),
         ("season_years", rf"(?P<year>{SPAN_YEAR})/(?P<end_year>\d\d){SPAN_END}"),
         (

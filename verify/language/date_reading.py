@@ -221,6 +221,8 @@ def _read_numeric(at: Mention, parts: Parts, _line: str, language: str) -> Menti
 
 def _read_figures(at: Mention, parts: Parts, line: str, _language: str) -> Mention | None:
     """Read "on 4/22", and "on 4-22" where no noun follows that a score may belong to."""
+    if line[at.start : at.end] == "9/11":  # the attacks of 2001 go by that name
+        return replace(at, year=2001, month=9, day=11)
     first, second = int(parts["first"]), int(parts["second"])
     low, high = min(first, second), max(first, second)
     is_day = 1 <= low <= 12 and high <= 31 and (high > 12 or low == high)

@@ -24,6 +24,7 @@ from verify.language.gazetteer import (
     UNISEX_NAMES,
 )
 from verify.language.name_forms import POSSESSIVE, SUFFIXES, fold_name
+from verify.language.number_words import is_count
 
 
 class NameKind(StrEnum):
@@ -124,7 +125,7 @@ def find_names(text: str) -> tuple[Name, ...]:
         return ()
     runs = [run for run in _runs(text) if not _is_prose(text, run)]
     inner = {word.text for run in runs for word in run if not word.is_initial}
-    lower = _lower_words(text)
+    lower = frozenset(re.findall(r"\b[a-z]{2,40}\b", text))
     names: list[Name] = []
     for run in runs:
         for part in _without_homes(run):
@@ -241,10 +242,6 @@ def _is_after_dateline(text: str, start: int) -> bool:
     return is_near and _DATELINE.fullmatch(text, line, start) is not None
 
 
-def _lower_words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\b[a-z]{2,40}\b", text))
-
-
 def _is_apposed(text: str, run: list[_Word]) -> bool:
     """True in "Nordwing, the airline, said": one word that is told what it is, so a name."""
     return len(run) == 1 and _APPOSED.match(text, run[0].end) is not None
@@ -301,6 +298,8 @@ def _is_no_name_start(words: list[_Word], inner: set[str], lower: frozenset[str]
         return True
     if len(words) > 1 and _DESCRIBES.fullmatch(bare):
         return True
+    if is_count(folded) and (len(words) == 1 or _is_counted(words[1].text, words[-1].text)):
+        return True
     if folded in CALENDAR:  # a name only with another one after it
         is_given = bare in MALE_NAMES or bare in FEMALE_NAMES or bare in UNISEX_NAMES
         return len(words) == 1 or not is_given
@@ -314,6 +313,10 @@ def _is_no_name_start(words: list[_Word], inner: set[str], lower: frozenset[str]
     if word.text in inner or bare in inner or bare in MALE_NAMES or bare in FEMALE_NAMES:
         return False
     return folded in lower or folded.endswith(_NO_NAME_ENDINGS)
+
+
+def _is_counted(first: str, last: str) -> bool:  # "Forty Dell firemen", not "Twelve Monkeys"
+    return first in PLACES or is_belonging(first) or is_belonging(last)
 
 
 def _is_title(word: _Word) -> bool:

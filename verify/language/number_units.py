@@ -290,6 +290,7 @@ def _read_noun(pieces: Sequence[Piece], place: int, value: float) -> Unit:
     if word_at(pieces, place) in ("-", "‐", "‑"):
         return _read_hyphened(pieces, place)
     found = NO_UNIT
+    place += _is_day(pieces, place)  # "the 19 Sept. 11 hijackers" are hijackers
     for step in range(LONGEST_GAP + 1):
         at = place + step
         if at >= len(pieces) or pieces[at].kind is not PieceKind.WORD:
@@ -308,6 +309,11 @@ def _read_noun(pieces: Sequence[Piece], place: int, value: float) -> Unit:
     return found
 
 
+def _is_day(pieces: Sequence[Piece], at: int) -> bool:
+    is_masked = at < len(pieces) and pieces[at].kind is PieceKind.MASKED
+    return is_masked and pieces[at].text[:1].isalpha() and pieces[at].text[-1:].isdigit()
+
+
 def _read_noun_of(pieces: Sequence[Piece], place: int) -> Unit:
     """Read the noun after "of", articles and figures skipped: "of the 27 countries"."""
     at = place + 1
@@ -321,7 +327,7 @@ def _read_noun_of(pieces: Sequence[Piece], place: int) -> Unit:
         )
     ):
         at += 1
-    if at >= len(pieces) or pieces[at].kind is not PieceKind.WORD:
+    if at >= len(pieces) or not (pieces[at].kind is PieceKind.WORD or _is_day(pieces, at)):
         return NO_UNIT
     return _read_noun(pieces, at, 2.0)
 

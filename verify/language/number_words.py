@@ -14,6 +14,7 @@ __all__ = [
     "SHORT_SCALES",
     "VAGUE",
     "Spelled",
+    "is_count",
     "is_number_word",
     "scale_of",
     "spell",
@@ -88,6 +89,12 @@ NUMBER_WORDS = frozenset(_SMALL) | frozenset(_TENS) | frozenset(ORDINALS)
 def is_number_word(word: str) -> bool:
     """True for a lower-case word that can begin a spelled number."""
     return word in NUMBER_WORDS
+
+
+def is_count(word: str) -> bool:
+    """True for a lower-case word that is nothing but a number: "twelve", "forty-one", "dozens"."""
+    parts = word.split("-")
+    return all(part in NUMBER_WORDS or part in SCALES or part in VAGUE for part in parts)
 
 
 def spell(words: tuple[str, ...]) -> Spelled:

@@ -3,7 +3,8 @@
 The rules, in order (the first that holds decides):
 1. Too little of the claim stands in the passage, or no key fact of it: silent.
 2. A check differs and the passage is about the claim: contradicts; if it is barely so: partial.
-3. A key fact is missing, or a telling word was exchanged: partial.
+3. A key fact is missing, or a telling word was exchanged: partial; so where no key fact ties the
+   claim to the passage and its verb is missing.
 4. Enough of what was done, names apart, is covered: supports.
 5. Otherwise: partial.
 A check that differs is never outvoted into supports. The probabilities come from weights fitted to
@@ -12,6 +13,7 @@ labelled pairs (probabilities.py), within the bounds that these rules set.
 
 from __future__ import annotations
 
+from verify.language.phrases import is_finite
 from verify.match.candidates import CONTEXT_SHARE, Window
 from verify.match.check_dates import OTHER_DAYS
 from verify.match.probabilities import estimate, keep_to
@@ -72,12 +74,13 @@ def relate(
     is_silent = window.coverage < SILENT_BELOW or (
         covered < FACTLESS_BELOW and not (has_fact and deeds >= DEEDS_FROM)
     )
+    verbless = _find_missing_verb(window, claim)
     if is_silent:
         relation = Relation.SILENT
     elif differing:
         is_about = covered >= CONTRADICTS_FROM
         relation = Relation.CONTRADICTS if is_about else Relation.PARTIAL
-    elif missing or exchanged or deeds < needed:
+    elif missing or exchanged or deeds < needed or (not has_fact and verbless):
         relation = Relation.PARTIAL
     else:
         relation = Relation.SUPPORTS
@@ -89,6 +92,7 @@ def relate(
         Step("words", len(weights), "telling words in the claim"),
         *(Step("missing", 1.0, f"{one.kind}: {one.claim_value}") for one in missing),
         *(Step("exchanged", 1.0, words) for words in exchanged),
+        *(Step("verb", 1.0, verbless) for _ in range(bool(verbless) and not has_fact)),
         *(
             Step("differs", 1.0, f"{one.kind}: {one.claim_value} / {one.report_value}")
             for one in differing
@@ -107,6 +111,15 @@ def is_surely_silent(window: Window, *, claim: ReadClaim, weights: dict[str, flo
         return True
     is_little = window.coverage + window.context < FACTLESS_BELOW
     return is_little and _cover_deeds(window, claim, weights) < DEEDS_FROM
+
+
+def _find_missing_verb(window: Window, claim: ReadClaim) -> str:
+    """The claim's first verb where the passage lacks it, "" where it is there or none is known."""
+    for token in claim.content:
+        is_verb = token.text.islower() and is_finite(token.text)
+        if is_verb and token.stem not in claim.name_stems:
+            return "" if token.stem in window.matched | window.nearby else token.text
+    return ""
 
 
 def _choose_keys(claim: ReadClaim, checks: tuple[Check, ...]) -> frozenset[CheckKind]:
