@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import snowballstemmer
+
+from verify.language.equal_words import EQUAL_WORDS
 
 # Words of any script, kept whole over inner apostrophes, hyphens, dots (U.S.) and digit separators.
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
@@ -164,8 +166,19 @@ def _read_word(word: str, language: str) -> tuple[str, str, bool]:
         return norm, norm.replace(",", ""), False
     stem = _stemmer(language).stemWord(norm) if language in _SNOWBALL else norm
     if language == "en":
-        stem = _EQUALS.get(norm, _EQUALS.get(stem, stem))
+        equals = _equals()
+        stem = equals.get(norm, equals.get(stem, stem))
     return norm, stem, False
+
+
+@cache
+def _equals() -> dict[str, str]:
+    """By form and by stem, the stem under which a word meets its equal."""
+    stem = _stemmer("en").stemWord
+    added: dict[str, str] = {}
+    for word, equal in EQUAL_WORDS.items():
+        added[word] = added[stem(word)] = _EQUALS.get(stem(equal), stem(equal))
+    return added | _EQUALS
 
 
 @lru_cache(maxsize=len(_SNOWBALL))
