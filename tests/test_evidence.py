@@ -143,3 +143,15 @@ def test_a_passage_of_a_megabyte_without_a_sentence_end_is_survived():
     """Linear, and still nothing is found where nothing is."""
     (comparison,) = compare(CLAIM, ["lorem ipsum dolor " * 60_000])
     assert comparison.relation is Relation.SILENT
+
+
+def test_without_a_fact_in_common_a_claim_needs_its_verb():
+    """Office and pier are named, and nothing is said of closing."""
+    claim = "The harbour office closed the pier for a week."
+    told = (
+        "Sixteen passengers were hurt when the Marna rammed the east pier, the harbour office said."
+    )
+    (comparison,) = compare(claim, [told])
+    assert comparison.relation is not Relation.SUPPORTS
+    (comparison,) = compare(claim, ["The pier of the harbour stays shut for a week."])
+    assert comparison.relation is Relation.SUPPORTS

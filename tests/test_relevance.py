@@ -60,3 +60,17 @@ def test_a_day_in_common_does_not_make_an_event():
     """Every paper of the week has a Sunday."""
     claim = "The minister said on Sunday that taxes would rise."
     assert find_off_event(claim, TUGS) == {0, 1, 2}
+
+
+def test_a_report_that_names_nobody_of_the_article_is_about_another_event():
+    """Another ferry, another pier, and the same words."""
+    article = """Ferry hits pier at Ostrow
+
+The ferry Marna struck the east pier at Ostrow on Monday morning. Fourteen passengers were hurt, two
+of them badly. Captain Ida Venn said the engine had not answered. The harbour office closed the pier
+for a week. Harbour master Jan Kolb said the ferry had come in at nine knots. The Marna was built in
+1998 and belongs to Nord Line. Its last inspection was in March."""
+    other = """In Norway the ferry Harda struck a pier on Sunday; fourteen passengers were hurt. The
+ferry was built in 1998 and its last inspection was in March."""
+    own = "A ferry hit a pier at Ostrow on Monday, and passengers were hurt; it was built in 1998."
+    assert find_off_event(article, [Report(text=other), Report(text=own)]) == {0}
