@@ -135,3 +135,10 @@ def test_names_slice_to_their_text_in_order(text):
 def test_a_word_that_opens_the_sentence_behind_a_dateline_is_no_name(text, names):
     """It has its capital from its place."""
     assert [name.text for name in find_names(text)] == names
+
+
+@pytest.mark.parametrize("calling", ["Editor", "Captain", "Professor", "Lawyer"])
+def test_what_somebody_is_is_no_part_of_the_name(calling):
+    """Editor Ann Low is Ann Low, and no Ann Hart."""
+    assert same_name(f"{calling} Ann Low", "Ann Low")
+    assert not same_name(f"{calling} Ann Hart", "Ann Low")

@@ -7,7 +7,9 @@ import unicodedata
 from functools import lru_cache
 
 from verify.language.gazetteer import ALIASES, DEMONYMS, ORGANISATION_WORDS, PLACES, TITLES
+from verify.language.person_words import PERSON_NOUNS
 
+_ARTICLES = frozenset(("the", "a", "an"))
 POSSESSIVE = re.compile(r"['’]s?$")
 SUFFIXES = frozenset("jr sr jr. sr. ii iii iv qc kc mp mep msp obe mbe cbe".split())
 _EAST_ASIAN_SURNAMES = frozenset(
@@ -50,8 +52,8 @@ def fold_name(name: str) -> str:
     plain = "".join(c for c in plain if not unicodedata.combining(c)).replace("'s ", " ")
     plain = POSSESSIVE.sub("", plain.strip().strip("\"'“”()[],;:"))
     words = re.sub(r"[.\-–/]", " ", plain).split()
-    while len(words) > 1 and (words[0] in TITLES or words[0] in ("the", "a", "an")):
-        if words[-1] in ORGANISATION_WORDS and words[0] not in ("the", "a", "an"):
+    while len(words) > 1 and (words[0] in TITLES | _ARTICLES or _is_calling(words)):
+        if words[-1] in ORGANISATION_WORDS and words[0] not in _ARTICLES:
             break
         words = words[1:]
     while len(words) > 1 and words[-1] in SUFFIXES:
@@ -62,6 +64,11 @@ def fold_name(name: str) -> str:
         folded = joined
     country = DEMONYMS.get(folded.capitalize(), "").casefold()
     return ALIASES.get(folded, ALIASES.get(country, country) or folded)
+
+
+def _is_calling(words: list[str]) -> bool:
+    """True of "Editor Ann Low": what somebody is stands before a full name."""
+    return len(words) > 2 and words[0] in PERSON_NOUNS
 
 
 def _is_run_together(first: str, second: str) -> bool:
