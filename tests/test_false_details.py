@@ -186,3 +186,35 @@ def test_the_true_detail_is(claim, passage):
 def test_what_is_told_otherwise_is_no_contradiction(claim, passage):
     (found,) = compare(claim, [passage], reader="none")
     assert found.relation is not Relation.CONTRADICTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Ida Pohl resigned on Monday.", "Ida Pohl is considering whether to resign on Monday."),
+        ("Ida Pohl resigned on Monday.", "The party called on Ida Pohl to resign on Monday."),
+        ("Police arrested Ida Pohl.", "Police want to arrest Ida Pohl."),
+        ("The fire in Dell killed no one.", "The fire in Dell has killed 12 people."),
+        ("The fire in Dell killed 12 people.", "The fire in Dell killed no one, police said."),
+    ],
+)
+def test_what_is_yet_to_be_done_or_was_done_to_nobody_is_no_support(claim, passage):
+    """To want it is not to have done it."""
+    (found,) = compare(claim, [passage])
+    assert found.relation is not Relation.SUPPORTS
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        (
+            "The council closed the harbour of Dell.",
+            "The council had to close the harbour of Dell.",
+        ),
+        ("Ida Pohl resigned on Monday.", "Ida Pohl has resigned on Monday."),
+    ],
+)
+def test_what_had_to_be_done_was_done(claim, passage):
+    """Compulsion is no plan."""
+    (found,) = compare(claim, [passage])
+    assert found.relation is Relation.SUPPORTS

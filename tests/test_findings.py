@@ -252,3 +252,15 @@ def test_a_report_on_another_event_never_counts():
     )
     assert finding.status is Status.SINGLE_ORIGIN
     assert [piece.counting for piece in finding.evidence] == [Counting.COUNTS, Counting.OFF_EVENT]
+
+
+def test_an_outlet_of_any_name_is_cited_where_it_had_the_story_first_or_is_read():
+    """No word of "Kell Tide" says that it is a paper."""
+    said = "The dam broke, the Kell Tide first reported."
+    pieces = [evidence(S, text=said, outlet=f"Paper {at}") for at in range(2)]
+    assert judge(CLAIM, pieces, alone(2)).status is Status.SINGLE_ORIGIN
+    known = [
+        evidence(S, text="The dam broke, the Kell Tide reported.", outlet="Hill Post"),
+        evidence(S, text="The dam broke.", outlet="Kell Tide"),
+    ]
+    assert judge(CLAIM, known, alone(2)).status is Status.SINGLE_ORIGIN

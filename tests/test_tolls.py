@@ -27,6 +27,14 @@ def read(claim, text, *, article, report):
         (NINE.replace("Nine people", "Nine soldiers"), TWELVE.replace("people", "soldiers")),
         ("The fire in Low injured nine.", "The fire in Low left 12 people injured."),
         ("The death toll from the quake is nine.", "The quake's death toll has reached 15."),
+        (
+            "Nine people were killed in the fire on the Marna.",
+            "The number of people killed in the fire on the Marna rose to 15.",
+        ),
+        (
+            "Nine people were killed in the fire on the Marna.",
+            "The death toll of the fire on the Marna climbed to 15.",
+        ),
         ("Nine bodies were found in the mine.", "Rescuers have found 15 bodies in the mine."),
     ],
 )

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from verify.judge.rules import Tally
 from verify.language.outlets import fold_name
-from verify.language.passed_on import Cited, find_cited
+from verify.language.passed_on import Cited, OutletNames, find_cited
 from verify.records import (
     Counting,
     Evidence,
@@ -87,6 +87,7 @@ def join_newsrooms(
     an outlet that they cite, be it that nobody read what this outlet wrote. Two that credit one
     agency are not where a person ruled that they are two origins.
     """
+    outlets = _name_outlets(evidence)
     rooms: list[tuple[set[str], tuple[int, ...]]] = []
     apart = {
         frozenset((link.one, link.other))
@@ -97,7 +98,7 @@ def join_newsrooms(
     for origin in origins:
         names = set().union(
             *(_name_newsroom(evidence[i].report, origin.agency) for i in origin.members),
-            *(_name_cited(evidence[i]) for i in origin.members),
+            *(_name_cited(evidence[i], outlets) for i in origin.members),
         )
         own = {name for name in names if not name.startswith((_AGENCY, _CITED))}
         touching: list[tuple[set[str], tuple[int, ...]]] = []
@@ -114,25 +115,27 @@ def join_newsrooms(
 
 def tell_cited(origins: Sequence[Origin], evidence: Sequence[Evidence]) -> tuple[str, ...]:
     """Say of which outlets more than one of the origins has what it tells here, one line each."""
+    outlets = _name_outlets(evidence)
     citing: Counter[str] = Counter()
     for origin in origins:
-        names = {name for i in origin.members for name in find_cited_for(evidence[i])}
+        names = {name for i in origin.members for name in find_cited_for(evidence[i], outlets)}
         citing.update({fold_name(name): name for name in sorted(names)}.values())
     return tuple(
         f"{times} origins have it from {name}" for name, times in citing.items() if times > 1
     )
 
 
-def find_cited_for(piece: Evidence) -> frozenset[str]:
+def find_cited_for(piece: Evidence, outlets: tuple[str, ...] = ()) -> frozenset[str]:
     """The outlets that a report says it has this passage from, its own name apart.
 
-    They are named in the passage or close to it, or are said to have had the story first.
+    `outlets` are names that are outlets whatever they look like. Those cited are named in the
+    passage or close to it, or are said to have had the story first.
     """
     report = piece.report
     own = {fold_name(report.outlet), fold_name(report.publisher.outlet)}
     return frozenset(
         cited.name
-        for cited in _cited_in(report.text)
+        for cited in _cited_in(report.text, outlets)
         if fold_name(cited.name) not in own
         and (
             (cited.start < piece.end + NEAR_CHARS and piece.start - NEAR_CHARS < cited.end)
@@ -142,12 +145,16 @@ def find_cited_for(piece: Evidence) -> frozenset[str]:
 
 
 @lru_cache(maxsize=512)  # every claim asks for the same reports
-def _cited_in(text: str) -> tuple[Cited, ...]:
-    return find_cited(text)
+def _cited_in(text: str, outlets: tuple[str, ...]) -> tuple[Cited, ...]:
+    return find_cited(text, outlets=OutletNames(outlets))
 
 
-def _name_cited(piece: Evidence) -> set[str]:
-    return {f"{_CITED} {fold_name(name)}" for name in find_cited_for(piece)}
+def _name_outlets(evidence: Sequence[Evidence]) -> tuple[str, ...]:
+    return tuple(sorted({piece.report.outlet for piece in evidence if piece.report.outlet}))
+
+
+def _name_cited(piece: Evidence, outlets: tuple[str, ...]) -> set[str]:
+    return {f"{_CITED} {fold_name(name)}" for name in find_cited_for(piece, outlets)}
 
 
 def _name_newsroom(report: Report, agency: str) -> set[str]:

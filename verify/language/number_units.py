@@ -272,6 +272,8 @@ def read_counted(pieces: Sequence[Piece], place: int, before: int, *, value: flo
         caused = _read_caused(pieces, before)
         if caused:
             return Unit(caused, noun.after if noun.name else place)
+    if not noun.name and (toll := _read_toll(pieces, before)):
+        return Unit(toll, place)
     if not noun.name and word_at(pieces, before) == "of":
         return Unit(_GROUPS.get(word_at(pieces, before - 1), ""), place)
     return noun
@@ -389,6 +391,28 @@ def _read_caused(pieces: Sequence[Piece], before: int) -> str:
         if not word.isalpha():
             return ""
     return ""
+
+
+def _read_toll(pieces: Sequence[Piece], before: int) -> str:
+    """Read "the number of people killed rose to 15" and "the death toll climbed to 12"."""
+    if word_at(pieces, before) not in _COUNTED_TO:
+        return ""
+    said = ""
+    for at in range(before, max(-1, before - _TOLL_REACH), -1):
+        word = word_at(pieces, at)
+        if not word.isalpha():
+            return ""
+        if word == "toll":
+            return "dead"
+        if word in _PARTICIPLES:
+            said = name_counted(word)
+        if said and word == "number" and word_at(pieces, at + 1) == "of":
+            return said
+    return ""
+
+
+_COUNTED_TO = word_set("to at reached stands is was now")
+_TOLL_REACH = 14
 
 
 def _is_passive(pieces: Sequence[Piece], at: int) -> bool:

@@ -30,7 +30,8 @@ _SORTS = (
     "|Today|Magazine|Radio|TV|Television|Broadcasting|Press|Wire|Newswire|Review|Bulletin"
     "|Messenger|Dispatch|Sentinel|Register|Inquirer|Enquirer|Monitor|Zeitung|Anzeiger|Presse|Ilbo"
     "|Shimbun|Reporter|Weekly|Argus|Advertiser|Mercury|Citizen|Republic|Beast|Insider|Wired|Online"
-    "|Channel|Diplomat"
+    "|Channel|Diplomat|Ledger|Bugle|Beacon|Banner|Packet|Statesman|Spectator|Telegram|Transcript"
+    "|Intelligencer|Digest"
 )
 _CAPITAL = r"[A-ZÀ-Þ][\w'’&-]*"
 _TAIL = rf"(?:of\s+{_CAPITAL}|News|Radio|Online|TV|Magazine|Weekly)"
@@ -49,6 +50,16 @@ _KNOWN = (
 _AGENCY = LISTED.replace("(?P<name>", "(?P<agency>")
 _MENTION = re.compile(
     rf"(?<![\w-])(?:(?P<name>(?:{_KNOWN}|{_SORTED})(?![\w-]))|(?=[A-Zd])(?:{_AGENCY}))"
+)
+# Whoever had a story first is an outlet, whatever it is called.
+_HAD_IT = (
+    r"(?:was\s+(?:the\s+)?first\s+to\s+(?:report|publish|reveal)"
+    r"|first\s+(?:reported|published|revealed)|broke\s+the\s+(?:story|news))"
+)
+_FIRST = re.compile(
+    rf"\b[Tt]he\s+(?P<name>{_CAPITAL}(?:\s+{_CAPITAL}){{1,3}})\s+{_HAD_IT}\b"
+    rf"|\bfirst\s+(?:reported|published|revealed)\s+(?:by|in)\s+the\s+"
+    rf"(?P<by>{_CAPITAL}(?:\s+{_CAPITAL}){{1,3}})"
 )
 _SITE = re.compile(r"(?<![\w@/.-])(?P<name>[\w-]+\.(?:com|org|net|co\.uk|de|fr|ie|in))(?![\w/.@-])")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -148,6 +159,10 @@ def find_cited(text: str, *, outlets: OutletNames = NO_NAMES) -> tuple[Cited, ..
         listed = "|".join(re.escape(name) for name in sorted(named, key=len, reverse=True))
         matches += re.finditer(rf"(?<![\w-])(?P<name>{listed})(?![\w-])", text)
     found: dict[tuple[int, int], Cited] = {}
+    for had_it in _FIRST.finditer(text):
+        name = name_agency(had_it["name"] or had_it["by"])
+        end = had_it.end("name") if had_it["name"] else had_it.end("by")
+        found[end, 0] = Cited(name, had_it.group(), had_it.start(), had_it.end(), Passing.REPORTED)
     for match in matches:
         cited = _read_mention(text, match)
         if cited:

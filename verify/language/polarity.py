@@ -49,6 +49,8 @@ _STOP_VERBS = """stop cease quit avoid halt"""
 _CLAUSE_END = frozenset(";:()")
 # Marks around one word that is told and not meant.
 _OPENING, _CLOSING = frozenset("\"“‘„«'"), frozenset("\"”’“»'")
+# "Nobody was told that …" denies the telling, and nothing of what was told.
+_TELLING = frozenset("told said saying".split())
 _BEFORE_NO_VOTE = frozenset("the a lone sole only one two three".split())
 _NEW_CLAUSE = frozenset(
     ("but", "and", "although", "though", "while", "because", "however", "which", "who")
@@ -154,7 +156,12 @@ def find_denied(text: str, tokens: Sequence[Token]) -> frozenset[int]:
         if token.norm in _CUES:
             is_rank = token.norm in ("no", "never") and _is_unsurpassed(tokens, index)
             is_word = is_rank or _is_quoted_word(text, token) or _is_no_vote(tokens, index)
-            target = None if is_word else _find_target(text, tokens, index)
+            is_nobody = _is_nobody(tokens, index)
+            is_two = is_nobody and token.norm == "no"  # "no one" is one word in two
+            find = _find_verb if is_nobody else _find_target  # nobody in this town was told
+            target = None if is_word else find(text, tokens, index + is_two)
+            if target is None and not is_word and is_nobody:
+                target = _find_deed_before(tokens, index)
         elif token.norm == "neither":
             target = _find_verb(text, tokens, index)
         elif (opening := _find_denied_clause(tokens, index)) is not None:
@@ -182,6 +189,21 @@ def _is_quoted_word(text: str, token: Token) -> bool:
     """True of the lone "no" vote, a word told and not meant."""
     around = text[max(0, token.start - 1) : token.start], text[token.end : token.end + 1]
     return around[0] in _OPENING and around[1] in _CLOSING
+
+
+def _is_nobody(tokens: Sequence[Token], index: int) -> bool:
+    """True of "nobody", "nothing", "no one", whom or what a deed was not done to."""
+    after = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    word = tokens[index].norm
+    return word in ("nobody", "nothing", "none") or (word == "no" and after == "one")
+
+
+def _find_deed_before(tokens: Sequence[Token], index: int) -> int | None:
+    """The verb right before: "killed" in "killed no one"."""
+    if not index or tokens[index].start > tokens[index - 1].end + 1:
+        return None  # a mark stands between
+    is_deed = not tokens[index - 1].is_stopword and tokens[index - 1].text.islower()
+    return index - 1 if is_deed else None
 
 
 def _is_no_vote(tokens: Sequence[Token], index: int) -> bool:
@@ -236,7 +258,8 @@ def _find_verb(text: str, tokens: Sequence[Token], cue: int) -> int | None:
         if not _CLAUSE_END.isdisjoint(between):
             break
         if tokens[reached].norm in _AUXILIARIES:
-            return _find_target(text, tokens, reached)
+            is_telling = any(one.norm in _TELLING for one in tokens[reached + 1 : reached + 2])
+            return None if is_telling else _find_target(text, tokens, reached)
     return _find_target(text, tokens, cue)
 
 

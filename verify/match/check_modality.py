@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from verify.language.tokens import Token, stem_word
+from verify.language.verbs import PAST
 from verify.match.passage import Passage
 from verify.match.reading import ReadClaim
 from verify.records import Check, CheckKind, Outcome
@@ -32,6 +33,13 @@ _OVER = frozenset("over for with on of after".split())
 # So many words after "arrested" say who and over what.
 _SUSPECT_REACH = 8
 _BEFORE_A_MONTH = frozenset("in on of since until till by from last early late mid this".split())
+# "Had to close", "began to sink", "managed to flee", "went on to win": it was done. "Due to" is
+# no verb's.
+_DONE_BEFORE_TO = frozenset(
+    """had has have began begin begins begun started managed went came continued proceeded helped
+    forced made allowed led moved voted decided failed refused declined used according due thanks
+    unable agreed vowed""".split()
+)
 # How many words such a word reaches.
 _REACH = 6
 
@@ -40,6 +48,8 @@ def check_modality(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     """Missing where a shared deed is left open on one side only; both values are the words."""
     if stages := _check_stages(claim, passage):
         return stages
+    if intended := _check_intended(claim, passage):
+        return intended
     if not any(token.norm in _OPENING for token in (*claim.tokens, *passage.tokens)):
         return ()
     here = _read_open(claim.tokens)
@@ -67,6 +77,35 @@ def check_modality(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
         word = min(always_open)
         return (Check(CheckKind.POLARITY, Outcome.MISSING, "as a fact", f"“{word}”"),)
     return ()
+
+
+def _check_intended(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
+    """Missing where the claim's deed is done and the passage only has "to" do it.
+
+    "Urged to resign", "wanted to arrest", "plans to invade" are no deeds yet.
+    """
+    deed = next((one for one in claim.content if _is_told_as_done(one, claim)), None)
+    if deed is None:
+        return ()
+    places = [at for at, one in enumerate(passage.tokens) if one.stem == deed.stem]
+    if not places or not all(_is_to_come(passage.tokens, at) for at in places):
+        return ()
+    there = f"“to {passage.tokens[places[0]].text}”"
+    return (Check(CheckKind.POLARITY, Outcome.MISSING, f"{deed.text}, as a fact", there),)
+
+
+def _is_told_as_done(token: Token, claim: ReadClaim) -> bool:
+    """True of the claim's first verb in the past, no part of a name and after no "to"."""
+    before = [one.norm for one in claim.tokens if one.end <= token.start][-1:]
+    is_past = (token.text.islower() and token.norm.endswith("ed")) or token.norm in PAST
+    return is_past and token.stem not in claim.name_stems and before != ["to"]
+
+
+def _is_to_come(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the verb is in the form after "to", and nothing before says that it was done."""
+    if at == 0 or tokens[at - 1].norm != "to":
+        return False
+    return not any(one.norm in _DONE_BEFORE_TO for one in tokens[max(0, at - 3) : at - 1])
 
 
 def _check_stages(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:

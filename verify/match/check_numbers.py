@@ -30,6 +30,8 @@ _TOLLS = frozenset(
     displaced homeless rescued arrested detained infected""".split()
 )
 _FALLING = frozenset((stem_word("missing"), stem_word("unaccounted")))
+# "Killed nine" and "the death toll rose to 15" count the same, with no word in common.
+_HARMED = frozenset(("dead", "injured", "missing"))
 # Words for what is told in percent, said or not.
 _RATES = frozenset(stem_word(word) for word in "rate turnout inflation unemployment".split())
 # A count above it is no toll of these days that still grows, but an estimate of a long war or
@@ -108,6 +110,7 @@ def _check_number(number: Number, claim: ReadClaim, passage: Passage) -> Check:
         found
         for found in rivals
         if likeness[found] >= (1 if found.value == number.value else enough)
+        or (found.unit in _HARMED and found.unit == number.unit and len(rivals) == 1)
     ]
     if close:
         best = max(close, key=lambda found: (likeness[found], -found.start))

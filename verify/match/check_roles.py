@@ -207,7 +207,16 @@ def _is_alike(actor: Name, other: Name) -> bool:
 
 
 def _find(name: Name, others: Sequence[Name]) -> bool:
-    return any(same_name(name.text, other.text) for other in others)
+    return any(
+        same_name(name.text, other.text) or _is_begun(name.text, other.text) for other in others
+    )
+
+
+def _is_begun(one: str, other: str) -> bool:
+    """True of Baltline and Baltline Shipping: a body is often called by its first name."""
+    first, second = one.casefold().split(), other.casefold().split()
+    common = min(len(first), len(second))
+    return first[:common] == second[:common]
 
 
 def _is_free(name: Name, claim: ReadClaim) -> bool:

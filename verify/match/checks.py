@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verify.match.check_attribution import check_attribution
 from verify.match.check_belonging import check_belonging
+from verify.match.check_clock import check_clock
 from verify.match.check_dates import check_dates
 from verify.match.check_modality import check_modality
 from verify.match.check_names import check_names
@@ -22,6 +23,7 @@ def check_facts(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     return (
         *check_numbers(claim, passage),
         *check_dates(claim, passage),
+        *check_clock(claim, passage),
         *check_names(claim, passage),
         *check_roles(claim, passage),
         *check_belonging(claim, passage),

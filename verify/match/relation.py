@@ -70,7 +70,10 @@ def relate(
     keys = _choose_keys(claim, checks)
     missing = [check for check in checks if _is_key_missing(check, keys=keys)]
     differing = [check for check in checks if check.outcome is Outcome.DIFFERS]
-    has_fact = any(check.outcome is Outcome.AGREES and not check.detail for check in checks)
+    has_fact = any(
+        check.outcome is Outcome.AGREES and (not check.detail or check.kind is CheckKind.QUOTE)
+        for check in checks
+    )
     is_silent = window.coverage < SILENT_BELOW or (
         covered < FACTLESS_BELOW and not (has_fact and deeds >= DEEDS_FROM)
     )
