@@ -218,3 +218,16 @@ def test_what_had_to_be_done_was_done(claim, passage):
     """Compulsion is no plan."""
     (found,) = compare(claim, [passage])
     assert found.relation is Relation.SUPPORTS
+
+
+ROUTE = "The ferry took 214 passengers from Ostrand to Kellhaven on Monday."
+
+
+def test_the_way_back_is_another_way():
+    """Both places are named, each at the other's end."""
+    back = "The ferry took 214 passengers from Kellhaven to Ostrand on Monday."
+    (found,) = compare(ROUTE, [back])
+    assert found.relation is Relation.CONTRADICTS
+    told = "The ferry took 214 passengers to Kellhaven from Ostrand on Monday."
+    (found,) = compare(ROUTE, [told])
+    assert found.relation is Relation.SUPPORTS

@@ -13,6 +13,7 @@ from verify.match.check_polarity import check_polarity
 from verify.match.check_quantity import check_quantity
 from verify.match.check_quotes import check_quotes
 from verify.match.check_roles import check_roles
+from verify.match.check_route import check_route
 from verify.match.passage import Passage
 from verify.match.reading import ReadClaim
 from verify.records import Check
@@ -27,6 +28,7 @@ def check_facts(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
         *check_names(claim, passage),
         *check_roles(claim, passage),
         *check_belonging(claim, passage),
+        *check_route(claim, passage),
         *check_quotes(claim, passage),
         *check_polarity(claim, passage),
         *check_quantity(claim, passage),
