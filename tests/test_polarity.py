@@ -55,3 +55,22 @@ def test_a_no_between_quotation_marks_is_a_word_and_denies_nothing():
     """The lone "no" vote was cast."""
     text = "The lone “no” vote came from Ann Low."
     assert not find_denied(text, tokenize(text))
+
+
+@pytest.mark.parametrize(
+    "verb",
+    ["denied that", "denied", "rejected claims that", "disputed that", "dismissed reports that"],
+)
+def test_a_clause_is_denied_in_many_words(verb):
+    """Who rejects claims that the doors were locked says that they were not."""
+    text = f"Ida Pohl {verb} the doors had been locked."
+    tokens = tokenize(text)
+    assert [tokens[at].text for at in find_denied(text, tokens)] == ["locked"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ida Pohl denied the allegations.", "Parliament rejected the plan that was made."]
+)
+def test_what_is_rejected_and_was_not_told_denies_nothing(text):
+    """A plan can be rejected, and was made all the same."""
+    assert not find_denied(text, tokenize(text))

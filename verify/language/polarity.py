@@ -18,9 +18,13 @@ _CUES = frozenset(
     aren't wasn't weren't won't wouldn't hasn't haven't hadn't couldn't shouldn't ain't unlikely
     hardly barely""".split()
 )
-_DENIALS = frozenset(("deny", "denies", "denied", "denying"))
+_DENIALS = frozenset("deny denies denied denying disputed disputes disputing".split())
+# "Rejected claims that …" denies as "denied that …" does; "rejected the plan" denies nothing told.
+_REJECTIONS = frozenset(
+    "rejected rejects rejecting dismissed dismisses dismissing refuted refutes rebutted".split()
+)
 # All words that may deny another, apart from the verbs and nouns below in whatever form.
-_DENYING = _CUES | _DENIALS | {"neither"}
+_DENYING = _CUES | _DENIALS | _REJECTIONS | {"neither"}
 # "Not only", "not just" deny nothing; "was not what they discussed" denies another thing.
 _NO_DENIAL = frozenset("only just merely simply what how why where when until".split())
 _OPENS_CLAUSE = frozenset("that he she they it having being any ever".split())
@@ -215,8 +219,10 @@ def _is_no_vote(tokens: Sequence[Token], index: int) -> bool:
 
 def _find_denied_clause(tokens: Sequence[Token], index: int) -> int | None:
     """The word before the denied clause at "denied that …", "denied on Monday that …", "denied
-    having …"; None where no clause is denied here.
+    having …", "denied the doors were …", "rejected claims that …"; None where none is denied here.
     """
+    if tokens[index].norm in _REJECTIONS:
+        return _find_rejected_clause(tokens, index)
     is_denying = tokens[index].norm in _DENIALS
     if not is_denying or index + 1 >= len(tokens):
         return None
@@ -227,7 +233,20 @@ def _find_denied_clause(tokens: Sequence[Token], index: int) -> int | None:
         if tokens[at].norm == "that":
             return at
         if tokens[at].norm not in _WHEN_OR_HOW:
+            break
+    for at in range(index + 1, min(index + 2 + _BETWEEN, len(tokens))):
+        if tokens[at].stem in _report_stems() or tokens[at].norm in _NEW_CLAUSE:
             return None
+        if tokens[at].norm in _AUXILIARIES:
+            return index
+    return None
+
+
+def _find_rejected_clause(tokens: Sequence[Token], index: int) -> int | None:
+    """The "that" of "rejected claims that …", None where something else is rejected."""
+    for at in range(index + 1, min(index + 1 + _BETWEEN, len(tokens) - 1)):
+        if tokens[at].stem in _report_stems() and tokens[at + 1].norm == "that":
+            return at + 1
     return None
 
 
