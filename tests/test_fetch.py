@@ -331,7 +331,7 @@ def test_a_sidecar_that_cannot_be_opened_is_told(tmp_path, write):
     [
         ("just words", "states no keys"),
         ("", "states no keys"),
-        ("title: Obama: we talked", "quotation marks"),
+        ("title: Obama: we talked\nand more", "quotation marks"),
         ("a: &a [*a]", "cannot be read"),
         ("[" * 9000, "more brackets"),
         ("- " * 5000, "cannot be read"),
@@ -344,6 +344,17 @@ def test_bad_front_matter_is_told_and_the_page_is_read(write, block, said):
     page = fetch(write("a.md", f"---\n{block}\n---\nText."))
     assert (page.status, page.facts) == (PageStatus.OK, ())
     assert said in page.detail
+
+
+def test_a_headline_with_a_colon_loses_nobody_the_date(write):
+    """YAML would refuse all of it, and the report would be undated."""
+    stated = "title: Ferry fire: doors in question\noutlet: Bay Post\npublished: 2026-05-12"
+    page = fetch(write("a.md", f"---\n{stated}\n---\nText."))
+    assert dict(page.facts) == {
+        "title": "Ferry fire: doors in question",
+        "outlet": "Bay Post",
+        "published": "2026-05-12",
+    }
 
 
 def test_a_bomb_of_aliases_stays_small():

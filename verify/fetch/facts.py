@@ -36,6 +36,7 @@ FLOW_BRACKETS: Final = 200
 # How many unknown keys a page's detail names.
 NAMED_KEYS: Final = 5
 
+_KEY_LINE = re.compile(r"\s{0,3}([A-Za-z_]{2,30})\s?:\s+(\S.*?)\s*")
 _FRONT_START: Final = re.compile(r"---[ \t]*\r?\n")
 _FRONT_MATTER: Final = re.compile(
     r"---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
@@ -92,7 +93,7 @@ def read_front_matter(text: str) -> Facts:
     if block is None:
         said = "it begins with --- as front matter does, and a second --- is missing"
         return Facts(mistakes=(said,))
-    return _parse(_parse_yaml, block[1], "the front matter", Provenance.FRONT_MATTER)
+    return _parse(_parse_front, block[1], "the front matter", Provenance.FRONT_MATTER)
 
 
 def join_facts(front: Facts, sidecar: Facts) -> Facts:
@@ -179,6 +180,17 @@ def _parse_toml(text: str) -> object:
 
 def _parse_json(text: str) -> object:
     return json.loads(text)
+
+
+def _parse_front(text: str) -> object:
+    """YAML; where it is none, the `key: value` lines that it is: "title: Fire: what we know"."""
+    try:
+        return _parse_yaml(text)
+    except ValueError:
+        lines = [match.groups() for match in map(_KEY_LINE.fullmatch, text.splitlines()) if match]
+        if len(lines) < len([line for line in text.splitlines() if line.strip()]):
+            raise
+        return {key: value.strip("\"' ") for key, value in lines}
 
 
 def _parse_yaml(text: str) -> object:
