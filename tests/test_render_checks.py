@@ -22,7 +22,7 @@ from verify.records import (
 )
 from verify.render.checking import check_words, checks_that_mattered
 from verify.render.deciding import decided_by
-from verify.render.wording import heading_of
+from verify.render.wording import MOST_LINES, fold_lines, heading_of
 
 TEXT = "“The ferry is late,” said Yuri Tarn. Some 15,000 boats of the Sound fleet wait, men say."
 
@@ -249,3 +249,11 @@ def test_an_article_without_a_headline_is_headed_by_its_first_words():
     ):
         assert "The harbour bridge of Velmora opened on Saturday." in text.splitlines()[0]
         assert "Untitled" not in text
+
+
+def test_of_a_thousand_reports_the_first_are_listed():
+    """And how many more there are."""
+    assert fold_lines(["a", "b"]) == ("a", "b")
+    folded = fold_lines([str(n) for n in range(1000)])
+    assert len(folded) == MOST_LINES + 1
+    assert folded[-1] == f"and {1000 - MOST_LINES} more, in the database"

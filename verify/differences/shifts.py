@@ -189,6 +189,11 @@ def _shift_relations(
     read = {
         key for report, key in zip(after.reports, after.keys, strict=True) if report.status in READ
     }
+    there = {
+        key
+        for report, key in zip(before.reports, before.keys, strict=True)
+        if report.status in READ
+    }
     for key in dict.fromkeys((*new, *old)):
         was, now = _stands(old, key), _stands(new, key)
         if was == now or (not was and key in joined):
@@ -200,7 +205,7 @@ def _shift_relations(
             name_outlet(piece.report),
             _SIDES.get(piece.relation, ""),
             piece.report.url,
-            was or "said nothing of it",
+            was or ("said nothing of it" if key in there else "not read then"),
             now or gone,
         )
 

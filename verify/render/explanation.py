@@ -25,6 +25,7 @@ from verify.render.wording import (
     byline,
     claim_range,
     date_words,
+    fold_lines,
     origin_counts,
     origin_label,
     outlet_of,
@@ -239,11 +240,11 @@ def _reports(heading: str, reports: tuple[Report, ...]) -> list[RenderableType]:
     if not reports:
         return []
     lines = [f"{outlet_of(report)}, {date_words(report.published)}" for report in reports]
-    return ["", shown(f"{heading} ({len(reports)})", "bold"), *bullets(lines)]
+    return ["", shown(f"{heading} ({len(reports)})", "bold"), *bullets(fold_lines(lines))]
 
 
 def _unread(reports: tuple[Report, ...]) -> list[RenderableType]:
     if not reports:
         return []
     lines = unread_lines(reports)
-    return ["", shown(f"Could not be read ({len(reports)})", "bold"), *bullets(lines)]
+    return ["", shown(f"Could not be read ({len(reports)})", "bold"), *bullets(fold_lines(lines))]

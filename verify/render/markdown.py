@@ -14,6 +14,7 @@ from verify.render.wording import (
     date_words,
     evidence_note,
     first_concerns,
+    fold_lines,
     heading_of,
     meaning_line,
     origin_counts,
@@ -118,5 +119,5 @@ def _asked(result: Result) -> list[str]:
     ):
         if items:
             lines += ["", f"## {heading}", ""]
-            lines += [f"- {markdown_text(item)}" for item in items]
+            lines += [f"- {markdown_text(item)}" for item in fold_lines(items)]
     return lines

@@ -32,6 +32,7 @@ from verify.render.wording import (
     count,
     evidence_note,
     first_concerns,
+    fold_lines,
     heading_of,
     meaning_line,
     origin_counts,
@@ -207,7 +208,7 @@ def _asked(result: Result) -> list[RenderableType]:
         ("Read, silent on every claim", asked.silent),
     ):
         if lines:
-            parts += ["", shown(heading, "bold"), *bullets(lines)]
+            parts += ["", shown(heading, "bold"), *bullets(fold_lines(lines))]
     return parts
 
 

@@ -297,3 +297,14 @@ def meaning_line() -> str:
         "A status says what other reports carry, not what happened; "
         "an outlet that is silent has not contradicted."
     )
+
+
+# So many reports are listed under one heading; of a thousand, a person reads no more.
+MOST_LINES = 40
+
+
+def fold_lines(lines: Sequence[str]) -> tuple[str, ...]:
+    """The first of many lines, and how many more there are: the database and --json have them."""
+    if len(lines) <= MOST_LINES + 1:
+        return tuple(lines)
+    return (*lines[:MOST_LINES], f"and {len(lines) - MOST_LINES} more, in the database")
