@@ -10,6 +10,7 @@ from verify.cli.choices import (
     choose,
     choose_date,
     choose_format,
+    choose_limit,
     choose_number,
     choose_statuses,
     choose_worth,
@@ -17,6 +18,7 @@ from verify.cli.choices import (
 from verify.cli.notices import say
 from verify.cli.output import Output, is_color, open_output, write_output
 from verify.cli.progress import Lines, stage_line
+from verify.cli.showing import choose_showing
 from verify.cli.sources_file import find_sources
 from verify.errors import BadInput, OutputError
 from verify.records import Progress, Stage, Status
@@ -181,3 +183,18 @@ def test_the_sources_file_of_the_folder_is_found_and_said(tmp_path, monkeypatch)
     assert find_sources("", notice=told.append) == Path("sources.toml")
     assert told == ["Sources: ./sources.toml"]
     assert find_sources("other.toml", notice=told.append) == Path("other.toml")
+
+
+@pytest.mark.parametrize("given", [0, -1])
+def test_a_limit_of_nothing_is_refused(given):
+    """`--enough-read 0` is a slip; leaving it out sets no limit."""
+    with pytest.raises(BadInput, match="from 1 up"):
+        choose_limit(given, option="--enough-read")
+    assert choose_limit(None, option="--enough-read") == 0
+
+
+@pytest.mark.parametrize("name", ["report.html", "report.PDF", "report.xlsx"])
+def test_a_name_of_a_form_that_is_not_written_is_refused(name):
+    """No table is put into a file that a browser would open."""
+    with pytest.raises(BadInput, match="give a name in"):
+        choose_showing("", name, is_json=False, is_forced=False)

@@ -246,3 +246,21 @@ def test_the_number_of_silent_reports_in_the_sources_file_is_a_setting_of_the_re
     ended = run("runs", "replay", "--db", str(tmp_path / "verify.db"), "--json")
     assert ended.exit_code == 0, ended.stderr
     assert "it comes to the same result" in ended.stderr
+
+
+def test_a_replay_of_an_old_run_is_not_the_latest(story):
+    """What a report and Datasette show is about the latest pages."""
+    db = story / "verify.db"
+    first = json.loads(check(story, "--reader", "none"))["run"]["id"]
+    page = next(path for path in sorted((story / "reports").iterdir()) if path.is_file())
+    page.write_text(page.read_text().replace("the", "the very", 1))
+    second = json.loads(check(story, "--reader", "none"))["run"]["id"]
+    for replayed in (first, second, ""):
+        assert run("runs", "replay", replayed, "--db", str(db)).exit_code == 0
+        shown = json.loads(run("report", "--db", str(db), "--json").stdout)["run"]["id"]
+        with closing(sqlite3.connect(db)) as connection:
+            (listed,) = connection.execute("SELECT run_id FROM latest_results").fetchone()
+            pages = connection.execute("SELECT replays FROM runs WHERE id = ?", [shown])
+            (of_run,) = pages.fetchone()
+        assert shown == listed
+        assert (of_run or shown) == second

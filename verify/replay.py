@@ -54,7 +54,7 @@ def replay_run(
 
     `find_stored_reader` gives the reader that reuses what the run's own one said.
     """
-    kept = store.begin_run(__version__, command, job="", replays=run.id, now=now)
+    kept = store.begin_run(__version__, command, job="", replays=run.replays or run.id, now=now)
     try:
         anew = make_result(
             result.article,

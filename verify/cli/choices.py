@@ -103,13 +103,19 @@ def choose_format(given: str, *, is_json: bool, output: str) -> Format:
     return _BY_SUFFIX.get(suffix, Format.TABLE)
 
 
-def check_ending(form: Format, output: str) -> None:
-    """Refuse a name whose ending promises another form than the list has; raises BadInput."""
+def refuse_foreign(output: str) -> None:
+    """Refuse a name that promises a form nothing is written in, as .html; raises BadInput."""
     ending = Path(output).suffix.casefold()
     if ending in _FOREIGN:
         raise BadInput(
             f"-o {output}: no {ending} file is written; give a name in {_FOREIGN[ending]} instead"
         )
+
+
+def check_ending(form: Format, output: str) -> None:
+    """Refuse a name whose ending promises another form than the list has; raises BadInput."""
+    refuse_foreign(output)
+    ending = Path(output).suffix.casefold()
     promised = _BY_SUFFIX.get(ending, form)
     if ending == ".txt" and form in (Format.JSON, Format.CSV):
         promised = Format.TABLE
@@ -130,11 +136,11 @@ def choose_number(given: str, *, option: str) -> int:
     return int(given)
 
 
-def choose_limit(given: int, *, option: str) -> int:
+def choose_limit(given: int | None, *, option: str) -> int:
     """A limit of 1 and more, 0 where none is set; raises BadInput for anything below."""
-    if given < 0:
+    if given is not None and given < 1:
         raise BadInput(f"{option} takes a number from 1 up, not {given}; leave it out to set none")
-    return given
+    return given or 0
 
 
 def choose_duration(given: str, *, option: str) -> float:

@@ -130,7 +130,7 @@ OfflineOption = Annotated[
     ),
 ]
 MaxRequestsOption = Annotated[
-    int,
+    int | None,
     typer.Option(
         "--max-requests",
         metavar="N",
@@ -161,7 +161,7 @@ ReaderOption = Annotated[
     ),
 ]
 EnoughReadOption = Annotated[
-    int,
+    int | None,
     typer.Option(
         "--enough-read",
         metavar="N",

@@ -61,10 +61,10 @@ def choose_running(
     is_offline: bool,
     is_quiet: bool,
     is_verbose: bool,
-    max_requests: int,
+    max_requests: int | None,
     max_time: str,
     reader: str,
-    enough_read: int = 0,
+    enough_read: int | None = None,
 ) -> Running:
     """The options that commands share, their values checked; raises BadInput."""
     return Running(

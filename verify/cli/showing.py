@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass
 
-from verify.cli.choices import Format, Order, choose, choose_format, choose_worth
+from verify.cli.choices import (
+    Format,
+    Order,
+    choose,
+    choose_format,
+    choose_worth,
+    refuse_foreign,
+)
 from verify.cli.output import Output, open_output, spare_file, write_output
 from verify.records import Result, Run
 
@@ -31,6 +38,7 @@ def choose_showing(
 
     `keep` are files of the run that the output may not overwrite.
     """
+    refuse_foreign(output)
     showing = Showing(
         choose_format(form, is_json=is_json, output=output),
         choose(sort, Order, option="--sort"),

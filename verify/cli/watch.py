@@ -58,7 +58,7 @@ EveryOption = Annotated[
     ),
 ]
 TimesOption = Annotated[
-    int,
+    int | None,
     typer.Option(
         "--times",
         metavar="N",
@@ -81,7 +81,7 @@ def watch_story(
     *,
     name: StoryName,
     every: EveryOption = "30m",
-    times: TimesOption = 0,
+    times: TimesOption = None,
     published: PublishedOption = "",
     title: TitleOption = "",
     url: UrlOption = "",
@@ -90,10 +90,10 @@ def watch_story(
     sources: SourcesOption = "",
     db: DbOption = DEFAULT_DB,
     offline: OfflineOption = False,
-    max_requests: MaxRequestsOption = 0,
+    max_requests: MaxRequestsOption = None,
     max_time: MaxTimeOption = "",
     reader: ReaderOption = "auto",
-    enough_read: EnoughReadOption = 0,
+    enough_read: EnoughReadOption = None,
     is_json: JsonLinesOption = False,
     quiet: QuietOption = False,
     verbose: VerboseOption = False,

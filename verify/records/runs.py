@@ -59,7 +59,7 @@ class Stage(StrEnum):
     SOURCES = "sources asked"
     PAGES = "pages fetched"
     REPORTS = "reports read"
-    PASSAGES = "passages put to the reader"
+    PASSAGES = "readings of passages"
     FINDINGS = "claims judged"
 
 

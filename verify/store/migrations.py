@@ -179,6 +179,12 @@ def add_voices(db: Database) -> None:
         db.create_view(name, query)
 
 
+def rank_by_pages(db: Database) -> None:
+    """Take for the latest run of an article the one with the latest pages, replays of old aside."""
+    db.execute("DROP VIEW latest_results")
+    db.create_view("latest_results", replay_tables.LATEST_RESULTS.strip())
+
+
 MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0001_tables", create_tables),
     ("0002_search", enable_search),
@@ -196,6 +202,7 @@ MIGRATIONS: tuple[tuple[str, Callable[[Database], None]], ...] = (
     ("0014_time", add_time),
     ("0015_voices", add_voices),
     ("0016_outlet", add_outlet),
+    ("0017_latest_pages", rank_by_pages),
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 

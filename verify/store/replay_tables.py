@@ -18,3 +18,29 @@ ADDED: tuple[str, ...] = (
     PRIMARY KEY (model_sha256, pair_hash)
 ) STRICT""",
 )
+
+# The latest by the pages it is about: a replay of an old run is about that run's pages. Runs of the
+# same pages in order; so a replay of the latest run is the latest.
+LATEST_RESULTS = """
+SELECT articles.label AS article,
+       results.label AS result,
+       runs.state AS state,
+       runs.started_at AS checked_at,
+       runs.version AS version,
+       runs.id AS run_id,
+       results.id AS result_id,
+       articles.id AS article_id
+FROM runs
+JOIN results ON results.id = runs.result_id
+JOIN articles ON articles.id = results.article_id
+WHERE runs.id = (
+    SELECT later.id
+    FROM runs AS later
+    JOIN results AS their ON their.id = later.result_id
+    LEFT JOIN runs AS replayed ON replayed.id = later.replays
+    WHERE their.article_id = results.article_id
+    ORDER BY COALESCE(replayed.started_at, later.started_at) DESC,
+             later.started_at DESC, later.rowid DESC
+    LIMIT 1
+)
+ORDER BY runs.started_at DESC, runs.rowid DESC"""

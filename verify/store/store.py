@@ -342,7 +342,8 @@ class Store:
     def load_run(self, run_id: str = "") -> tuple[Run, Result]:
         """Return a run and its result, equal to what was saved.
 
-        Without an id it is the latest that came to a result. The beginning of an id is enough
+        Without an id it is the latest that came to a result; a replay is as late as the run whose
+        pages it judges anew. The beginning of an id is enough
         while no other run begins so. Raises BadInput when no run, several runs or one without a
         result are meant.
         """
@@ -398,6 +399,11 @@ class Store:
             ) from error
 
 
+def _fetched_at(run: Run, runs: tuple[Run, ...]) -> datetime:
+    """When the pages of a run were asked for: for a replay, when those of its run were."""
+    return next((one.started_at for one in runs if one.id == run.replays), run.started_at)
+
+
 def _pick_run(runs: tuple[Run, ...], run_id: str, path: Path) -> Run:
     done = [run for run in runs if run.result_id]
     named = ", ".join(run.id for run in reversed(done[-NAMED_RUNS:]))
@@ -405,7 +411,7 @@ def _pick_run(runs: tuple[Run, ...], run_id: str, path: Path) -> Run:
     if not run_id:
         if not done:
             raise BadInput(f"{path} holds no finished run yet; {hint}")
-        return done[-1]
+        return max(enumerate(done), key=lambda one: (_fetched_at(one[1], runs), one[0]))[1]
     meant = [run for run in runs if run.id == run_id] or [
         run for run in runs if run.id.startswith(run_id)
     ]

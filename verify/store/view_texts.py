@@ -30,7 +30,7 @@ VIEWS: tuple[TableText, ...] = (
         "latest_results",
         "Latest results",
         "The latest run of each article that came to a result. Other views of findings are about"
-        " these.",
+        " these. A replay is as late as the run whose pages it judges anew.",
         (
             _ARTICLE,
             ("result", "The article and how many of its claims have which status."),
