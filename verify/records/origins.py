@@ -121,7 +121,10 @@ def cut_origin(origin: Origin, members: Sequence[int]) -> Origin:
         return origin
     ruled = (link for link in origin.related if link.kind is OriginKind.RULED)
     related = tuple(link for link in ruled if not {link.one, link.other}.isdisjoint(members))
-    kept = f"listed here: {len(members)} of its {len(origin.members)} reports"
+    kept = (
+        f"listed here: {len(members)} of its {len(origin.members)} reports; the others are silent "
+        "on this or copies of the article"
+    )
     reason = f"{origin.reason}; {kept}"  # which may count reports of the whole: "2 of 5 credit AP"
     return replace(
         origin, members=tuple(members), reason=reason, signs=(), links=(), related=related
