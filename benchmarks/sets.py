@@ -60,6 +60,7 @@ SETS = (
     MeasuredSet(
         "hard_pairs", ("tests/hard_pairs.toml", "tests/hard_pairs_held.toml"), is_ours=True
     ),
+    MeasuredSet("altered", ("tests/altered.toml", "tests/altered_held.toml"), is_ours=True),
     MeasuredSet("languages", ("benchmarks/languages.toml",), is_ours=True),
     MeasuredSet(
         "facts_languages",
