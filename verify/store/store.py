@@ -43,6 +43,7 @@ from verify.store.load import load_report, load_result
 from verify.store.load_runs import load_runs, load_summaries
 from verify.store.opening import NO_PAGE_LIMIT, Notice, connect, connect_readonly, transaction
 from verify.store.origin_rows import add_rulings, load_rulings
+from verify.store.picking import pick_run
 from verify.store.readings import load_readings, save_readings
 from verify.store.save import Row, Writer, to_moment
 from verify.store.save_result import add_result
@@ -54,8 +55,6 @@ PageKey = tuple[str, str]
 # The longest write measured (a result of 40 claims against 300 reports) holds the file 0.6 s on a
 # busy machine; this leaves room for some of them in a row, and a person still waits for it.
 BUSY_TIMEOUT_S = 5.0
-# How many runs an error names, so that a person can pick one.
-NAMED_RUNS = 5
 # Outcomes that a second try may change: they depend on the machine's load, not on the page alone.
 _WORTH_ANOTHER_TRY = (PageStatus.TIMEOUT, PageStatus.EXTRACT_FAILED)
 
@@ -348,7 +347,7 @@ class Store:
         result are meant.
         """
         with self._reading() as connection, self._understood():
-            run = _pick_run(load_runs(connection), run_id, self.path)
+            run = pick_run(load_runs(connection), run_id, self.path)
             return run, load_result(connection, run.result_id)
 
     def read_body(self, sha256: str) -> bytes:
@@ -397,29 +396,3 @@ class Store:
                 f"{self.path} holds a row that verify cannot have written ({error}); restore a copy"
                 " or name another file with --db"
             ) from error
-
-
-def _fetched_at(run: Run, runs: tuple[Run, ...]) -> datetime:
-    """When the pages of a run were asked for: for a replay, when those of its run were."""
-    return next((one.started_at for one in runs if one.id == run.replays), run.started_at)
-
-
-def _pick_run(runs: tuple[Run, ...], run_id: str, path: Path) -> Run:
-    done = [run for run in runs if run.result_id]
-    named = ", ".join(run.id for run in reversed(done[-NAMED_RUNS:]))
-    hint = f"the latest finished ones are {named}" if done else "`verify claims FILE` makes one"
-    if not run_id:
-        if not done:
-            raise BadInput(f"{path} holds no finished run yet; {hint}")
-        return max(enumerate(done), key=lambda one: (_fetched_at(one[1], runs), one[0]))[1]
-    meant = [run for run in runs if run.id == run_id] or [
-        run for run in runs if run.id.startswith(run_id)
-    ]
-    if not meant:
-        raise BadInput(f"{path} holds no run {run_id!r}; {hint}")
-    if len(meant) > 1:
-        listed = ", ".join(run.id for run in meant[:NAMED_RUNS])
-        raise BadInput(f"{run_id!r} fits {len(meant)} runs of {path} ({listed}); write more of it")
-    if not meant[0].result_id:
-        raise BadInput(f"run {meant[0].id} of {path} is {meant[0].state} and has no result; {hint}")
-    return meant[0]
