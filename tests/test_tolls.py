@@ -35,6 +35,10 @@ def read(claim, text, *, article, report):
             "Nine people were killed in the fire on the Marna.",
             "The death toll of the fire on the Marna climbed to 15.",
         ),
+        (
+            "Nine people were killed when a fire broke out on the Marna.",
+            "The number of dead in the fire on the car deck of the Marna has risen to 15.",
+        ),
         ("Nine bodies were found in the mine.", "Rescuers have found 15 bodies in the mine."),
     ],
 )

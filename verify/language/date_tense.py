@@ -41,10 +41,12 @@ _JOINED = re.compile(r",\s(?:but|and|while|although|though)\b")
 _SENTENCE_END = re.compile(r"[.!?;]")
 _ASIDE = re.compile(r",\s(?:which|who|whose)\s[^,]*,")
 _TOKEN = re.compile(r"[\w’'-]+|,")
-_LIMIT = re.compile(r"\b(?:until|till|by)\s$", re.IGNORECASE)
+_LIMIT = re.compile(r"\b(?:until|till|by|through)\s$", re.IGNORECASE)
 _PUT_OFF = re.compile(
     r"\b(?:adjourn(?:ed|s)?|postponed?|delayed|deferred|rescheduled|suspended|extended|remanded"
     r"|moved|(?:pushed|put)\s(?:back|off))\b(?:(?!\bfrom\b)[^.;]){0,40}\b(?:until|till|to)\s$"
+    r"|\b(?<!was\s)(?<!were\s)(?<!been\s)(?<!is\s)(?:closed|shut|banned|barred|halted|grounded|imposed|evacuated|sealed)\b"
+    r"[^.;]{0,40}\b(?:until|till|through)\s$"
 )
 _HELD_UNTIL = re.compile(
     r"\b(?:(?:was|were|been|remained|stayed)\s\w+(?:ed|en|ut)|had|gave|given|(?:told|asked|ordered|"

@@ -36,7 +36,9 @@ _CAPITALS = re.compile(
     rf"(?P<place>[{_UPPER}][{_UPPER}.'’/-]+(?:\s[{_UPPER}.'’/-]+){{0,3}}(?:{_REGION}){{0,2}}?)"
     rf"(?:,?\s\(?(?P<day>{_DAY})\)?)?{_AGENCY}?{_DASH}"
 )
-# "Berlin (dpa) – ": in small letters only with an agency that is known, or with a full day.
+# "Berlin (dpa) – ", "Berlin, 18 May – The …": in small letters only with an agency that is known,
+# or with a day and a dash before a sentence.
+_DASHES = ("–", "—", "-")
 _SMALL = re.compile(
     rf"(?P<place>[{_UPPER}][\w.'’/-]+(?:\s[\w.'’/-]+){{0,3}}(?:{_REGION}){{0,2}}?)"
     rf"(?:,?\s\(?(?P<day>{_DAY})\)?)?{_AGENCY}?(?:{_DASH}|\s(?=[{_UPPER}“\"]))"
@@ -57,6 +59,8 @@ _OUTLETS = frozenset(
 )
 # "NASA — the agency — said" and "U.S. - Mexico talks" are no datelines.
 _OPENS_A_SENTENCE = re.compile(rf"[{_UPPER}\d“\"‘«'„(]|$")
+# "On Monday, 18 November – The day after" opens a sentence.
+_NO_TOWNS = frozenset("on in at by after since from until before this next last".split())
 _SHORTENED = re.compile(rf"(?:[{_UPPER}]\.)+")
 
 
@@ -126,7 +130,10 @@ def read_dateline(line: str, *, offset: int = 0, language: str = "en") -> Dateli
         is_known = is_agency_name(agency) or agency.lower() in _OUTLETS
         place = (groups.get("place") or "").strip(" ,")
         is_bare = not agency and not day[1]
-        if not (is_sure or is_known) or (is_bare and not _may_be_bare(place, line[found.end() :])):
+        rest = line[found.end() :]
+        is_dated = bool(day[1]) and found.group().rstrip().endswith(_DASHES)
+        is_dated = is_dated and bool(rest) and _opens(place, rest)
+        if not (is_sure or is_known or is_dated) or (is_bare and not _may_be_bare(place, rest)):
             continue
         return Dateline(
             offset,
@@ -145,6 +152,13 @@ def _read_day(words: str, language: str) -> Published:
         if period.first == period.last:
             return to_published(period.first, provenance=Provenance.DATELINE)
     return UNKNOWN_DATE
+
+
+def _opens(place: str, rest: str) -> bool:
+    """Whether words in front of a day and a dash can be a place, and a sentence follows."""
+    words = place.replace(",", " ").split()
+    is_name = all(word[0].isupper() for word in words) and words[0].lower() not in _NO_TOWNS
+    return is_name and _OPENS_A_SENTENCE.match(rest) is not None
 
 
 def _may_be_bare(place: str, rest: str) -> bool:

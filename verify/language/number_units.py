@@ -412,7 +412,7 @@ def _read_toll(pieces: Sequence[Piece], before: int) -> str:
 
 
 _COUNTED_TO = word_set("to at reached stands is was now")
-_TOLL_REACH = 14
+_TOLL_REACH = 18
 
 
 def _is_passive(pieces: Sequence[Piece], at: int) -> bool:
