@@ -24,7 +24,6 @@ DIFFICULTIES = {
 }
 # Claims that win support and must not: weak spots, each to be struck out once it is mended.
 WEAK = {
-    "In the trial, 54 of the volunteers who got the vaccine ended up in hospital.",
     "The dockers of Halden will go on strike on Monday.",
     "Residents of Calder were allowed back to their homes.",
 }

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from verify.language.cues import Cues
 from verify.language.names import Name, NameKind
-from verify.language.verbs import AUXILIARIES, PAST, PRESENT
+from verify.language.verbs import AUXILIARIES, PARTICIPLES, PAST, PRESENT
 
 _MOST_WORDS = 14  # of a speaker; longer stretches are clauses, not noun phrases
 _LONGEST = 160  # characters behind a verb among which its subject is looked for
@@ -90,6 +90,12 @@ def is_finite(word: str) -> bool:
     return word not in AUXILIARIES and (
         word in PAST or word in PRESENT or (word.islower() and _FINITE.match(word) is not None)
     )
+
+
+def is_verb_form(word: str) -> bool:
+    """Whether an English word is surely a verb's form, and no plural noun as in is_finite."""
+    is_form = word in PAST or word in PRESENT or word in PARTICIPLES or word.endswith("ed")
+    return word.islower() and is_form
 
 
 def without_adverbs(text: str, start: int, end: int, cues: Cues) -> int:

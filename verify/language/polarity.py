@@ -24,7 +24,7 @@ _REJECTIONS = frozenset(
     "rejected rejects rejecting dismissed dismisses dismissing refuted refutes rebutted".split()
 )
 # All words that may deny another, apart from the verbs and nouns below in whatever form.
-_DENYING = _CUES | _DENIALS | _REJECTIONS | {"neither"}
+_DENYING = _CUES | _DENIALS | _REJECTIONS | {"neither", "rather"}
 # "Not only", "not just" deny nothing; "was not what they discussed" denies another thing.
 _NO_DENIAL = frozenset("only just merely simply what how why where when until".split())
 _OPENS_CLAUSE = frozenset("that he she they it having being any ever".split())
@@ -48,6 +48,8 @@ _AUXILIARIES = frozenset(
 # Verbs that deny the verb after "to": failed to win, refused to sign. "Denied the allegations" is
 # no such case: the allegations were made all the same.
 _CUE_VERBS = """refuse decline fail unable"""
+# Verbs that deny what follows their "to" or "from", a few words on: "barred him from voting".
+_FORBIDDING = """forbid forbade forbidden prohibit bar ban"""
 # Verbs that deny the verb in -ing after them: stopped promoting.
 _STOP_VERBS = """stop cease quit avoid halt"""
 _CLAUSE_END = frozenset(";:()")
@@ -106,14 +108,20 @@ tighten/loosen tough/lenient true/false trust/distrust truthfully/falsely unanim
 unite/divide upgrade/downgrade upheld/overturned uphold/overturn uphold/strike uphold/violate
 urban/rural vaccinated/unvaccinated vague/clear violate/respect voluntary/compulsory
 voluntary/mandatory warm/cold warmer/colder warning/reassurance welcome/condemn welcome/criticize
-wetter/drier wettest/driest widen/narrow win/lose winner/loser wounded/unhurt
+wetter/drier wettest/driest widen/narrow win/lose winner/loser wounded/unhurt boy/girl
+brother/sister dawn/dusk dawn/noon father/mother husband/wife man/woman midnight/midday
+midnight/noon nephew/niece noon/dusk sunrise/sunset uncle/aunt
 """.split()
+
+# What goes up, and what goes down: each of the one excludes each of the other.
+_UP = "rise increase raise climb soar grow surge jump gain up higher".split()
+_DOWN = "fall drop cut decline decrease reduce lower plunge slump shrink tumble slip slide".split()
 
 
 @lru_cache(maxsize=1)
 def _opposites() -> dict[str, frozenset[str]]:
     opposites: dict[str, set[str]] = {}
-    for pair in _PAIRS:
+    for pair in (*_PAIRS, *(f"{up}/{down}" for up in _UP for down in _DOWN)):
         one, other = (stem_word(word) for word in pair.split("/"))
         if one != other:
             opposites.setdefault(one, set()).add(other)
@@ -137,8 +145,13 @@ def _stop_stems() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _forbidding_stems() -> frozenset[str]:
+    return frozenset(stem_word(word) for word in _FORBIDDING.split())
+
+
+@lru_cache(maxsize=1)
 def _denying_stems() -> frozenset[str]:
-    return _report_stems() | _cue_stems() | _stop_stems()
+    return _report_stems() | _cue_stems() | _stop_stems() | _forbidding_stems()
 
 
 def find_opposites(stem: str) -> frozenset[str]:
@@ -166,6 +179,11 @@ def find_denied(text: str, tokens: Sequence[Token]) -> frozenset[int]:
             target = None if is_word else find(text, tokens, index + is_two)
             if target is None and not is_word and is_nobody:
                 target = _find_deed_before(tokens, index)
+        elif token.norm == "rather":
+            is_than = index + 1 < len(tokens) and tokens[index + 1].norm == "than"
+            target = _find_target(text, tokens, index + 1) if is_than else None
+        elif token.stem in _forbidding_stems():
+            target = _find_forbidden(text, tokens, index)
         elif token.norm == "neither":
             target = _find_verb(text, tokens, index)
         elif (opening := _find_denied_clause(tokens, index)) is not None:
@@ -187,6 +205,14 @@ def find_denied(text: str, tokens: Sequence[Token]) -> frozenset[int]:
         if target is not None:
             denied.symmetric_difference_update((target,))
     return frozenset(denied)
+
+
+def _find_forbidden(text: str, tokens: Sequence[Token], index: int) -> int | None:
+    """What may not be done: "business" in "forbid citizens to do business", "barred from"."""
+    for at in range(index + 1, min(index + 1 + _BETWEEN, len(tokens))):
+        if tokens[at].norm in ("to", "from"):
+            return _find_target(text, tokens, at)
+    return None
 
 
 def _is_quoted_word(text: str, token: Token) -> bool:

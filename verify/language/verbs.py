@@ -93,6 +93,15 @@ PAST = frozenset(
 )
 """Past forms that do not end in -ed. Those that double as present or noun are left to context."""
 
+PARTICIPLES = frozenset(
+    """
+    beaten born broken chosen done drawn driven eaten fallen flown forbidden forgotten frozen given
+    gone grown hidden known ridden risen seen shaken shown spoken stolen sung sunk sworn taken
+    thrown torn withdrawn woken worn written
+    """.split()
+)
+"""Participles that are no past form and do not end in -ed."""
+
 PRESENT = frozenset(
     """
     abandons accepts accounts accuses achieves acts adopts affects agrees aims allows announces

@@ -11,7 +11,14 @@ from verify.language.name_forms import same_name
 from verify.language.names import Name, NameKind, find_names
 from verify.language.tokens import stem_word, tokenize
 from verify.language.verbs import SAY
-from verify.match.meant import find_heads, find_offices, find_person, has_office
+from verify.match.meant import (
+    find_heads,
+    find_offices,
+    find_person,
+    has_office,
+    offices_of,
+    person_stems,
+)
 from verify.match.passage import Passage
 from verify.match.reading import ReadClaim, ReadSentence
 from verify.records import Check, CheckKind, Outcome
@@ -71,17 +78,30 @@ def _check_unnamed(
     """A speaker known by an office or a pronoun only: "officials", "the minister", "they".
 
     Only what is said is checked so: who called on whom is told by the words themselves, and "the
-    summary" under many names; of a quotation without a name the words are what can be checked.
+    summary" under many names. A quotation is another's only where the report says what he is:
+    "prosecutors" are not "Judge Low".
     """
     wanted = {_fold_authority(head) for head in _heads(speaker)}
     is_said = any(one.speaker == speaker and one.cue in SAY for one in claim.attributions)
-    if not wanted or not is_said or wanted & _paper_stems() or claim.quotations:
+    if not wanted or not is_said or wanted & _paper_stems():
         return ()
+    if claim.quotations:
+        speakers = [one for one in speakers if _has_other_office(speaker, one, passage)]
+        return (_make_missing(speaker, speakers),) if speakers else ()
     for found in speakers:
         holds = any(has_office(passage.read, found, head) for head in _heads(speaker))
         if _is_alike(speaker, found) or (_names_in(found) and holds):
             return (Check(CheckKind.ATTRIBUTION, Outcome.AGREES, speaker, found),)
     return (_make_missing(speaker, speakers),)
+
+
+def _has_other_office(speaker: str, found: str, passage: Passage) -> bool:
+    """Whether who is found has an office, and none that the claim's speaker is called by."""
+    if not _names_in(found):
+        heads = set(find_heads(found))
+        return bool(heads) and heads <= person_stems() and not _is_alike(speaker, found)
+    held = offices_of(passage.read, found)
+    return bool(held) and held.isdisjoint(_heads(speaker))
 
 
 def _is_alike(speaker: str, found: str) -> bool:
@@ -137,7 +157,7 @@ def _is_meant(speaker: str, found: str, claim: ReadClaim, passage: Passage) -> b
     """
     names = _names_in(speaker)
     if names[0].end - names[0].start < len(speaker.strip()):
-        return bool(set(_heads(speaker)) & set(_heads(found)))
+        return _is_alike(speaker, found)
     around = (*passage.names, *chain.from_iterable(s.names for s in passage.surroundings))
     if not any(same_name(speaker, name.text) for name in around):
         return False

@@ -40,6 +40,13 @@ _DONE_BEFORE_TO = frozenset(
     forced made allowed led moved voted decided failed refused declined used according due thanks
     unable agreed vowed""".split()
 )
+# Before these, with only small words between, a deed is still to come.
+_COMING = frozenset(
+    """will would could should can shall might must needs need needed requires require required
+    awaits awaiting pending if unless until""".split()
+)
+_BETWEEN = frozenset("be been have the a an its their his her still also then soon now not".split())
+_COMING_REACH = 4
 # How many words such a word reaches.
 _REACH = 6
 
@@ -80,17 +87,21 @@ def check_modality(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
 
 
 def _check_intended(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
-    """Missing where the claim's deed is done and the passage only has "to" do it.
+    """Missing where the claim's deed is done and the passage only tells of it as to come.
 
-    "Urged to resign", "wanted to arrest", "plans to invade" are no deeds yet.
+    "Urged to resign", "would close by Christmas", "needs the approval" are no deeds yet.
     """
     deed = next((one for one in claim.content if _is_told_as_done(one, claim)), None)
+    own = [at for at, one in enumerate(claim.tokens) if deed and one.stem == deed.stem]
+    if any(_is_to_come(claim.tokens, at) for at in own):
+        return ()
     if deed is None:
         return ()
     places = [at for at, one in enumerate(passage.tokens) if one.stem == deed.stem]
     if not places or not all(_is_to_come(passage.tokens, at) for at in places):
         return ()
-    there = f"“to {passage.tokens[places[0]].text}”"
+    before = passage.tokens[places[0] - 1].text
+    there = f"“{before} {passage.tokens[places[0]].text}”"
     return (Check(CheckKind.POLARITY, Outcome.MISSING, f"{deed.text}, as a fact", there),)
 
 
@@ -102,10 +113,16 @@ def _is_told_as_done(token: Token, claim: ReadClaim) -> bool:
 
 
 def _is_to_come(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the verb is in the form after "to", and nothing before says that it was done."""
-    if at == 0 or tokens[at - 1].norm != "to":
-        return False
-    return not any(one.norm in _DONE_BEFORE_TO for one in tokens[max(0, at - 3) : at - 1])
+    """Whether a word tells of a deed that is planned, possible or needed, and not of one done."""
+    before = [one.norm for one in tokens[max(0, at - _COMING_REACH) : at]]
+    if before[-1:] == ["to"]:
+        return not any(norm in _DONE_BEFORE_TO for norm in before[-3:-1])
+    for norm in reversed(before):
+        if norm in _COMING:
+            return True
+        if norm not in _BETWEEN:
+            return False
+    return False
 
 
 def _check_stages(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:

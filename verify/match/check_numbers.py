@@ -82,12 +82,16 @@ def _pairs(numbers: Sequence[Number]) -> Iterator[tuple[tuple[float, ...], str]]
 
 
 def _check_number(number: Number, claim: ReadClaim, passage: Passage) -> Check:
-    rivals = []
+    rivals: list[Number] = []
+    room: Number | None = None
     for pair, words in _pairs(passage.numbers) if score_of(number) else ():
         if pair == score_of(number):
             return Check(CheckKind.NUMBER, Outcome.AGREES, number.text, words)
     for found in passage.numbers:
         outcome = compare_numbers(number, found)
+        if outcome is Outcome.AGREES and _leaves_room(number, found):
+            room = found
+            continue
         if outcome is Outcome.AGREES and _is_same_sort(number, found):
             return _make_check(number, found, Outcome.AGREES)
         is_alike = _count_alike(number, found, claim, passage) or _is_rate(
@@ -97,6 +101,8 @@ def _check_number(number: Number, claim: ReadClaim, passage: Passage) -> Check:
             return _make_check(number, found, Outcome.AGREES)
         if outcome is Outcome.DIFFERS and _is_same_sort(number, found):
             rivals.append(found)
+    if room is not None:
+        return _make_check(number, room, Outcome.MISSING, ROOM_FOR_MORE)
     agreed = {str(other) for other in claim.numbers}
     about = find_neighbours(claim.tokens, number.start, number.end) - claim.name_stems
     rivals = [found for found in rivals if str(found) not in agreed]
@@ -121,6 +127,15 @@ def _check_number(number: Number, claim: ReadClaim, passage: Passage) -> Check:
         if compare_numbers(number, found) is Outcome.AGREES and _is_same_sort(number, found):
             return _make_check(number, found, Outcome.AGREES, "in the sentences around it")
     return _make_check(number, None, Outcome.MISSING)
+
+
+def _leaves_room(number: Number, found: Number) -> bool:
+    """Whether a passage has a lower bound of what the claim counts out: "at least six" is no seven.
+
+    Of hundreds "more than" names the last round figure passed, and bears out what is near it.
+    """
+    is_bound = found.hedge in _LOWER_BOUNDS and number.hedge is Hedge.EXACT
+    return is_bound and found.value < number.value < COUNTED_ONE_BY_ONE
 
 
 def _tell_other_count(number: Number, found: Number, claim: ReadClaim, passage: Passage) -> str:

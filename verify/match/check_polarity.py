@@ -5,14 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from verify.language.name_forms import same_name
+from verify.language.parties import name_deed
 from verify.language.polarity import find_opposites
 from verify.language.tokens import Token, stem_word, tokenize
+from verify.match.check_turned import is_told_alike, is_told_back
 from verify.match.passage import Passage, find_neighbours
 from verify.match.reading import ReadClaim
 from verify.records import Check, CheckKind, Outcome, Polarity
 
 # Small words that exclude each other before the same word.
-_SMALL_WORDS = {"before": "after", "after": "before", "into": "out", "out": "into"}
+_SMALL_WORDS = {
+    "before": ("after",),
+    "after": ("before",),
+    "into": ("out",),
+    "out": ("into",),
+    "more": ("less", "fewer"),
+    "less": ("more",),
+    "fewer": ("more",),
+    "up": ("down",),
+    "down": ("up",),
+    "above": ("below",),
+    "below": ("above",),
+    "for": ("against",),
+    "against": ("for",),
+}
+_DENYING = frozenset(stem_word(word) for word in ("deny", "dispute", "reject"))
 _RANKS = frozenset(("first", "last"))
 # Who is denied to have done something is not what it is about.
 _NOBODY = frozenset(stem_word(word) for word in ("nobody", "nothing", "none"))
@@ -73,9 +90,9 @@ def _check_small_words(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     there = _read_small_words(passage.tokens)
     for stem, words in here.items():
         for word in sorted(words):
-            opposite = _SMALL_WORDS[word]
             rivals = there.get(stem, set())
-            if opposite in rivals and word not in rivals:
+            opposite = next((one for one in _SMALL_WORDS[word] if one in rivals), "")
+            if opposite and word not in rivals:
                 values = f"{word} …", f"{opposite} …"
                 return (Check(CheckKind.POLARITY, Outcome.DIFFERS, *values, "opposites"),)
     return ()
@@ -108,6 +125,9 @@ def _check_negation(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     shared = [stem for stem in here if stem in there]
     denied_here = [stem for stem in shared if any(one.is_denied for one in here[stem])]
     denied_there = [stem for stem in shared if any(one.is_denied for one in there[stem])]
+    for stem in shared:
+        if stem in _DENYING and (stem in denied_here) is not (stem in denied_there):
+            return (_make_difference(here[stem], there[stem]),)  # "did not deny" is no denial
     if denied_here and denied_there:
         # "no second meeting was planned" and "a second meeting was not planned" deny one thing
         ours, theirs = here[denied_here[0]], there[denied_there[0]]
@@ -177,6 +197,16 @@ def _is_about_one_thing(here: list[_Said], there: list[_Said], claim: ReadClaim)
     return not ours or not theirs or bool(ours & theirs)
 
 
+def _is_other_side(token: Token, claim: ReadClaim, passage: Passage) -> bool:
+    """Whether the opposite tells the same deed: "the mill was sold to Low", "Low bought it".
+
+    So does "worse than girls" beside "better than boys".
+    """
+    deed = name_deed(token.stem)
+    is_alike = bool(deed) and is_told_alike(claim, passage, deed=deed)
+    return is_alike or is_told_back(claim, passage, degree=token.norm)
+
+
 def _check_opposites(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     """A word whose opposite stands in the passage, beside a word that both texts share."""
     own = {token.stem for token in claim.tokens}
@@ -186,7 +216,7 @@ def _check_opposites(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
         if token.stem in there or (token.stem in _RANKS and token.norm not in _RANKS):
             continue  # what lasted is not the last
         opposites = find_opposites(token.stem) - own
-        if opposites.isdisjoint(there):
+        if opposites.isdisjoint(there) or _is_other_side(token, claim, passage):
             continue
         about = find_neighbours(claim.tokens, token.start, token.end)
         for found in passage.tokens:

@@ -7,7 +7,10 @@ from functools import lru_cache
 
 from verify.language.name_forms import same_name
 from verify.language.names import Name, NameKind, is_belonging
+from verify.language.parties import TWO_SIDED
+from verify.language.phrases import is_verb_form
 from verify.language.tokens import Token, stem_word
+from verify.match.check_turned import is_told_alike
 from verify.match.meant import person_stems
 from verify.match.passage import Passage
 from verify.match.reading import ReadClaim, ReadSentence
@@ -30,6 +33,8 @@ _NOT_DOING = frozenset("is are was were be been being get gets got to".split())
 _OF_REACH = 5
 # So many words of a title may stand before whom it is done to: "urged President Low".
 _TITLE_WORDS = 2
+# So many words behind "by" may begin the name of who did it: "by the Labour Inspectorate".
+_BEHIND_BY = 2
 _MARKS = frozenset(',;:.“”"')
 _PRONOUNS = frozenset(("he", "she", "they", "it", "who", "both", "two"))
 OF_WHOM = "of whom"
@@ -44,11 +49,22 @@ def check_roles(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     """
     if turned := _check_of_whom(claim, passage):
         return turned
-    persons = [one for one in claim.names if _may_act(one) and _is_free(one, claim)]
+    two_sided = TWO_SIDED.intersection(one.deed for one in claim.parties)
+    if any(is_told_alike(claim, passage, deed=deed) for deed in two_sided):
+        return ()
+    persons = [
+        one
+        for one in claim.names
+        if _may_act(one) and _is_free(one, claim) and not _is_adjective(one, claim.tokens)
+    ]
     deeds = [token for token in claim.content if _is_deed(token, claim)]
     actors = [name for name in persons if not deeds or name.start < deeds[0].start]
     if not actors or not deeds or not _goes_straight_on(actors[-1], deeds[0], claim):
         return ()
+    if passive := _read_passive(actors[-1], deeds[0], claim):
+        actors = [one for one in persons if one.start in passive]
+        if not actors:
+            return ()
     figures = [t for t in deeds if any(n.start <= t.start < n.end for n in claim.numbers)]
     for deed in (deeds[0], *figures):
         for sentence in passage.sentences:
@@ -60,6 +76,17 @@ def check_roles(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
             if found:
                 return found
     return ()
+
+
+def _read_passive(subject: Name, deed: Token, claim: ReadClaim) -> frozenset[int]:
+    """Where those stand by whom it is done, in "Low was met by Hart"; -1 where nobody is told."""
+    between = [t.norm for t in claim.tokens if subject.end <= t.start < deed.start]
+    if _NOT_DOING.isdisjoint(between) or deed.norm.endswith("ing"):
+        return frozenset()
+    by = next((t for t in claim.tokens if t.start > deed.start and t.norm == "by"), None)
+    behind = [] if by is None else [t.start for t in claim.tokens if t.start > by.start]
+    doing = [name.start for name in claim.names if name.start in behind[:_BEHIND_BY]]
+    return frozenset(doing[:1] or [-1])
 
 
 def _goes_straight_on(actor: Name, deed: Token, claim: ReadClaim) -> bool:
@@ -75,9 +102,13 @@ def _compare(
     sentence: ReadSentence,
     deeds: Sequence[Token],
 ) -> tuple[Check, ...]:
-    there = [name for name in sentence.names if _may_act(name)]
+    there = [
+        name
+        for name in sentence.names
+        if _may_act(name) and not _is_adjective(name, sentence.tokens)
+    ]
     before = [name for name in there if name.start < place.start]
-    by_whom = [name for name in there if _follows_by(name, sentence) and name.start > place.start]
+    by_whom = [name for name in there if _is_done_by(name, place, sentence)]
     doing = by_whom or before
     is_open = any(t.norm in _PRONOUNS for t in sentence.tokens if t.start < place.start)
     held = {t.stem for t in deeds} & sentence.stems
@@ -194,6 +225,16 @@ def _may_act(name: Name) -> bool:
     return is_one and not is_belonging(name.text)
 
 
+def _is_adjective(name: Name, tokens: Sequence[Token]) -> bool:
+    """Whether a lone word of no known kind says what the noun behind it is: "Olympic champion"."""
+    behind = next((token for token in tokens if token.start >= name.end), None)
+    if name.kind is not NameKind.OTHER or " " in name.text or behind is None:
+        return False
+    is_next = behind.start == name.end + 1
+    is_noun = behind.text.islower() and not (behind.is_stopword or is_verb_form(behind.text))
+    return is_next and is_noun
+
+
 @lru_cache(maxsize=1)
 def _symmetric() -> frozenset[str]:
     return frozenset(stem_word(word) for word in _SYMMETRIC.split())
@@ -233,6 +274,8 @@ def _is_deed(token: Token, claim: ReadClaim) -> bool:
     return token.stem not in claim.name_stems and not token.text[0].isupper()
 
 
-def _follows_by(name: Name, sentence: ReadSentence) -> bool:
-    before = [token.norm for token in sentence.tokens if token.end <= name.start][-2:]
-    return "by" in before
+def _is_done_by(name: Name, place: Token, sentence: ReadSentence) -> bool:
+    """Whether a name stands behind "by" and a deed, with no other deed between."""
+    between = [t for t in sentence.tokens if place.end <= t.start and t.end <= name.start]
+    is_led = any(token.norm == "by" for token in between[-2:])
+    return is_led and not any(is_verb_form(token.text) for token in between)

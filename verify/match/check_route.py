@@ -10,8 +10,8 @@ from verify.match.reading import ReadClaim
 from verify.records import Check, CheckKind, Outcome
 
 _NAME = r"(?:the\s)?([A-ZÀ-Þ][\w’'-]*(?:\s[A-ZÀ-Þ][\w’'-]*){0,3})"
-_FROM_TO = re.compile(rf"\bfrom\s{_NAME}(?:\s\w+){{0,2}}\s(?:to|for|towards?)\s{_NAME}")
-_TO_FROM = re.compile(rf"\b(?:to|for|towards?)\s{_NAME}(?:\s\w+){{0,2}}\sfrom\s{_NAME}")
+_FROM_TO = re.compile(rf"\bfrom\s{_NAME}(?:\s\w+){{0,2}}\s(?:to|into|for|towards?)\s{_NAME}")
+_TO_FROM = re.compile(rf"\b(?:to|into|for|towards?)\s{_NAME}(?:\s\w+){{0,2}}\sfrom\s{_NAME}")
 OTHER_WAY = "the other way round"
 
 

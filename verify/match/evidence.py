@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from verify.errors import BadInput
+from verify.match.binding import find_unbound
 from verify.match.candidates import Index, Window, find_windows, index_reports, weigh_claim
 from verify.match.checks import check_facts
 from verify.match.condensing import condense
@@ -14,6 +15,7 @@ from verify.match.passage import Passage
 from verify.match.rarity import Rarity, count_words
 from verify.match.reading import ReadClaim, ReadReport, read_claim_facts, read_report
 from verify.match.reading_relation import add_reading
+from verify.match.reasons import find_missing_reasons
 from verify.match.relation import SILENT_BELOW, is_surely_silent, relate
 from verify.match.verdict import Verdict
 from verify.records import (
@@ -155,7 +157,11 @@ def _compare(
             continue
         passage = Passage(read, window)
         checks = check_facts(claim, passage)
-        exchanged = find_exchanged(claim, passage, weights)
+        exchanged = (
+            *find_exchanged(claim, passage, weights),
+            *find_missing_reasons(claim, passage),
+            *find_unbound(claim, passage),
+        )
         yield _Found(window, checks, exchanged, is_read=window.coverage >= READ_FROM)
 
 

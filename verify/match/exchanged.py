@@ -13,6 +13,7 @@ from verify.language.similarity import align_words, rate_likeness
 from verify.language.tokens import Token
 from verify.match.passage import Passage
 from verify.match.reading import ReadClaim
+from verify.match.slots import find_slots
 
 # Words on both sides of an exchanged one that must be the same for the place to be the same.
 _EQUAL_BEFORE = 2
@@ -25,8 +26,8 @@ _EQUAL_AFTER_OPENING = 3
 _NEAR_COPY = 0.6
 # Only so many words on either side may have changed places with one another.
 _LONGEST_EXCHANGE = 3
-# Stems that tell one deed in the news of a meeting: never an exchange of facts.
-_ONE_DEED = frozenset(("discuss", "meet"))
+ONE_DEED = frozenset(("discuss", "meet"))
+"""Stems that tell one deed in the news of a meeting: never an exchange of facts."""
 # A denial in a word's place is polarity, not another fact: "no failure has been worse".
 _DENIALS = frozenset(("no", "not", "never", "none", "nobody", "nothing", "neither"))
 # Letters this alike are two forms of one word (organise/organized).
@@ -42,6 +43,8 @@ def find_exchanged(
     open_weights = {stem: weight for stem, weight in weights.items() if stem not in present}
     for sentence in passage.sentences:
         found += _compare(claim, sentence.tokens, open_weights)
+    slots = find_slots(claim, passage)
+    found += [pair for pair in slots if {pair[0].stem, pair[1].stem} != ONE_DEED]
     return tuple(dict.fromkeys(f"{here.text} → {there.text}" for here, there in found))
 
 
@@ -92,7 +95,7 @@ def _pair_up(
         (here, there)
         for here, there in zip(telling, others, strict=False)
         if here.stem != there.stem
-        and not {here.stem, there.stem} <= _ONE_DEED
+        and not {here.stem, there.stem} <= ONE_DEED
         and not here.norm[0].isdigit()
         and not there.norm[0].isdigit()
         and rate_likeness(here.stem, there.stem) < _ONE_WORD

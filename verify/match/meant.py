@@ -37,6 +37,18 @@ def find_person(read: ReadReport, words: str, at: int) -> Name | None:
     return None
 
 
+def offices_of(read: ReadReport, name: str) -> frozenset[str]:
+    """The stems of all offices that the report gives a person."""
+    return frozenset(
+        office
+        for one in read.mentions
+        if same_name(name, one.text)
+        for office in find_offices(
+            one, read.sentences[_sentence_at(read, one.start)].tokens, read.report.text
+        )
+    )
+
+
 def has_office(read: ReadReport, name: str, noun: str) -> bool:
     """Whether the report gives this person this office: "the mayor, Ann Low", "Low, the mayor"."""
     return any(

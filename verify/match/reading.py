@@ -14,6 +14,7 @@ from verify.language.datelines import read_dateline
 from verify.language.dates import find_dates
 from verify.language.names import Name, find_names
 from verify.language.numbers import find_numbers
+from verify.language.parties import Parties, find_parties, told_by
 from verify.language.polarity import find_denied
 from verify.language.quotes import find_quotations
 from verify.language.sentences import split_sentences
@@ -60,6 +61,28 @@ class ReadSentence:
         """Who says what in it; offsets are into `text`. Read for claims with a speaker only."""
         return find_attributions(self.text)
 
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The stems of its telling words, and its small words as they are."""
+        return self.stems | {token.norm for token in self.tokens if token.is_stopword}
+
+    def find_parties(self, deed: str) -> tuple[Parties, ...]:
+        """Who does this to whom in it; offsets are into the report's text. Read once for a deed."""
+        if deed not in self._parties:
+            words = told_by(deed)
+            is_there = not words.isdisjoint(self.words)
+            found = (
+                find_parties(self.text, self.tokens, opening=self.span.start, words=words)
+                if is_there
+                else ()
+            )
+            self._parties[deed] = tuple(one for one in found if one.deed == deed)
+        return self._parties[deed]
+
+    @cached_property
+    def _parties(self) -> dict[str, tuple[Parties, ...]]:
+        return {}
+
 
 @dataclass(frozen=True)
 class ReadReport:
@@ -76,6 +99,11 @@ class ReadReport:
     names: tuple[Name, ...]
     title_stems: frozenset[str]
     title_names: tuple[Name, ...]
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all its words."""
+        return frozenset().union(*(sentence.stems for sentence in self.sentences))
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
@@ -103,6 +131,7 @@ class ReadClaim:
     names: tuple[Name, ...]
     quotations: tuple[Quotation, ...]
     attributions: tuple[Attribution, ...]
+    parties: tuple[Parties, ...]
     is_placed: bool
     opened: int
     stems: frozenset[str]
@@ -128,6 +157,7 @@ def read_claim_facts(claim: Claim, *, published: Published) -> ReadClaim:
         names=names,
         quotations=find_quotations(text),
         attributions=find_attributions(text),
+        parties=find_parties(text, tokens),
         is_placed=published.is_known,
         opened=opened,
         stems=frozenset(token.stem for token in content),

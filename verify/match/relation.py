@@ -62,7 +62,7 @@ def relate(
 ) -> Verdict:
     """Decide what a passage says of a claim whose telling words have these weights.
 
-    `exchanged` are words of the claim in whose place the passage has others.
+    `exchanged` are words of the claim in whose place the passage has others, or nothing.
     """
     covered = window.coverage + window.context
     deeds = _cover_deeds(window, claim, weights)
