@@ -46,7 +46,7 @@ def find_unbound(claim: ReadClaim, passage: Passage) -> tuple[str, ...]:
         for pair in _read_pairs(clause)
         if not any(_is_open(token, claim) for token in pair)
     ]
-    held = {token.stem for token in passage.tokens}
+    held = passage.stems
     near: set[tuple[str, str]] = set()
     clauses: list[list[Token]] = []
     for sentence in passage.sentences:

@@ -250,7 +250,7 @@ def _check_total(
     if part is None or any(_is_equal(one, part) for one in claim.numbers):
         return None
     verb = next((one for one in claim.parties if one.is_verb and " " not in one.deed), None)
-    if verb is None or verb.deed not in {token.stem for token in passage.tokens}:
+    if verb is None or verb.deed not in passage.stems:
         return None
     return Check(CheckKind.NUMBER, Outcome.DIFFERS, number.text, part.text, TOTAL_AND_PART)
 

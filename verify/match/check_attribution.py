@@ -134,7 +134,7 @@ def _is_document(speaker: str, claim: ReadClaim, passage: Passage) -> bool:
     """
     papers = {token.stem for token in claim.tokens} & _paper_stems()
     named = any(same_name(speaker, name.text) for name in passage.names)
-    return bool(papers & {token.stem for token in passage.tokens}) and named
+    return bool(papers & passage.stems) and named
 
 
 @lru_cache(maxsize=1)

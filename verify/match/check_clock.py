@@ -41,10 +41,13 @@ def check_clock(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     It differs where the passage tells one other time. Of several, it only lacks the claim's: each
     may be that of something else; so where the two are told in two zones.
     """
+    times = list(_find(claim.claim.text))
+    if not times:
+        return ()
     there = list(_find(passage.read.report.text[passage.start : passage.end]))
     around = [one for sentence in passage.surroundings for one in _find(sentence.text)]
     checks = []
-    for asked in _find(claim.claim.text):
+    for asked in times:
         met = next((one for one in (*there, *around) if _agree(asked, one)), None)
         if met:
             found, outcome = met.words, Outcome.AGREES

@@ -42,6 +42,8 @@ def check_party(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     for asked in claim.parties:
         if not asked.is_verb or asked.deed in _sayings():
             continue
+        if stems.isdisjoint(asked.firsts | asked.seconds):
+            continue
         same = [one for one in find_told(asked.deed, passage) if one.is_verb]
         if not same:
             continue

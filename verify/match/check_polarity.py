@@ -57,17 +57,18 @@ def check_polarity(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
 def _check_silence(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     """Who did not say it in one text and said it in the other: "did not say that it was brief"."""
     own = next((one for one in claim.attributions if not one.is_inside(0)), None)
-    is_silent = own is not None and own.polarity is Polarity.DECLINED
+    if own is None:
+        return ()
+    is_silent = own.polarity is Polarity.DECLINED
     theirs = [
         found
         for sentence in passage.sentences
         for found in sentence.attributions
-        if own is not None
-        and same_name(own.speaker, found.speaker)
+        if same_name(own.speaker, found.speaker)
         and _tells_half(sentence.text[found.content_start : found.content_end], claim)
     ]
     silences = [one for one in theirs if one.polarity is Polarity.DECLINED]
-    if own is None or bool(silences) is is_silent:
+    if bool(silences) is is_silent:
         return ()
     if not theirs:
         return (Check(CheckKind.POLARITY, Outcome.MISSING, own.cue),)
@@ -210,7 +211,7 @@ def _is_other_side(token: Token, claim: ReadClaim, passage: Passage) -> bool:
 def _check_opposites(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     """A word whose opposite stands in the passage, beside a word that both texts share."""
     own = {token.stem for token in claim.tokens}
-    there = {token.stem for token in passage.tokens}
+    there = passage.stems
     checks = []
     for token in claim.content:
         if token.stem in there or (token.stem in _RANKS and token.norm not in _RANKS):

@@ -41,7 +41,7 @@ def _check_titles(claim: ReadClaim, passage: Passage) -> Iterator[Check]:
     persons = [name for name in claim.names if name.kind is NameKind.PERSON]
     for name in persons:
         offices = set(find_offices(name, claim.tokens, claim.claim.text))
-        if not offices - offices_of(passage.read, name.text):
+        if not offices or not offices - offices_of(passage.read, name.text):
             continue
         for other in passage.names:
             if other.kind is not NameKind.PERSON or same_name(name.text, other.text):

@@ -6,7 +6,6 @@ coast guard came before the fishing boats" beside its reverse.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from verify.language.parties import Parties, find_parties
@@ -26,7 +25,13 @@ TURNED_ROUND = "turned round"
 def check_turned(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     """Differs where a passage gives what the first party does to the second the other way round."""
     text = claim.claim.text
-    for asked, told in _pair_up(claim, passage):
+    for asked in claim.parties:
+        is_there = not (
+            passage.stems.isdisjoint(asked.firsts) or passage.stems.isdisjoint(asked.seconds)
+        )
+        if not is_there or asked.deed in _mutual():
+            continue
+        told = find_told(asked.deed, passage)
         turned = next((one for one in told if _is_turned(asked, one)), None)
         if turned and all(_is_turned(asked, one) for one in told if _is_same(asked, one)):
             whole = passage.read.report.text
@@ -38,8 +43,9 @@ def check_turned(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
 def is_told_alike(claim: ReadClaim, passage: Passage, *, deed: str) -> bool:
     """Whether claim and passage give a deed the same parties: "bought from Low", "Low sold to"."""
     return any(
-        asked.deed == deed and any(_is_same(asked, one) for one in told)
-        for asked, told in _pair_up(claim, passage)
+        asked.deed == deed and any(_is_same(asked, one) for one in find_told(deed, passage))
+        for asked in claim.parties
+        if asked.deed not in _mutual()
     )
 
 
@@ -55,13 +61,6 @@ def is_told_back(claim: ReadClaim, passage: Passage, *, degree: str) -> bool:
         if one.deed != f"than {degree}"
     ]
     return any(_is_turned(one, other) for one in asked for other in told)
-
-
-def _pair_up(claim: ReadClaim, passage: Passage) -> Iterator[tuple[Parties, list[Parties]]]:
-    """Each deed of the claim with what the passage tells of such a deed."""
-    for asked in claim.parties:
-        if asked.deed not in _mutual():
-            yield asked, find_told(asked.deed, passage)
 
 
 def find_told(deed: str, passage: Passage) -> list[Parties]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from verify.errors import BadInput
 from verify.match.binding import find_unbound
@@ -93,7 +94,9 @@ def find_evidence(
         _find_passages(read_claim_facts(claim, published=published), texts, index, rarity)
         for claim in claims
     ]
-    readings = iter(reader.read([pair for case in cases for pair in _pair_up(case, texts)]))
+    is_asked = reader is not NO_READER
+    pairs = [pair for case in cases for pair in _pair_up(case, texts)] if is_asked else []
+    readings = iter(reader.read(pairs)) if is_asked else repeat(UNREAD)
     return tuple(
         tuple(
             _to_evidence(case, _choose(_judge(case, found, readings)), read)
@@ -157,12 +160,17 @@ def _compare(
             continue
         passage = Passage(read, window)
         checks = check_facts(claim, passage)
-        exchanged = (
-            *find_exchanged(claim, passage, weights),
-            *find_missing_reasons(claim, passage),
-            *find_unbound(claim, passage),
-        )
+        # A passage that is silent in any case is not searched for what keeps it from supporting.
+        exchanged = () if is_silent else _find_lacks(claim, passage, weights)
         yield _Found(window, checks, exchanged, is_read=window.coverage >= READ_FROM)
+
+
+def _find_lacks(claim: ReadClaim, passage: Passage, weights: dict[str, float]) -> tuple[str, ...]:
+    return (
+        *find_exchanged(claim, passage, weights),
+        *find_missing_reasons(claim, passage),
+        *find_unbound(claim, passage),
+    )
 
 
 def _pair_up(case: _Case, texts: Sequence[ReadReport]) -> Iterator[Pair]:

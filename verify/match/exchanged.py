@@ -39,7 +39,7 @@ def find_exchanged(
 ) -> tuple[str, ...]:
     """Find words of the claim in whose place the passage has others: "justice → journalism"."""
     found: list[tuple[Token, Token]] = []
-    present = {token.stem for token in passage.tokens}
+    present = passage.stems
     open_weights = {stem: weight for stem, weight in weights.items() if stem not in present}
     for sentence in passage.sentences:
         found += _compare(claim, sentence.tokens, open_weights)

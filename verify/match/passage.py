@@ -63,6 +63,11 @@ class Passage:
         return tuple(chain.from_iterable(sentence.tokens for sentence in self.sentences))
 
     @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all its words, small ones too."""
+        return frozenset(token.stem for token in self.tokens)
+
+    @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """The numbers of the passage."""
         return tuple(chain.from_iterable(sentence.numbers for sentence in self.sentences))

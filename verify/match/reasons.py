@@ -27,7 +27,7 @@ def find_missing_reasons(claim: ReadClaim, passage: Passage) -> tuple[str, ...]:
     phrases = tuple(_read_reasons(claim))
     if not phrases:
         return ()
-    held = {token.stem for token in passage.tokens} | passage.read.title_stems
+    held = {*passage.stems, *passage.read.title_stems}
     held.update(token.stem for one in passage.surroundings for token in one.tokens)
     return tuple(
         " ".join(token.text for token in phrase)

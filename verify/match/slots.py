@@ -52,7 +52,7 @@ def find_slots(claim: ReadClaim, passage: Passage) -> tuple[tuple[Token, Token],
     ours = _read(claim.claim.text, claim.tokens, 0)
     found: dict[int, tuple[Token, Token]] = {}
     same: set[int] = set()
-    held = {token.stem for token in passage.tokens}
+    held = passage.stems
     for sentence in passage.sentences:
         if len(sentence.tokens) > LONGEST:
             continue
@@ -96,10 +96,12 @@ def _is_place(ours: _Text, theirs: _Text, at: int, there: int, held: AbstractSet
         return False
     before, behind = (_count(ours, theirs, at, there, step, _ENDS) for step in (-1, 1))
     both = bool(before[1] and behind[1]) and before[0] + behind[0] >= _EQUAL
-    sides = [_count(ours, theirs, at, there, step, _MARKS) for step in (-1, 1)]
-    beside = any(n >= _EQUAL and telling >= _TELLING for n, telling in sides)
-    if is_same:
-        return both or beside
+    if is_same and both:
+        return True
+    sides = (_count(ours, theirs, at, there, step, _MARKS) for step in (-1, 1))
+    beside = not both and any(n >= _EQUAL and telling >= _TELLING for n, telling in sides)
+    if is_same or not (both or beside):
+        return beside
     is_deed = is_verb_form(one.text)  # a deed has many names, and an opposite only one
     is_new = not is_deed and ours.keys[at] not in held and theirs.keys[there] not in ours.keys
     is_opposite = theirs.keys[there] in find_opposites(ours.keys[at])
