@@ -149,3 +149,24 @@ def test_json_of_everything_can_be_read_back_in_lines_and_whole():
     assert line.count("\n") == 1
     whole = render_difference_json(RUN, RUN, EVERYTHING, title=HOSTILE)
     assert json.loads(line) == json.loads(whole)
+
+
+def test_a_sentence_that_moved_two_claims_is_shown_once():
+    """Under the second it is said where it stands."""
+    shift = Shift(
+        ShiftKind.LINE_REWORDED, "Courier", "for", "u", "12 were hurt, it said.", "15 were hurt."
+    )
+    claims = tuple(
+        ClaimDifference(
+            ClaimChange.KEPT,
+            ClaimSide(number, f"Claim {number}.", str(Status.SINGLE_ORIGIN), 0.5, ""),
+            ClaimSide(number, f"Claim {number}.", str(Status.SINGLE_ORIGIN), 0.5, ""),
+            (),
+            (shift,),
+        )
+        for number in (4, 7)
+    )
+    difference = ResultDifference(9, claims, (), (), ())
+    shown = render_difference(RUN, RUN, difference, title="", width=100)
+    assert shown.count("12 were hurt") == 1
+    assert "Courier: the sentence that changed under claim 4" in shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -88,10 +89,11 @@ def summarise(difference: ResultDifference) -> str:
 
 
 def claim_parts(difference: ResultDifference) -> list[RenderableType]:
-    """Each claim that changed, those of moved status first."""
+    """Each claim that changed, those of moved status first; a changed sentence is shown once."""
     parts: list[RenderableType] = []
+    told: dict[Shift, int] = {}
     for one in sorted(difference.claims, key=lambda one: not one.is_moved):
-        parts += ["", *_claim(one)]
+        parts += ["", *_claim(one, told)]
     return parts
 
 
@@ -107,7 +109,8 @@ def report_parts(difference: ResultDifference) -> list[RenderableType]:
     return parts
 
 
-def _claim(one: ClaimDifference) -> list[RenderableType]:
+def _claim(one: ClaimDifference, told: dict[Shift, int]) -> list[RenderableType]:
+    """One claim; `told` are the sentences shown so far, with the claims that they stand under."""
     side = one.before if one.change is ClaimChange.GONE else one.after
     parts: list[RenderableType] = [line((f"{side.number:>3}  ", "bold"), *_status(one))]
     if one.change is ClaimChange.REWORDED:
@@ -116,7 +119,14 @@ def _claim(one: ClaimDifference) -> list[RenderableType]:
         parts += [indent(shown(f"figure {words}", _CHANGED), by=5) for words in _figures(one)]
     else:
         parts.append(indent(shown(_cut(side.text), "bold"), by=5))
-    parts += [indent(_shift(shift), by=5) for shift in _worth_showing(one.shifts)]
+    for shift in _worth_showing(one.shifts):
+        is_line = shift.kind in (ShiftKind.LINE_REWORDED, ShiftKind.LINE_WITHDRAWN)
+        sentence = replace(shift, side="")
+        if is_line and told.setdefault(sentence, side.number) != side.number:
+            again = f"{shift.who}: the sentence that changed under claim {told[sentence]}"
+            parts.append(indent(line(("~ ", _CHANGED), again), by=5))
+        else:
+            parts.append(indent(_shift(shift), by=5))
     if one.is_moved and one.after.reason:
         parts.append(indent(shown(f"why: {one.after.reason}"), by=5))
     return parts
