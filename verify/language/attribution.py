@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from verify.language import attribution_patterns as patterns
+from verify.language.according import read_according
 from verify.language.attribution_subjects import (
     Reading,
     find_opener,
@@ -20,7 +21,7 @@ from verify.language.attribution_subjects import (
     read,
 )
 from verify.language.characterising import characterises, has_gap
-from verify.language.phrases import is_finite
+from verify.language.phrases import is_finite, looks_finite
 from verify.language.verbs import ADDRESS, ALSO_SAY, AUXILIARIES, DENIALS, SAY
 from verify.records import Polarity, Span
 
@@ -66,7 +67,7 @@ _PARTICIPLES = frozenset(word for word in SAY | ALSO_SAY | ADDRESS if word.endsw
     "replied",
 }
 _FEWEST_WORDS = 4  # of a sentence in capitals: "SHORT READS:" is a heading
-_LONGEST_SENTENCE = 5_000  # characters looked at; a longer "sentence" is not prose
+LONGEST_SENTENCE = 5_000  # characters looked at; a longer "sentence" is not prose
 
 
 @lru_cache(maxsize=512)  # roles, quotations and claims each ask for the same sentences
@@ -77,7 +78,7 @@ def find_attributions(sentence: str) -> tuple[Attribution, ...]:
     "X called on Y to …", "X accused Y of …", "X declined to say whether p", "Y quoted X as saying
     p". Words inside quotation marks are never cues. Capitals are read as small letters.
     """
-    text = sentence[:_LONGEST_SENTENCE]
+    text = sentence[:LONGEST_SENTENCE]
     is_capitals = text.isupper() and len(text.split(None, _FEWEST_WORDS)) >= _FEWEST_WORDS
     if is_capitals and len(text.lower()) == len(text):
         small = find_attributions(text.lower())
@@ -91,7 +92,8 @@ def find_attributions(sentence: str) -> tuple[Attribution, ...]:
 
 def _read_all(reading: Reading) -> Iterator[Attribution]:
     yield from _read_cues(reading)
-    yield from _read_according(reading)
+    for speaker, content in read_according(reading):
+        yield _made(reading, "according to", speaker, content)
     yield from _read_quoted_as(reading)
     yield from _read_described(reading)
     yield from _read_declined(reading)
@@ -107,21 +109,21 @@ def _names_somebody(speaker: str) -> bool:
 def _read_cues(reading: Reading) -> Iterator[Attribution]:
     for match in patterns.CUE.finditer(reading.text):
         at = match.start("cue")
-        if reading.is_quoted(at) or not _is_reporting(reading, match):
+        if reading.is_quoted(at) or not is_reporting(reading, match):
             continue
         if any(found.start("cue") <= at < found.end("cue") for found in reading.declined):
             continue
         subject = find_subject(reading, match)
         if subject is not None:
             if _agrees(reading, match.group("cue"), subject):
-                found = _reported(reading, match, subject, _content(reading, match))
+                found = make_reported(reading, match, subject, _content(reading, match))
                 yield replace(found, opener=find_opener(reading, match, subject))
             continue
         if not _may_be_inverted(reading, match):
             continue
         subject = phrase_after(reading, match.end())
         if subject is not None:
-            yield _reported(reading, match, subject, _inverted_content(reading, match, subject))
+            yield make_reported(reading, match, subject, _inverted_content(reading, match, subject))
 
 
 def _made(
@@ -136,9 +138,10 @@ def _made(
     return Attribution(words, speaker.start, speaker.end, cue, polarity, *content)
 
 
-def _reported(
+def make_reported(
     reading: Reading, match: re.Match[str], speaker: Span, content: tuple[int, int]
 ) -> Attribution:
+    """What a verb of saying says of this speaker and this content; "" for who only heard it."""
     cue = match.group("cue")
     polarity = Polarity.DENIED if cue in DENIALS else Polarity.SAID
     made = _made(reading, cue + match.group("particle"), speaker, content, polarity=polarity)
@@ -155,7 +158,7 @@ def _without_article(words: str) -> str:
     return words[article.end() :] if article else words
 
 
-def _is_reporting(reading: Reading, match: re.Match[str]) -> bool:
+def is_reporting(reading: Reading, match: re.Match[str]) -> bool:
     """Whether the verb reports speech here: some do only with a clause or quotation beside them."""
     cue, end = match.group("cue"), match.end()
     if match.group("particle"):
@@ -264,6 +267,10 @@ def _may_be_inverted(reading: Reading, match: re.Match[str]) -> bool:
 def _inverted_content(reading: Reading, match: re.Match[str], speaker: Span) -> tuple[int, int]:
     end = len(reading.text[: match.start()].rstrip(" ,-–—"))
     later = [span for span in reading.quotes if span.start >= speaker.end]
+    behind = reading.text[speaker.end :]
+    goes_on = behind[1:].split(maxsplit=1)[:1] if behind.startswith(", ") else []
+    if not reading.quotes and any(map(looks_finite, goes_on)):
+        return 0, len(reading.text.rstrip(" .!?"))  # "the doors, said Low, were shut"
     return (0, later[-1].end) if later and _has_quote_before(reading, match.start()) else (0, end)
 
 
@@ -279,6 +286,7 @@ def _content(reading: Reading, match: re.Match[str]) -> tuple[int, int]:
     closes = before.endswith((",", "”", '"', "''", "’’", "?", "!", "--", "—"))
     is_quote_before = any(span.end <= start <= span.end + 4 for span in reading.quotes)
     is_tail = patterns.TAIL.match(text, match.end()) is not None
+    is_tail = is_tail and patterns.QUOTE_OPENS.match(text, match.end()) is None
     is_speech = match.group("cue") not in ADDRESS
     if (
         closes
@@ -292,10 +300,10 @@ def _content(reading: Reading, match: re.Match[str]) -> tuple[int, int]:
         if patterns.GOES_ON.match(text, match.end()):
             return 0, len(text.rstrip(" .!?"))
         return 0, len(before.rstrip(" ,-–—"))
-    return _content_behind(reading, match.end())
+    return content_behind(reading, match.end())
 
 
-def _content_behind(reading: Reading, at: int) -> tuple[int, int]:
+def content_behind(reading: Reading, at: int) -> tuple[int, int]:
     """What follows a verb, "that" left out, to the end of the sentence.
 
     A clause behind a semicolon may be the writer's own: "said it fell; nobody else had seen it".
@@ -333,9 +341,9 @@ def _read_unsaid(reading: Reading) -> Iterator[Attribution]:
             continue
         later, by = (way.match(text, match.end()) for way in (patterns.LATER_THAT, patterns.BY))
         speaker = phrase_after(reading, by.end()) if by else None
-        content = _content_behind(reading, later.end()) if later else _content(reading, match)
+        content = content_behind(reading, later.end()) if later else _content(reading, match)
         if speaker is not None and content[0] > 0:
-            content = _content_behind(reading, speaker.end)
+            content = content_behind(reading, speaker.end)
         made = _made(reading, match.group("cue"), speaker or subject, content)
         is_named = speaker is not None or _last_word(reading, subject) in patterns.HEARING
         made = made if is_named else replace(made, speaker="")
@@ -366,7 +374,7 @@ def _read_quoted_as(reading: Reading) -> Iterator[Attribution]:
             else head(reading, match.start("who"), match.end("who"))
         )
         if speaker is not None:
-            yield _made(reading, "saying", speaker, _content_behind(reading, match.end()))
+            yield _made(reading, "saying", speaker, content_behind(reading, match.end()))
 
 
 def _read_described(reading: Reading) -> Iterator[Attribution]:
@@ -374,21 +382,5 @@ def _read_described(reading: Reading) -> Iterator[Attribution]:
     for match in patterns.DESCRIBED_BY.finditer(reading.text):
         speaker = None if reading.is_quoted(match.start()) else phrase_after(reading, match.end())
         if speaker is not None:
-            content = _content_behind(reading, speaker.end)
+            content = content_behind(reading, speaker.end)
             yield _made(reading, match.group("cue"), speaker, content)
-
-
-def _read_according(reading: Reading) -> Iterator[Attribution]:
-    text = reading.text
-    for match in patterns.ACCORDING.finditer(text):
-        speaker = phrase_after(reading, match.end())
-        if speaker is None or reading.is_quoted(match.start()):
-            continue
-        if match.start() <= 1:
-            comma = text.find(",", speaker.end)
-            start = comma + 1 if comma >= 0 else speaker.end
-            start += len(text[start:]) - len(text[start:].lstrip())
-            content = (start, max(start, len(text.rstrip(" .!?"))))
-        else:
-            content = (0, len(text[: match.start()].rstrip(" ,")))
-        yield _made(reading, "according to", speaker, content)

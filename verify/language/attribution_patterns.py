@@ -138,6 +138,14 @@ TO = re.compile(r"\sto\s")
 WITH_CLAUSE = frozenset(
     "believes thinks hopes fears suggests suggested believed wrote hoped feared thought".split()
 )
+# Of whom it follows: "Low, who says", "Low, who also said".
+WHO_BEFORE = re.compile(r",? (?P<who>who)(?: (?:also|has|had|later|then))?\s+$")
+QUOTE_OPENS = re.compile(r",?:?\s*[\"“„«‘']")
+# Who speaks and has no name: "According to police the man fled".
+GROUP = re.compile(
+    r"\s*(?:the )?(?P<who>police|officials|authorities|witnesses|prosecutors|investigators|"
+    r"residents|scientists|researchers|experts|analysts|doctors|reports|sources)(?= [a-z])"
+)
 HE_CLOSES = re.compile(r"\s(?:he|she|they)(?=\s*(?:[,.;:!?”\"]|$))")
 DETERMINERS = frozenset(
     """the a an this that these those his her its their our my no some any every each two three four

@@ -347,3 +347,16 @@ UNISEX_NAMES = frozenset(
     "Ricky Rory Rosario Trinidad Vivian Blair Beverly Evelyn Hilary Hollis Ariel".split()
 )
 """First names that women and men bear: they tell no gender."""
+
+# Behind these "of" and a country are part of the name: "the northern Gulf of Mexico".
+OF_A_LAND = frozenset(
+    """gulf strait bay battle isle isles islands coast king queen prince princess duke emperor
+    sultan bishop archbishop cardinal patriarch voice bank republic kingdom state states emirate
+    emirates union federation people peoples parliament church house chamber
+    academy museum tour masters""".split()
+)
+
+# What teams are called: "Rangers won the cup".
+CLUBS = frozenset(
+    "ranger wanderer raider warrior saint pirate giant knight hunter champion".split()
+)

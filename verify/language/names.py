@@ -11,10 +11,12 @@ from typing import NamedTuple
 from verify.language.capitals import is_capital_prose, is_in_capitals
 from verify.language.gazetteer import (
     CALENDAR,
+    CLUBS,
     DEMONYMS,
     FEMALE_NAMES,
     GROUPS,
     MALE_NAMES,
+    OF_A_LAND,
     ORGANISATION_WORDS,
     PLACE_ENDS,
     PLACES,
@@ -25,6 +27,7 @@ from verify.language.gazetteer import (
 )
 from verify.language.name_forms import POSSESSIVE, SUFFIXES, fold_name
 from verify.language.number_words import is_count
+from verify.language.person_words import PERSON_NOUNS
 
 
 class NameKind(StrEnum):
@@ -96,7 +99,7 @@ _NEVER_LAST = CALENDAR - {"may", "sun", "march"}
 # Names longer than this many words are headlines in capitals, not names.
 _MOST_WORDS = 8
 # How ordinary words that open a sentence end, and names of one word hardly ever do.
-_NO_NAME_ENDINGS = ("ing", "ly", "ed")
+_NO_NAME_ENDINGS = tuple("ing ly ed tion tions sion sions ments ities ism".split())
 _LAND_AND_PERSON = 4  # words: "United States Adam Low"
 # "Dell-based Norvik", "Ten-year-old Tim Low": what only describes the name behind it.
 _DESCRIBES = re.compile(
@@ -211,7 +214,8 @@ def _leads_to_country(run: list[_Word], of: int) -> bool:
     before, after = _bare(run[of - 1].text), _bare(run[of + 1].text)
     is_country = after in PLACES or after in DEMONYMS or after in ("U.S.", "US", "U.K.", "UK")
     is_institution = before.casefold() in ORGANISATION_WORDS or before in PLACE_ENDS
-    return is_country and not is_institution and (before in PLACES or of == 1)
+    is_name_of_land = of > 1 and before.casefold() in OF_A_LAND
+    return is_country and not (is_institution or is_name_of_land)
 
 
 def _ends_run(word: str) -> bool:
@@ -312,7 +316,8 @@ def _is_no_name_start(words: list[_Word], inner: set[str], lower: frozenset[str]
         return False
     if word.text in inner or bare in inner or bare in MALE_NAMES or bare in FEMALE_NAMES:
         return False
-    return folded in lower or folded.endswith(_NO_NAME_ENDINGS)
+    is_people = folded.endswith("s") and folded.removesuffix("s") in PERSON_NOUNS - CLUBS
+    return is_people or folded in lower or folded.endswith(_NO_NAME_ENDINGS)
 
 
 def _is_counted(first: str, last: str) -> bool:  # "Forty Dell firemen", not "Twelve Monkeys"

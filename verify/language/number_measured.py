@@ -67,6 +67,8 @@ def read_with_unit(pieces: Sequence[Piece], figure: Figure) -> Read:
     if _is_age(pieces, figure):
         return Read(figure, figure, "year old", figure.after)
     hedged = hedge_after(pieces, figure.after)
+    if _is_age_of(pieces, figure):
+        return Read(figure, figure, "year old", figure.after)
     counted = read_counted(pieces, figure.after + hedged[1], figure.first - 1, value=figure.value)
     return Read(figure, figure, counted.name, figure.after)
 
@@ -134,6 +136,18 @@ def _is_age(pieces: Sequence[Piece], figure: Figure) -> bool:
         return False
     name = pieces[first - 2]
     return name.kind is PieceKind.WORD and name.text[0].isupper() and figure.value >= 1
+
+
+# Of these "of 33" tells the age; a father of two has children.
+_AGED = word_set("man woman boy girl child baby infant toddler teenager youth pupil student")
+
+
+def _is_age_of(pieces: Sequence[Piece], figure: Figure) -> bool:
+    """True for "a woman of 33 was"."""
+    is_of = word_at(pieces, figure.first - 1) == "of" and word_at(pieces, figure.first - 2) in _AGED
+    behind = word_at(pieces, figure.after)
+    is_over = not behind.isalpha() or ends_noun(behind)
+    return is_of and is_over and 1 <= figure.value <= OLDEST and not figure.unit
 
 
 def _ordinal_unit(pieces: Sequence[Piece], after: int) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from verify.language.phrases import is_finite, is_verb_form
-from verify.language.tokens import Token
+from verify.language.tokens import Token, stem_word
 from verify.language.verbs import AUXILIARIES, SAY
 
 # A noun phrase ends before these.
@@ -29,12 +29,15 @@ _WHO = frozenset("who whom which that whose".split())
 # The clause behind "that" may be what is said; behind these it tells of the noun before them.
 _WHOSE = frozenset("who which".split())
 _BE = frozenset("is are was were be been being got get gets getting".split())
+_IS = frozenset("is are was were".split())
 _ORDER = frozenset("before after than above below".split())
 _MORE = frozenset("more fewer less worse".split())
 _MARKS = frozenset(',;:()–—“”"')
 # Round brackets as texts cut into words for corpora write them.
 _BRACKETS = ("-LRB", "-RRB")
 _NO_WORDS = frozenset(("lrb", "rrb"))
+# "Aged 14" tells no deed.
+_NO_DEEDS = frozenset(("aged",))
 # Before these a word is no verb: "the fine", "his report".
 _BEFORE_NOUN = frozenset(
     "the a an this these those his her its their our my your no any some each every of".split()
@@ -42,14 +45,18 @@ _BEFORE_NOUN = frozenset(
 _OPEN = frozenset("he she they it we i you this those these who which that both one".split())
 _OWN = frozenset("its their his her our my".split())
 # What is done is told from its other side: "lost to Low" is "Low beat", "sold to Low" "Low bought".
-_OTHER_SIDE = {"lose": "defeat", "beat": "defeat", "sell": "buy"}
+_OTHER_SIDE = {
+    stem_word(one): stem_word(other)
+    for one, other in (("lose", "defeat"), ("beat", "defeat"), ("sell", "buy"), ("borrow", "lend"))
+}
 TWO_SIDED = frozenset(_OTHER_SIDE.values())
 """The stems of deeds that are told from either side."""
-_GIVING = frozenset("pay give send award grant lend".split())
-_TAKING = frozenset("receiv borrow".split())
+_GIVING = frozenset(map(stem_word, "pay give send award grant lend".split()))
+_TAKING = frozenset(map(stem_word, ("receive", "borrow")))
+_LOSE, _SELL = stem_word("lose"), stem_word("sell")
 DAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow earlier
-    later late early once twice again first""".split()
+    later late early once twice again first soon then already still""".split()
 )
 """Words that say when: no part of who did it to whom."""
 LONGEST = 400
@@ -149,6 +156,8 @@ class _Words:
                 yield from self._read_order(at)
             elif token.norm in _BE:
                 yield from self._read_being(at)
+            elif token.norm in _NO_DEEDS:
+                continue
             elif not token.is_stopword and token.text.islower() and not token.norm[0].isdigit():
                 yield from self._read_deed(at)
 
@@ -165,17 +174,18 @@ class _Words:
             before, behind = (self._take_named(by + 1) if by else []), before
         to = self._find(at, "to", within=_BEFORE_TO)
         whom = self._take(to + 1) if to else []
-        if stem in ("lose", "sell") and whom:
-            lost = before if stem == "lose" else behind
+        if stem in (_LOSE, _SELL) and whom:
+            lost = before if stem == _LOSE else behind
             yield from self._join(_OTHER_SIDE[stem], whom, lost, at)
-            if stem == "sell":
+            if stem == _SELL:
                 yield from self._join(stem, before, whom, at)
         elif stem in _TAKING:
             came = self._find(at, "from", within=_BEFORE_TO)
             for deed in sorted(_GIVING) if came else ():
                 yield from self._join(deed, self._take(came + 1), before, at)
         else:
-            given = whom if stem in _GIVING and whom else behind
+            is_named = at + 1 < len(self.tokens) and self.tokens[at + 1].text[0].isupper()
+            given = whom if stem in _GIVING and whom and not is_named else behind
             yield from self._join(name_deed(stem) or stem, before, given, at)
 
     def _read_order(self, at: int) -> Iterator[Parties]:
@@ -265,9 +275,11 @@ class _Words:
 
         "The founder, Ann Low, had left" is of the founder, Ann Low.
         """
-        if at and self.tokens[at - 1].norm == "to":
-            return []  # who is to do it may stand anywhere
         end = at
+        if at and self.tokens[at - 1].norm == "to":
+            if at < 2 or self.tokens[at - 2].norm not in _IS:
+                return []  # who is to do it may stand anywhere, but in "the bank is to lend"
+            end = at - 1
         while end > 0 and not self.parted[end] and self.tokens[end - 1].norm in AUXILIARIES:
             end -= 1
         if not self.parted[end] or not end:

@@ -92,6 +92,11 @@ def is_finite(word: str) -> bool:
     )
 
 
+def looks_finite(word: str) -> bool:
+    """Whether an English word may be a clause's verb or the first word of it: "left", "has"."""
+    return is_finite(word) or word in AUXILIARIES
+
+
 def is_verb_form(word: str) -> bool:
     """Whether an English word is surely a verb's form, and no plural noun as in is_finite."""
     is_form = word in PAST or word in PRESENT or word in PARTICIPLES or word.endswith("ed")

@@ -16,7 +16,7 @@ REACH = 6
 _CUES = frozenset(
     """not no never none nobody nothing without cannot can't don't doesn't didn't isn't
     aren't wasn't weren't won't wouldn't hasn't haven't hadn't couldn't shouldn't ain't unlikely
-    hardly barely""".split()
+    hardly barely lack lacks lacked lacking""".split()
 )
 _DENIALS = frozenset("deny denies denied denying disputed disputes disputing".split())
 # "Rejected claims that …" denies as "denied that …" does; "rejected the plan" denies nothing told.
@@ -52,6 +52,16 @@ _CUE_VERBS = """refuse decline fail unable"""
 _FORBIDDING = """forbid forbade forbidden prohibit bar ban"""
 # Verbs that deny the verb in -ing after them: stopped promoting.
 _STOP_VERBS = """stop cease quit avoid halt"""
+# "Unsign(ed)", "unhurt", and not "unit", "under" and "uniform": by the words that begin so.
+_SHORTEST_UNDONE = 6
+# Here "un-" undoes what was done, and denies nothing.
+_UNDOING = frozenset("unload unlock unpack unveil unseal uncov untie unfold undo unearth".split())
+_LACKING = frozenset("lack lacks lacked lacking".split())
+# "Has yet to sign", "is still to sign".
+_NOT_DONE = frozenset(("yet", "still"))
+# What may be turned down, so that what it is "to" is not done.
+_OFFERS = "offer chance invitation opportunity"
+_REFUSING = "reject refuse decline rebuff spurn"
 _CLAUSE_END = frozenset(";:()")
 # Marks around one word that is told and not meant.
 _OPENING, _CLOSING = frozenset("\"“‘„«'"), frozenset("\"”’“»'")
@@ -64,7 +74,7 @@ _NEW_CLAUSE = frozenset(
 
 # Pairs that exclude each other when said of the same thing. Written by hand for news; add pairs
 # freely, but only such as no report would use of one and the same fact.
-_PAIRS = """
+OPPOSITE_PAIRS = """
 able/unable above/below absolve/blame accept/decline accept/refuse accept/reject acquit/convict
 admit/deny adopt/abandon adopt/reject adopt/scrap afternoon/night agree/disagree agree/refuse
 ahead/behind alive/dead allow/ban allow/bar allow/block allow/forbid allow/prohibit ally/enemy
@@ -118,10 +128,14 @@ _UP = "rise increase raise climb soar grow surge jump gain up higher".split()
 _DOWN = "fall drop cut decline decrease reduce lower plunge slump shrink tumble slip slide".split()
 
 
+DENYING_WORDS = (_CUE_VERBS, _FORBIDDING, _STOP_VERBS, _REPORTS)
+"""The words behind which something is denied, by what they deny."""
+
+
 @lru_cache(maxsize=1)
 def _opposites() -> dict[str, frozenset[str]]:
     opposites: dict[str, set[str]] = {}
-    for pair in (*_PAIRS, *(f"{up}/{down}" for up in _UP for down in _DOWN)):
+    for pair in (*OPPOSITE_PAIRS, *(f"{up}/{down}" for up in _UP for down in _DOWN)):
         one, other = (stem_word(word) for word in pair.split("/"))
         if one != other:
             opposites.setdefault(one, set()).add(other)
@@ -132,6 +146,16 @@ def _opposites() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=1)
 def _cue_stems() -> frozenset[str]:
     return frozenset(stem_word(word) for word in _CUE_VERBS.split())
+
+
+@lru_cache(maxsize=1)
+def _offer_stems() -> frozenset[str]:
+    return frozenset(stem_word(word) for word in _OFFERS.split())
+
+
+@lru_cache(maxsize=1)
+def _refusing_stems() -> frozenset[str]:
+    return frozenset(stem_word(word) for word in _REFUSING.split())
 
 
 @lru_cache(maxsize=1)
@@ -151,12 +175,20 @@ def _forbidding_stems() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _denying_stems() -> frozenset[str]:
-    return _report_stems() | _cue_stems() | _stop_stems() | _forbidding_stems()
+    verbs = _cue_stems() | _stop_stems() | _forbidding_stems()
+    return verbs | _report_stems() | _offer_stems() | {stem_word(word) for word in _NOT_DONE}
 
 
 def find_opposites(stem: str) -> frozenset[str]:
-    """The stems that exclude this one; empty when none is known."""
-    return _opposites().get(stem, frozenset())
+    """The stems that exclude this one, "unsigned" for "signed" with them."""
+    return (_opposites().get(stem, frozenset()) | {_find_undone(stem)}) - {""}
+
+
+def _find_undone(stem: str) -> str:
+    """Give "sign" of "unsign(ed)", and back; "unload" tells a deed, and is no "not loaded"."""
+    is_undone = stem.startswith("un") and len(stem) >= _SHORTEST_UNDONE
+    other = stem.removeprefix("un") if is_undone else f"un{stem}"
+    return "" if {stem, other} & _UNDOING else other
 
 
 def find_denied(text: str, tokens: Sequence[Token]) -> frozenset[int]:
@@ -170,7 +202,9 @@ def find_denied(text: str, tokens: Sequence[Token]) -> frozenset[int]:
         if token.norm not in _DENYING and token.stem not in openers:
             continue
         target = None
-        if token.norm in _CUES:
+        if token.norm in _LACKING and index in denied:
+            denied.discard(index)  # what is not lacked is there
+        elif token.norm in _CUES:
             is_rank = token.norm in ("no", "never") and _is_unsurpassed(tokens, index)
             is_word = is_rank or _is_quoted_word(text, token) or _is_no_vote(tokens, index)
             is_nobody = _is_nobody(tokens, index)
@@ -182,6 +216,8 @@ def find_denied(text: str, tokens: Sequence[Token]) -> frozenset[int]:
         elif token.norm == "rather":
             is_than = index + 1 < len(tokens) and tokens[index + 1].norm == "than"
             target = _find_target(text, tokens, index + 1) if is_than else None
+        elif token.norm in _NOT_DONE or token.stem in _offer_stems():
+            target = _find_undone_deed(text, tokens, index)
         elif token.stem in _forbidding_stems():
             target = _find_forbidden(text, tokens, index)
         elif token.norm == "neither":
@@ -204,7 +240,33 @@ def find_denied(text: str, tokens: Sequence[Token]) -> frozenset[int]:
             target = index + 1 if is_gerund else None
         if target is not None:
             denied.symmetric_difference_update((target,))
-    return frozenset(denied)
+    return frozenset(denied | _find_denied_objects(text, tokens))
+
+
+def _find_denied_objects(text: str, tokens: Sequence[Token]) -> set[int]:
+    """What is denied with a verb: the rights in "does not grant them any rights"."""
+    found: set[int] = set()
+    for index, token in enumerate(tokens):
+        if token.norm != "any":
+            continue
+        for at in range(index - 1, max(-1, index - REACH), -1):
+            between = text[tokens[at].end : tokens[at + 1].start]
+            if not _CLAUSE_END.isdisjoint(between) or tokens[at].norm in _NEW_CLAUSE:
+                break
+            if tokens[at].norm in _CUES:
+                target = _find_target(text, tokens, index)
+                found.update(() if target is None else (target,))
+                break
+    return found
+
+
+def _find_undone_deed(text: str, tokens: Sequence[Token], index: int) -> int | None:
+    """The deed in "is yet to write" and in "turned down offers to write"."""
+    is_yet = tokens[index].norm in _NOT_DONE
+    before = tokens[max(0, index - _BETWEEN) : index]
+    is_refused = is_yet or any(token.stem in _refusing_stems() for token in before)
+    is_led = [token.norm for token in tokens[index + 1 : index + 2]] == ["to"]
+    return _find_target(text, tokens, index + 1) if is_refused and is_led else None
 
 
 def _find_forbidden(text: str, tokens: Sequence[Token], index: int) -> int | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import snowballstemmer
 
+from verify.language.equal_phrases import EQUAL_PHRASES
 from verify.language.equal_words import EQUAL_WORDS
 
 # Words of any script, kept whole over inner apostrophes, hyphens, dots (U.S.) and digit separators.
@@ -135,13 +136,43 @@ def normalize(text: str) -> str:
 
 
 def tokenize(text: str, *, language: str = "en") -> tuple[Token, ...]:
-    """Cut text into words and numbers, in order; punctuation is left out. Linear in length."""
-    tokens = []
+    """Cut text into words and numbers, in order; punctuation is left out. Linear in length.
+
+    A phrase that says what one word says ("called off") has that word's stem in its first word, and
+    the rest of it counts as stopwords.
+    """
+    tokens: list[Token] = []
+    phrases = _phrases() if language == "en" else {}
+    openings = []
     for match in _WORD.finditer(text):
         word = match.group()
         norm, stem, is_stopword = _read_word(word, language)
+        if stem in phrases:
+            openings.append(len(tokens))
         tokens.append(Token(word, match.start(), match.end(), norm, stem, is_stopword))
+    for at in openings:
+        _join(tokens, at, phrases[tokens[at].stem])
     return tuple(tokens)
+
+
+def _join(tokens: list[Token], at: int, phrases: tuple[tuple[tuple[str, ...], str], ...]) -> None:
+    """Give a phrase that begins here the stem of its equal."""
+    for rest, equal in phrases:
+        behind = tokens[at + 1 : at + 1 + len(rest)]
+        if tuple(token.norm for token in behind) == rest:
+            tokens[at] = tokens[at]._replace(stem=equal, is_stopword=False)
+            for place, token in enumerate(behind, start=at + 1):
+                tokens[place] = token._replace(is_stopword=True)
+            return
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """By the stem of the first word, what follows it and the stem of the equal."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for (first, *rest), equal in EQUAL_PHRASES:
+        found.setdefault(stem_word(first), []).append((tuple(rest), stem_word(equal)))
+    return {stem: tuple(phrases) for stem, phrases in found.items()}
 
 
 def find_stems(text: str, *, language: str = "en") -> frozenset[str]:
@@ -175,10 +206,19 @@ def _read_word(word: str, language: str) -> tuple[str, str, bool]:
 def _equals() -> dict[str, str]:
     """By form and by stem, the stem under which a word meets its equal."""
     stem = _stemmer("en").stemWord
-    added: dict[str, str] = {}
+    met = dict(_EQUALS)
     for word, equal in EQUAL_WORDS.items():
-        added[word] = added[stem(word)] = _EQUALS.get(stem(equal), stem(equal))
-    return added | _EQUALS
+        met[word] = met[stem(word)] = stem(equal)
+    return {word: _find_last(equal, met) for word, equal in met.items()}
+
+
+def _find_last(stem: str, met: dict[str, str]) -> str:
+    """The stem that has no equal itself: "growth" is "grow", and "grow" is "rise"."""
+    seen = {stem}
+    while stem in met and met[stem] not in seen:
+        stem = met[stem]
+        seen.add(stem)
+    return stem
 
 
 @lru_cache(maxsize=len(_SNOWBALL))

@@ -6,8 +6,8 @@ SAY = frozenset(
     explained explains argued argues warned warns tweeted tweets replied replies remarked
     commented acknowledged acknowledges admitted admits conceded concedes contended
     contends alleges asserted asserts testified reiterated reiterates quipped joked complained
-    recalled vowed pledged promised emphasized emphasised predicted predicts estimated concluded
-    concludes confirmed confirms maintained maintains denied denies tells told lamented
+    recalled vowed pledged promised emphasized emphasised predicted predicts estimated
+    confirmed confirms maintained maintains denied denies tells told lamented
     cautioned cautions disclosed
     """.split()
 )
@@ -20,7 +20,7 @@ ALSO_SAY = frozenset(
     shows stressed stresses observed continued responded answered asked asks called calls
     described describes agreed agrees indicated indicates feared fears expects expected learned
     boasted proposed proposes posted shouted screamed alleged repeated read reads exclaimed
-    whispered murmured countered ruled disputed disputes reckoned reckons
+    whispered murmured countered concluded concludes ruled disputed disputes reckoned reckons
     """.split()
 )
 """Verbs that report speech only with "that", a colon or a quotation beside them."""

@@ -27,6 +27,7 @@ _COMMON = frozenset(
     """town city village country area region valley river people meeting visit event accident day
     week month year time men women election""".split()
 )
+_OWN = frozenset("its his her their".split())
 _MARKS = frozenset(',;:–—()"“”')
 _CUTS = frozenset(
     """and but while which who that whose before after until as because when where if although
@@ -59,7 +60,17 @@ def find_unbound(claim: ReadClaim, passage: Passage) -> tuple[str, ...]:
         for one, other in pairs
         if {one.stem, other.stem} <= held
         and (one.stem, other.stem) not in near
+        and not (one.text.endswith(("'s", "’s")) and _is_owned(other, passage))
         and _is_apart(one, other, clauses, claim)
+    )
+
+
+def _is_owned(noun: Token, passage: Passage) -> bool:
+    """Whether the passage has "its list" of what the claim calls "the EU's list"."""
+    tokens = passage.tokens
+    return any(
+        one.stem == noun.stem and not _OWN.isdisjoint(t.norm for t in tokens[max(0, at - 2) : at])
+        for at, one in enumerate(tokens)
     )
 
 

@@ -14,7 +14,7 @@ from verify.language.parties import LONGEST
 from verify.language.phrases import is_verb_form
 from verify.language.tokens import Token
 from verify.match.passage import Passage
-from verify.match.reading import ReadClaim
+from verify.match.reading import ReadClaim, ReadSentence
 from verify.records import Check, CheckKind, DatePeriod, Number, Outcome
 
 # Where a figure's own words end.
@@ -76,7 +76,33 @@ def _check_figure(number: Number, claim: ReadClaim, passage: Passage) -> Check |
         _check_change(number, equal, claim, passage)
         or _check_total(number, equal, claim, passage)
         or _check_thing(number, equal, rivals, claim, passage)
+        or _check_elsewhere(number, equal, rivals, claim, passage)
     )
+
+
+def _check_elsewhere(
+    number: Number,
+    equal: Sequence[Number],
+    rivals: Sequence[Number],
+    claim: ReadClaim,
+    passage: Passage,
+) -> Check | None:
+    """Missing where the sentence that tells the deed has another figure, and ours is in another."""
+    deeds = claim.stems - claim.name_stems
+    told = {one.span.start: len(deeds & one.stems) for one in passage.sentences}
+    most = max(told.values())
+    best = next(one for one in passage.sentences if told[one.span.start] == most)
+    own = [one for one in passage.sentences if any(_holds(one, found) for found in equal)]
+    if not own or max(told[one.span.start] for one in own) >= most:
+        return None
+    rival = next((one for one in rivals if _holds(best, one)), None)
+    if rival is None:
+        return None
+    return Check(CheckKind.NUMBER, Outcome.MISSING, number.text, rival.text, ANOTHER_THING)
+
+
+def _holds(sentence: ReadSentence, number: Number) -> bool:
+    return sentence.span.start <= number.start < sentence.span.end
 
 
 def _check_when_and_where(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:

@@ -29,6 +29,14 @@ _STAGES = (
     "charged indicted",
     "convicted sentenced jailed imprisoned",
 )
+_BEING = frozenset("is are was were be been being".split())
+# So many words before "arrested" may hold its "was": "was later reportedly arrested".
+_NEAR_DEED = 3
+# What follows who is held, and is nobody whom he holds: "arrested in Rell", "arrested last week".
+_AFTER_HELD = frozenset(
+    """in on at over for with by after before during near last this earlier later early late
+    yesterday today again since under and""".split()
+)
 _OVER = frozenset("over for with on of after".split())
 # So many words after "arrested" say who and over what.
 _SUSPECT_REACH = 8
@@ -38,7 +46,7 @@ _BEFORE_A_MONTH = frozenset("in on of since until till by from last early late m
 _DONE_BEFORE_TO = frozenset(
     """had has have began begin begins begun started managed went came continued proceeded helped
     forced made allowed led moved voted decided failed refused declined used according due thanks
-    unable agreed vowed""".split()
+    unable agreed vowed down behind""".split()
 )
 # Before these, with only small words between, a deed is still to come.
 _COMING = frozenset(
@@ -115,9 +123,10 @@ def _is_told_as_done(token: Token, claim: ReadClaim) -> bool:
 def _is_to_come(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word tells of a deed that is planned, possible or needed, and not of one done."""
     before = [one.norm for one in tokens[max(0, at - _COMING_REACH) : at]]
-    if before[-1:] == ["to"]:
-        return not any(norm in _DONE_BEFORE_TO for norm in before[-3:-1])
-    for norm in reversed(before):
+    while before:
+        norm = before.pop()
+        if norm == "to":
+            return not any(norm in _DONE_BEFORE_TO for norm in before[-2:])
         if norm in _COMING:
             return True
         if norm not in _BETWEEN:
@@ -156,7 +165,11 @@ def _is_suspected(actor: Token, tokens: Sequence[Token], at: int) -> bool:
     about = next((index for index, one in enumerate(after) if one.norm in _OVER), len(after))
     if about == len(after):
         return False
-    held = (*tokens[max(0, at - _REACH) : at], *after[:about])
+    before = tokens[max(0, at - _REACH) : at]
+    # "Police arrested Low over it": police are not held; "a nurse arrested last week" is.
+    is_noun = about > 0 and after[0].norm not in _AFTER_HELD and not after[0].norm.endswith("day")
+    is_active = is_noun and not any(one.norm in _BEING for one in before[-_NEAR_DEED:])
+    held = after[:about] if is_active else (*before, *after[:about])
     return any(token.stem == actor.stem for token in held)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
 
+from verify.language.capital_cities import is_capital_of
 from verify.language.gazetteer import PLACES, STATES
 from verify.language.name_forms import fold_name, same_name
 from verify.language.names import Gender, Name, NameKind, is_belonging, name_gender
@@ -221,6 +222,9 @@ def _find_rival(name: Name, claim: ReadClaim, passage: Passage) -> Name | None:
                 return other
             if not _may_replace(name, other) or _find_same(other, claim.names):
                 continue
+            is_doer = not _word_before(name, claim.tokens) & _PREPOSITIONS
+            if name.kind is NameKind.PLACE and is_doer and is_capital_of(name.text, other.text):
+                continue  # what Stockholm does, Sweden does
             if name.kind is NameKind.PLACE and not _stand_alike(name, other, claim, sentence):
                 continue
             other_before, other_after = _read_slot(other, sentence.tokens)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
@@ -19,6 +20,7 @@ _DEFINITE = frozenset(("the", "these", "those", "both", "his", "her", "their", "
 _SMALL = 3
 # So many characters between two figures make them a pair: "210 to 180", "from 3 to 2".
 _BESIDE = 12
+_FROM, _TO = re.compile(r"\bfrom\s+$"), re.compile(r"\bto\s+$")
 # Two numbers count the same thing when this many telling words beside them are the same.
 _SHARED_NEIGHBOURS = 2
 _PEOPLE = frozenset(("person", "people", "man", "woman", "child", "soldier", "officer", "victim"))
@@ -62,8 +64,8 @@ def check_numbers(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
 
 def _check_order(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     """Differs for "210 to 180" and "180 to 210": the same figures, and another winner."""
-    told = dict(_pairs(passage.numbers))
-    for pair, words in _pairs(claim.numbers):
+    told = dict(_pairs(passage.numbers, passage.read.report.text))
+    for pair, words in _pairs(claim.numbers, claim.claim.text):
         turned = (pair[1], pair[0])
         if pair[0] != pair[1] and turned in told and pair not in told:
             there = told[turned]
@@ -71,20 +73,26 @@ def _check_order(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     return ()
 
 
-def _pairs(numbers: Sequence[Number]) -> Iterator[tuple[tuple[float, ...], str]]:
-    """Two figures told together, with their words: of one score, or side by side."""
+def _pairs(numbers: Sequence[Number], text: str) -> Iterator[tuple[tuple[float, ...], str]]:
+    """Two figures told together, with their words: of one score, or side by side.
+
+    "To 27 from 45" is the pair "from 45 to 27".
+    """
     for number in numbers:
         if score := score_of(number):
             yield score, number.text
     for one, other in pairwise(numbers):
         if one.start < other.start <= one.end + _BESIDE and not (score_of(one) or score_of(other)):
-            yield (one.value, other.value), f"{one.text}, {other.text}"
+            is_to = _TO.search(text, 0, one.start) is not None
+            is_turned = is_to and _FROM.search(text, one.end, other.start) is not None
+            pair = (other.value, one.value) if is_turned else (one.value, other.value)
+            yield pair, f"{one.text}, {other.text}"
 
 
 def _check_number(number: Number, claim: ReadClaim, passage: Passage) -> Check:
     rivals: list[Number] = []
     room: Number | None = None
-    for pair, words in _pairs(passage.numbers) if score_of(number) else ():
+    for pair, words in _pairs(passage.numbers, "") if score_of(number) else ():
         if pair == score_of(number):
             return Check(CheckKind.NUMBER, Outcome.AGREES, number.text, words)
     for found in passage.numbers:
@@ -168,7 +176,7 @@ def _is_before(one: Published, other: Published) -> bool:
 
 def _count_alike(number: Number, found: Number, claim: ReadClaim, passage: Passage) -> bool:
     """Equal counts of one thing named apart: "injured twelve workers", "twelve injured"."""
-    if number.value != found.value or number.is_ordinal or found.is_ordinal:
+    if number.value != found.value or number.is_ordinal is not found.is_ordinal:
         return False
     here = find_neighbours(claim.tokens, number.start, number.end)
     there = find_neighbours(passage.tokens, found.start, found.end)

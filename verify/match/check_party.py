@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from verify.language.name_forms import same_name
 from verify.language.names import Name, NameKind, is_belonging
 from verify.language.parties import Parties
 from verify.language.tokens import Token, stem_word
@@ -88,6 +89,8 @@ def _compare(
     detail: str,
 ) -> Outcome | None:
     """Differs for two people, or two things neither of which is generic; None where open."""
+    if _name_one(ours, theirs, claim, passage):
+        return None
     if _stems(ours) & _stems(theirs):
         return Outcome.DIFFERS if _is_of_others(ours, theirs, claim, passage) else None
     opening = {one.tokens[0].start for one in passage.sentences if one.tokens}
@@ -103,6 +106,16 @@ def _compare(
         return Outcome.DIFFERS
     is_open = set(kinds) <= {NameKind.PERSON, NameKind.ORGANISATION}
     return Outcome.MISSING if is_open else None
+
+
+def _name_one(
+    ours: Sequence[Token], theirs: Sequence[Token], claim: ReadClaim, passage: Passage
+) -> bool:
+    """Whether both are parts of one name: "the University of Dell", "UD"."""
+    here = [one.text for one in claim.names for t in ours if one.start <= t.start < one.end]
+    there = [one.text for one in passage.names for t in theirs if one.start <= t.start < one.end]
+    is_one = any(same_name(one, other) for one in here for other in there)
+    return is_one and not any(map(is_belonging, here))
 
 
 def _is_of_others(

@@ -8,6 +8,7 @@ from verify.language.name_forms import same_name
 from verify.language.parties import name_deed
 from verify.language.polarity import find_opposites
 from verify.language.tokens import Token, stem_word, tokenize
+from verify.language.verbs import PAST
 from verify.match.check_turned import is_told_alike, is_told_back
 from verify.match.passage import Passage, find_neighbours
 from verify.match.reading import ReadClaim
@@ -38,6 +39,10 @@ _HALF = 0.5
 # A passage with so much of the claim speaks of the same thing, whatever stands beside the word that
 # it denies: "No blame attaches to Low for the loss". Chosen by that reasoning.
 _SAME_SENTENCE = 0.8
+# By the same reasoning for "signed" and "unsigned", which are seldom said of two things.
+_MOST_OF_IT = 0.6
+OPPOSITES = "opposites"
+"""What two words are that exclude each other."""
 # How many words around a denied one are shown.
 _SHOWN_BEFORE = 3
 _SHOWN_AFTER = 2
@@ -95,7 +100,7 @@ def _check_small_words(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
             opposite = next((one for one in _SMALL_WORDS[word] if one in rivals), "")
             if opposite and word not in rivals:
                 values = f"{word} …", f"{opposite} …"
-                return (Check(CheckKind.POLARITY, Outcome.DIFFERS, *values, "opposites"),)
+                return (Check(CheckKind.POLARITY, Outcome.DIFFERS, *values, OPPOSITES),)
     return ()
 
 
@@ -208,26 +213,48 @@ def _is_other_side(token: Token, claim: ReadClaim, passage: Passage) -> bool:
     return is_alike or is_told_back(claim, passage, degree=token.norm)
 
 
+def _is_noun_undone(one: Token, other: Token) -> bool:
+    """True of "damage" and "undamaged", of which the one that is done is a noun."""
+    undone, done = (one, other) if one.stem.startswith("un") else (other, one)
+    is_done = done.norm.endswith("ed") or done.norm in PAST
+    return undone.stem == f"un{done.stem}" and not is_done
+
+
 def _check_opposites(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
-    """A word whose opposite stands in the passage, beside a word that both texts share."""
+    """A word whose opposite stands in the passage, beside a word that both texts share.
+
+    One of them denied is no opposite any more: "is not closed" is open.
+    """
     own = {token.stem for token in claim.tokens}
-    there = passage.stems
+    denied_here = {claim.tokens[at].start for at in claim.denied}
+    denied_there = {one.tokens[at].start for one in passage.sentences for at in one.denied}
     checks = []
     for token in claim.content:
-        if token.stem in there or (token.stem in _RANKS and token.norm not in _RANKS):
+        if token.stem in passage.stems or (token.stem in _RANKS and token.norm not in _RANKS):
             continue  # what lasted is not the last
         opposites = find_opposites(token.stem) - own
-        if opposites.isdisjoint(there) or _is_other_side(token, claim, passage):
+        if opposites.isdisjoint(passage.stems) or _is_other_side(token, claim, passage):
             continue
-        about = find_neighbours(claim.tokens, token.start, token.end)
         for found in passage.tokens:
             is_rank = found.stem in _RANKS and found.norm not in _RANKS
-            if found.stem not in opposites or is_rank:
+            if found.stem not in opposites or is_rank or _is_noun_undone(token, found):
                 continue
-            shared = about & find_neighbours(passage.tokens, found.start, found.end)
-            if len(shared) >= min(_SHARED_NEIGHBOURS, max(1, len(about) // 2)):
-                checks.append(
-                    Check(CheckKind.POLARITY, Outcome.DIFFERS, token.text, found.text, "opposites")
-                )
+            is_turned = (token.start in denied_here) is not (found.start in denied_there)
+            if not is_turned and _stand_alike(token, found, claim, passage):
+                values = token.text, found.text
+                checks.append(Check(CheckKind.POLARITY, Outcome.DIFFERS, *values, OPPOSITES))
                 break
     return tuple(checks)
+
+
+def _stand_alike(token: Token, found: Token, claim: ReadClaim, passage: Passage) -> bool:
+    """Whether two opposites are said of one thing, by the words beside them.
+
+    "Signed" and "unsigned" are where most of the claim is there.
+    """
+    is_undone = found.stem == f"un{token.stem}" or token.stem == f"un{found.stem}"
+    if is_undone and passage.window.coverage >= _MOST_OF_IT:
+        return True
+    about = find_neighbours(claim.tokens, token.start, token.end)
+    shared = about & find_neighbours(passage.tokens, found.start, found.end)
+    return len(shared) >= min(_SHARED_NEIGHBOURS, max(1, len(about) // 2))

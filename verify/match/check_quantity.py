@@ -15,6 +15,7 @@ _SHARES: Final = {
     "all": 4,
     "every": 4,
     "each": 4,
+    "both": 4,
     "most": 3,
     "majority": 3,
     "half": 2,
@@ -24,6 +25,14 @@ _SHARES: Final = {
     "few": 0,
     "none": 0,
 }
+# Words of which a passage that tells of all has one.
+_WHOLE: Final = frozenset(
+    """all every each both whole entire entirely everyone everybody everything everywhere always
+    throughout""".split()
+)
+# "Each week" tells how often.
+_TIMES: Final = frozenset("day week month year hour minut morn night time season summer".split())
+_ONLY: Final = frozenset("only alone sole solely merely".split())
 _ALL, _MOST, _HALF, _SOME, _HARDLY_ANY = 4, 3, 2, 1, 0
 _NEARLY: Final = frozenset(("nearly", "almost", "virtually"))
 # So many words between it and what it counts: "all of the other 43 dams".
@@ -47,6 +56,27 @@ def check_quantity(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
             outcome = _compare(share, told[0])
             if outcome is not Outcome.AGREES:
                 return (Check(CheckKind.NUMBER, outcome, words, told[1], "how many of them"),)
+    return _check_whole(claim, passage, ours)
+
+
+def _check_whole(
+    claim: ReadClaim, passage: Passage, ours: dict[str, tuple[int, str]]
+) -> tuple[Check, ...]:
+    """Missing for "all houses" and "only one" where the passage has no such word."""
+    told = {token.norm for token in passage.tokens}
+    whole = next(
+        (
+            words
+            for stem, (share, words) in ours.items()
+            if share == _ALL and stem not in _TIMES and not words.casefold().startswith("both")
+        ),
+        "",
+    )
+    if whole and told.isdisjoint(_WHOLE):
+        return (Check(CheckKind.NUMBER, Outcome.MISSING, whole, "", "how many of them"),)
+    only = next((token.text for token in claim.tokens if token.norm in _ONLY), "")
+    if only and told.isdisjoint(_ONLY):
+        return (Check(CheckKind.NUMBER, Outcome.MISSING, only, "", "how many of them"),)
     return ()
 
 

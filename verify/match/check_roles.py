@@ -175,7 +175,7 @@ def _find_turned(
     doing: Sequence[Name],
 ) -> Name | None:
     """The person who opens a clause and goes straight on to what in the claim is done to him."""
-    if not doing or doing[-1].end > place.start:
+    if not doing or doing[-1].end > place.start or place.norm[0].isdigit():
         return None
     rival = doing[-1]
     between = [t for t in sentence.tokens if rival.end <= t.start < place.start]
@@ -215,7 +215,8 @@ def _read_of_whom(names: Sequence[Name], tokens: Sequence[Token]) -> Iterator[tu
     for name in names:
         before = [token for token in tokens if token.end <= name.start][-_OF_REACH:]
         for at, token in enumerate(before[1:], start=1):
-            if token.norm == "of" and before[at - 1].stem in person_stems():
+            is_plain = all(one.text.islower() for one in before[at + 1 :])
+            if token.norm == "of" and before[at - 1].stem in person_stems() and is_plain:
                 yield before[at - 1].stem, name
 
 

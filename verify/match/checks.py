@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from verify.match.check_attachment import check_attachment
 from verify.match.check_attribution import check_attribution
 from verify.match.check_belonging import check_belonging
 from verify.match.check_clock import check_clock
+from verify.match.check_condition import check_condition
 from verify.match.check_dates import check_dates
 from verify.match.check_modality import check_modality
 from verify.match.check_names import check_names
 from verify.match.check_numbers import check_numbers
 from verify.match.check_party import check_party
-from verify.match.check_polarity import check_polarity
+from verify.match.check_polarity import OPPOSITES, check_polarity
 from verify.match.check_quantity import check_quantity
 from verify.match.check_quotes import check_quotes
 from verify.match.check_roles import check_roles
 from verify.match.check_route import check_route
 from verify.match.check_standing import check_standing
-from verify.match.check_turned import check_turned
+from verify.match.check_turned import check_order, check_turned
 from verify.match.passage import Passage
 from verify.match.reading import ReadClaim
-from verify.records import Check, Outcome
+from verify.records import Check, CheckKind, Outcome
 
 
 def check_facts(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
@@ -31,6 +33,14 @@ def check_facts(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
     numbers = (*check_numbers(claim, passage), *check_attachment(claim, passage))
     if _is_of_another_year(claim, dates):
         numbers = tuple(_leave_open(check) for check in numbers)
+    polarity = check_polarity(claim, passage) or check_order(claim, passage)
+    opposed = [check for check in polarity if check.detail == OPPOSITES]
+    figures = [check for check in numbers if check.kind is CheckKind.NUMBER]
+    if _differs(dates) and _differs((*figures, *opposed)):
+        # Shares that fell by 3 percent on Monday may well have risen by 2 on Tuesday.
+        numbers, dates, polarity = (
+            tuple(_leave_open(check) for check in checks) for checks in (numbers, dates, polarity)
+        )
     return (
         *numbers,
         *dates,
@@ -44,11 +54,15 @@ def check_facts(claim: ReadClaim, passage: Passage) -> tuple[Check, ...]:
         *check_standing(claim, passage),
         *check_route(claim, passage),
         *check_quotes(claim, passage),
-        *check_polarity(claim, passage),
+        *polarity,
         *check_quantity(claim, passage),
-        *check_modality(claim, passage),
+        *(check_modality(claim, passage) or check_condition(claim, passage)),
         *check_attribution(claim, passage),
     )
+
+
+def _differs(checks: Sequence[Check]) -> bool:
+    return any(check.outcome is Outcome.DIFFERS for check in checks)
 
 
 def _is_of_another_year(claim: ReadClaim, dates: tuple[Check, ...]) -> bool:

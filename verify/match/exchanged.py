@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verify.language.gazetteer import TITLES
 from verify.language.name_forms import same_name
+from verify.language.names import NameKind
+from verify.language.number_comparison import compare_numbers
 from verify.language.similarity import align_words, rate_likeness
 from verify.language.tokens import Token
 from verify.match.passage import Passage
 from verify.match.reading import ReadClaim
 from verify.match.slots import find_slots
+from verify.records import Outcome
 
 # Words on both sides of an exchanged one that must be the same for the place to be the same.
 _EQUAL_BEFORE = 2
@@ -45,7 +49,41 @@ def find_exchanged(
         found += _compare(claim, sentence.tokens, open_weights)
     slots = find_slots(claim, passage)
     found += [pair for pair in slots if {pair[0].stem, pair[1].stem} != ONE_DEED]
-    return tuple(dict.fromkeys(f"{here.text} → {there.text}" for here, there in found))
+    return tuple(
+        dict.fromkeys(
+            f"{here.text} → {there.text}"
+            for here, there in found
+            if not (
+                _is_one_figure(here, there, claim, passage)
+                or _is_one_name(here, there, claim, passage)
+            )
+        )
+    )
+
+
+def _is_one_name(here: Token, there: Token, claim: ReadClaim, passage: Passage) -> bool:
+    """Whether both words belong to one name, or the report has a person's title for the name."""
+    ours = [one for one in claim.names if one.start <= here.start < one.end]
+    theirs = [one for one in passage.names if one.start <= there.start < one.end]
+    if any(same_name(one.text, other.text) for one in ours for other in theirs):
+        return True
+    candidates = set(claim.claim.candidates)
+    is_unclear = any(here.text in words.split() for words in claim.claim.unclear)
+    if is_unclear and len(candidates) == 1 and same_name(next(iter(candidates)), there.text):
+        return True  # "the company" is the one that the article names
+    is_person = any(one.kind is NameKind.PERSON for one in ours)
+    return is_person and there.norm in TITLES
+
+
+def _is_one_figure(here: Token, there: Token, claim: ReadClaim, passage: Passage) -> bool:
+    """Whether both words belong to figures that agree, "18m" and "18 million", or to a day."""
+    ours = [one for one in claim.numbers if one.start <= here.start < one.end]
+    theirs = [one for one in passage.numbers if one.start <= there.start < one.end]
+    text = claim.claim.text
+    days = [(text.find(one.text), len(one.text)) for one in claim.dates]
+    if any(start >= 0 and start <= here.start < start + length for start, length in days):
+        return True  # a day has its own check
+    return any(compare_numbers(a, b) is Outcome.AGREES for a in ours for b in theirs)
 
 
 def _compare(

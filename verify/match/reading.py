@@ -19,6 +19,7 @@ from verify.language.polarity import find_denied
 from verify.language.quotes import find_quotations
 from verify.language.sentences import split_sentences
 from verify.language.tokens import Token, tokenize
+from verify.language.told_by_the_way import find_told_by_the_way
 from verify.records import (
     Claim,
     DatePeriod,
@@ -59,7 +60,7 @@ class ReadSentence:
     @cached_property
     def attributions(self) -> tuple[Attribution, ...]:
         """Who says what in it; offsets are into `text`. Read for claims with a speaker only."""
-        return find_attributions(self.text)
+        return (*find_attributions(self.text), *find_told_by_the_way(self.text))
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -153,7 +154,8 @@ def read_claim_facts(claim: Claim, *, published: Published) -> ReadClaim:
         content=content,
         denied=find_denied(text, tokens),
         numbers=find_numbers(text),
-        dates=claim.dates or find_dates(text, published=anchor),
+        # Days that the article itself places are no days of reports that no date is known of.
+        dates=(claim.dates if published.is_known else ()) or find_dates(text, published=anchor),
         names=names,
         quotations=find_quotations(text),
         attributions=find_attributions(text),

@@ -49,6 +49,7 @@ _KEY = frozenset(
     )
 )
 
+_WRITTEN = frozenset((CheckKind.NUMBER, CheckKind.DATE))
 _QUOTE_KEY = _KEY - {CheckKind.PLACE}
 
 
@@ -64,8 +65,11 @@ def relate(
 
     `exchanged` are words of the claim in whose place the passage has others, or nothing.
     """
-    covered = window.coverage + window.context
-    deeds = _cover_deeds(window, claim, weights)
+    otherwise = _find_told_otherwise(window, claim, checks)
+    covered = settle(
+        window.coverage + window.context + sum(weights.get(stem, 0.0) for stem in otherwise)
+    )
+    deeds = _cover_deeds(window, claim, weights, otherwise)
     needed = _need(len(weights.keys() - claim.name_stems))
     keys = _choose_keys(claim, checks)
     missing = [check for check in checks if _is_key_missing(check, keys=keys)]
@@ -141,14 +145,44 @@ def _is_key_missing(check: Check, *, keys: frozenset[CheckKind]) -> bool:
     return check.kind in keys
 
 
-def _cover_deeds(window: Window, claim: ReadClaim, weights: dict[str, float]) -> float:
+def _find_told_otherwise(
+    window: Window, claim: ReadClaim, checks: tuple[Check, ...]
+) -> frozenset[str]:
+    """The words of figures and days that agree and are written otherwise: "40%", "four in ten"."""
+    agreed = {
+        check.claim_value
+        for check in checks
+        if check.kind in _WRITTEN and check.outcome is Outcome.AGREES and not check.detail
+    }
+    text = claim.claim.text  # dates have their places in the article
+    written = {one.text for one in claim.numbers} | {one.text for one in claim.dates}
+    places = [
+        (start, start + len(words))
+        for words in written & agreed
+        if (start := text.find(words)) >= 0
+    ]
+    held = window.matched | window.nearby
+    return frozenset(
+        token.stem
+        for token in claim.content
+        if token.stem not in held
+        and any(start <= token.start and token.end <= end for start, end in places)
+    )
+
+
+def _cover_deeds(
+    window: Window,
+    claim: ReadClaim,
+    weights: dict[str, float],
+    otherwise: frozenset[str] = frozenset(),
+) -> float:
     """How much of the claim's words that are no names the passage holds: what was done, not who.
 
     What stands only around the passage counts half, as in the window.
     """
     deeds = {stem: weight for stem, weight in weights.items() if stem not in claim.name_stems}
     total = sum(deeds.values())
-    held = sum(weight for stem, weight in deeds.items() if stem in window.matched)
+    held = sum(weight for stem, weight in deeds.items() if stem in window.matched | otherwise)
     near = sum(weight for stem, weight in deeds.items() if stem in window.nearby)
     return settle((held + CONTEXT_SHARE * near) / total) if total else 1.0
 

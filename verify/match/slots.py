@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
+from verify.language.capital_cities import is_capital_of
 from verify.language.name_forms import same_name
 from verify.language.parties import DAYS, LONGEST
 from verify.language.phrases import is_verb_form
@@ -52,10 +53,10 @@ def find_slots(claim: ReadClaim, passage: Passage) -> tuple[tuple[Token, Token],
     ours = _read(claim.claim.text, claim.tokens, 0)
     found: dict[int, tuple[Token, Token]] = {}
     same: set[int] = set()
-    held = passage.stems
     for sentence in passage.sentences:
         if len(sentence.tokens) > LONGEST:
             continue
+        held = passage.stems
         theirs = _read(sentence.text, sentence.tokens, sentence.span.start)
         for at, there in _place(ours, theirs, held):
             if ours.keys[at] == theirs.keys[there]:
@@ -127,7 +128,9 @@ def _may_stand_for(one: Token, other: Token) -> bool:
         return False
     starts_alike = one.stem[:_SAME_START] == other.stem[:_SAME_START]
     is_form = starts_alike or rate_likeness(one.stem, other.stem) >= _ONE_WORD
-    return not is_form and not same_name(one.text, other.text)
+    if is_form or same_name(one.text, other.text):
+        return False
+    return not (one.text[0].isupper() and is_capital_of(one.text, other.text))
 
 
 def _count(
