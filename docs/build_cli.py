@@ -26,7 +26,7 @@ these codes:
 | 0 | done |
 | 1 | done, and a finding has a status named with `--fail-on` |
 | 2 | the input, an option, a file or the database cannot be used; nothing stored is lost |
-| 3 | done, but some sources could not be asked (those left out by `--offline` do not count) |
+| 3 | done, but a source could not be asked or a page not be read (`--offline` aside) |
 | 130 | interrupted with Ctrl-C; what was stored stays |
 """
 

@@ -153,6 +153,14 @@ NOT_BORNE_OUT = {
         ),
         "contradicts",
     ),
+    "the day of a dateline": (
+        "A fire at the Dell cannery forced 240 people from their homes on Wednesday night.",
+        (
+            "TARNBROOK, Nov. 18 – A fire at the Dell cannery forced 240 people from their homes on "
+            "Tuesday night, officials said."
+        ),
+        "contradicts",
+    ),
     "another day with another figure": (
         "Shares in Corvane fell by 3 percent on Monday.",
         "Shares in Corvane rose by 2 percent on Tuesday.",

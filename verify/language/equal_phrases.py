@@ -20,15 +20,15 @@ get under way/begin | get underway/begin | give back/return | go back/return | g
 great britain/britain | hand back/return | head teacher/headteacher | kick off/begin |
 knock down/demolish | leave intact/stay | leave out/omit | leave unchanged/stay | lock up/jail |
 look into/investigate | lose her life/die | lose his life/die | lose its life/die |
-lose their life/die | lose their lives/die | make a decision/decide | parking lot/carpark |
-pass away/die | pay back/repay | per cent/percent | power cut/outage | power cuts/outage |
-power failure/outage | prime minister/premier | pull down/demolish | pull out/withdraw |
-put an end to/end | put off/postpone | reach a deal/agree | reach an agreement/agree |
-rule out/exclude | run away/flee | say sorry/apology | scale back/reduce | send back/return |
-set free/release | set up/establish | shut down/close | slow down/slow | speed up/accelerate |
-stand down/resign | step down/resign | strike a deal/agree | swear in/inaugurate |
-take a decision/decide | take into custody/detain | take part/participate | take place/hold |
-tear down/demolish | tie the knot/marry | track down/find | turn down/reject |
+lose their life/die | lose their lives/die | make a decision/decide | no one/nobody |
+parking lot/carpark | pass away/die | pay back/repay | per cent/percent | power cut/outage |
+power cuts/outage | power failure/outage | prime minister/premier | pull down/demolish |
+pull out/withdraw | put an end to/end | put off/postpone | reach a deal/agree |
+reach an agreement/agree | rule out/exclude | run away/flee | say sorry/apology |
+scale back/reduce | send back/return | set free/release | set up/establish | shut down/close |
+slow down/slow | speed up/accelerate | stand down/resign | step down/resign | strike a deal/agree |
+swear in/inaugurate | take a decision/decide | take into custody/detain | take part/participate |
+take place/hold | tear down/demolish | tie the knot/marry | track down/find | turn down/reject |
 unaccounted for/missing | under arrest/arrest | united kingdom/britain | united nations/un |
 united states/america | year old/age | years old/age
 """

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 
 from verify.language.attribution import Attribution, find_attributions
 from verify.language.date_mentions import read_mentions
-from verify.language.datelines import read_dateline
+from verify.language.datelines import find_dateline, read_dateline
 from verify.language.dates import find_dates
 from verify.language.names import Name, find_names
 from verify.language.numbers import find_numbers
@@ -187,7 +187,9 @@ def read_report(report: Report, *, published: Published) -> ReadReport:
     tokens = _share(tokenize(text), starts)
     mentions = tuple(read_mentions(text))
     numbers = _share(find_numbers(text, mentions=mentions), starts)
-    dates = _share(find_dates(text, published=anchor, mentions=mentions), starts)
+    line = find_dateline(text)  # its day is when it was written, and of no deed
+    told = find_dates(text, published=anchor, mentions=mentions)
+    dates = _share((one for one in told if not line.start <= one.start < line.end), starts)
     found_names = find_names(text)
     names = _share(found_names, starts)
     sentences = []
