@@ -1,4 +1,4 @@
-"""Short news texts grouped by event in; which headlines a feed would be asked for out."""
+"""Short news texts grouped by event in; which a feed is asked for, and which reports count, out."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.figures import Figure, Part, Row, auc, read_rows, sample, share
+from verify.judge import find_off_event, tells_event
 from verify.query import find_terms
-from verify.records import Article, Claim, ClaimKind
+from verify.records import Article, Claim, ClaimKind, Report
 from verify.sources.entries import LEADS_PER_SOURCE
 from verify.sources.relatedness import RELATED_FROM, rate_relatedness, weigh_terms
 
@@ -62,6 +63,7 @@ def figures(data: Path) -> tuple[Figure, ...]:
     for part, remainder in ((Part.DEV, 0), (Part.HELD_OUT, 1)):
         own = [text for text in texts if int(text.topic) % 2 == remainder]
         found += _ecb_figures(tuple(_rate(own)), part)
+        found += _report_figures(own, part)
     many = tuple(_many_texts(data / MANY / "articles.jsonl"))
     found += _many_figures(tuple(_rate(many)))
     return tuple(found)
@@ -87,6 +89,30 @@ def _ecb_figures(rated: Sequence[Rated], part: Part) -> Iterator[Figure]:
     yield Figure(ECB, measure, auc(scored), len(scored), part=part)
     measure = f"the best {LEADS_PER_SOURCE} kept: share of the same event"
     yield Figure(ECB, measure, *_best_kept(rated), part=part)
+
+
+def _report_figures(texts: Sequence[Text], part: Part) -> Iterator[Figure]:
+    """Which whole reports count as being on the event of an article that is long enough to tell."""
+    reports = [Report(text=" ".join(text.sentences[1:]), title=text.headline) for text in texts]
+    same: list[bool] = []
+    near: list[bool] = []
+    far: list[bool] = []
+    for event in dict.fromkeys(text.event for text in texts):
+        own = [text for text in texts if text.event == event]
+        for article in sample(own, lambda text: text.key, ARTICLES_PER_EVENT):
+            subject = "\n".join(article.sentences)
+            if not tells_event(subject):
+                continue
+            off = find_off_event(subject, reports)
+            for index, text in enumerate(texts):
+                if text.key == article.key:
+                    continue
+                of_topic = near if text.topic == article.topic else far
+                (same if text.event == event else of_topic).append(index not in off)
+    yield Figure(ECB, "reports of the same event counted", share(same), len(same), part=part)
+    for measure, flags in (("another event of the topic", near), ("other topics", far)):
+        name = f"reports of {measure} counted"
+        yield Figure(ECB, name, share(flags), len(flags), part=part, is_better_low=True)
 
 
 def _best_kept(rated: Sequence[Rated]) -> tuple[float, int]:
