@@ -33,8 +33,8 @@ demo: $(READY) ## the main job on the seed story: which of its claims do the rep
 	$(BIN)/verify claims seeds/lima/article.txt --published 2016-11-20 \
 		--sources seeds/sources.toml --offline --reader none
 
-test: $(READY) ## every test
-	$(BIN)/pytest
+test: $(READY) ## every test, on all cores
+	$(BIN)/pytest -n auto --dist worksteal
 
 lint: $(READY) ## style, types and the arrows of the design
 	$(BIN)/ruff check

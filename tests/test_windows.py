@@ -53,6 +53,16 @@ REPORTS = st.lists(st.builds(Report, text=TEXTS, title=SENTENCES), max_size=5)
         )
     ],
 )
+@example(
+    ["The tax poroschenko poroshenko mayor."],
+    [
+        Report(
+            text="The. The. The. Poroschenko. Poroschenko. Poroshenko tax poroschenko. The. The. "
+            "Poroshenko mayor poroschenko.",
+            title="The.",
+        )
+    ],
+)
 @given(CLAIMS, REPORTS)
 def test_the_index_finds_what_scoring_every_window_of_every_report_finds(
     texts: list[str], reports: list[Report]

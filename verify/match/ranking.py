@@ -148,7 +148,7 @@ def _weigh(
         is_near |= is_here[:, place_of[numbers]] & is_own
     best, held = worth[:, :-1], is_here[:, :-1]
     weighed = [_rate(words, best, held, is_near)]
-    ranks = [weighed[0].coverage + weighed[0].context]
+    ranks = [(weighed[0].coverage + weighed[0].context).round(_RANK_DIGITS)]
     for ahead in range(1, prices.longest):
         last = place_of[told + ahead]
         added = worth[:, last]
