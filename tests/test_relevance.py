@@ -78,21 +78,21 @@ ferry was built in 1998 and its last inspection was in March."""
 
 FIRE = """Three die in fire at Port Issel boarding house
 
-Three people were killed when a fire swept through a boarding house in Port Issel early on Monday. The
-fire started in a kitchen on the first floor of the house in Quay Street, chief fire officer Ruben Hald
-said. Two guests were taken to St Anna hospital. Mayor Anna Dorn said the town was in mourning and that
-the house, which belongs to Lodge Rooms, had been inspected in May. Police have opened an inquiry, led
-by inspector Marit Sund, and asked guests to come forward."""
+Three people were killed when a fire swept through a boarding house in Port Issel early on Monday.
+The fire started in a kitchen on the first floor of the house in Quay Street, chief fire officer
+Ruben Hald said. Two guests were taken to St Anna hospital. Mayor Anna Dorn said the town was in
+mourning and that the house, which belongs to Lodge Rooms, had been inspected in May. Police have
+opened an inquiry, led by inspector Marit Sund, and asked guests to come forward."""
 
 
 def test_another_fire_in_the_same_county_and_of_the_same_day_is_another_event():
     """Both name the county hospital; street, owner, officers and dead are each fire's own."""
-    other = """Three people were killed when a fire swept through a block of flats in Eastby early on
-Monday. The fire started in a kitchen in Mill Lane, Olaf Prinz of the Eastby fire brigade said. Two
-tenants, Lena Moor and Jens Falk, were taken to St Anna hospital. The house belongs to Brandt Homes.
-Police have opened an inquiry, led by inspector Karin Brock of the Eastby police."""
+    other = """Three people were killed when a fire swept through a block of flats in Eastby early
+on Monday. The fire started in a kitchen in Mill Lane, Olaf Prinz of the Eastby fire brigade said.
+Two tenants, Lena Moor and Jens Falk, were taken to St Anna hospital. The house belongs to Brandt
+Homes. Police have opened an inquiry, led by inspector Karin Brock of the Eastby police."""
     own = """A blaze in Quay Street, Port Issel, has killed three guests. Ruben Hald, who leads the
-town's fire brigade, said a pan had been left on a stove. The owner, Lodge Rooms, said it was shocked."""
+town's fire brigade, said a pan had been left on a stove. Lodge Rooms, the owner, was shocked."""
     assert find_off_event(FIRE, [Report(text=other), Report(text=own)]) == {0}
 
 
@@ -103,8 +103,8 @@ def test_a_digest_of_the_day_that_tells_the_event_among_others_is_of_it():
         f"In {town} the {town} Players beat {town} Rovers at {town} Park, coach Jo {town}s said."
         for town in (first + last for first in towns for last in ("ton", "by", "wick", "ford"))
     )
-    digest = f"""Quay Street fire: three guests died in Port Issel. Mayor Anna Dorn spoke of mourning, fire
-officer Ruben Hald of a kitchen, and Lodge Rooms of its grief. {others}"""
+    digest = f"""Quay Street fire: three guests died in Port Issel. Mayor Anna Dorn spoke of mourning,
+fire officer Ruben Hald of a kitchen, and Lodge Rooms of its grief. {others}"""
     assert find_off_event(FIRE, [Report(text=digest)]) == frozenset()
 
 
