@@ -103,8 +103,8 @@ def test_a_digest_of_the_day_that_tells_the_event_among_others_is_of_it():
         f"In {town} the {town} Players beat {town} Rovers at {town} Park, coach Jo {town}s said."
         for town in (first + last for first in towns for last in ("ton", "by", "wick", "ford"))
     )
-    digest = f"""Quay Street fire: three guests died in Port Issel. Mayor Anna Dorn spoke of mourning,
-fire officer Ruben Hald of a kitchen, and Lodge Rooms of its grief. {others}"""
+    digest = f"""Quay Street fire: three guests died in Port Issel. Mayor Anna Dorn spoke of
+mourning, fire officer Ruben Hald of a kitchen, and Lodge Rooms of its grief. {others}"""
     assert find_off_event(FIRE, [Report(text=digest)]) == frozenset()
 
 
