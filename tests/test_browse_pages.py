@@ -172,6 +172,19 @@ def test_the_board_shows_signs_and_leads_to_the_finding(ask: Ask):
     assert evidence[0].xpath(".//mark[@class='differs']/text()") == ["It has stranded", "470"]
 
 
+def test_the_page_of_a_finding_says_which_origins_stand_for_it_and_against(ask: Ask):
+    """Two reports of one origin are one line, with who ran them and why they are one."""
+    board = html.fromstring(ask("/verify/claim_board"))
+    links = board.xpath("//td[contains(@class,'col-claim')]/a/@href")
+    lines = [
+        " ".join(line.text_content().split())
+        for link in links
+        for line in html.fromstring(ask(str(link))).xpath("//ul[@class='verify-origins']/li")
+    ]
+    assert "for: Quay Media (same-owner, 2 reports: Bay Post, Harbour Echo) – one owner" in lines
+    assert "against: Harbour Echo" in lines
+
+
 def test_a_passage_shows_what_matched_and_what_differs(ask: Ask, database: Path):
     """Words of the claim and differing values are marked; both values are said below."""
     key = read_key(database, "SELECT id FROM evidence WHERE relation = 'contradicts'")

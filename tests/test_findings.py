@@ -80,6 +80,15 @@ def test_two_stories_of_one_newsroom_are_one_voice():
     assert judge(CLAIM, pieces, alone(3)).status is Status.SINGLE_ORIGIN
 
 
+def test_the_reason_counts_newsrooms_where_they_are_fewer_than_origins():
+    """Three origins of two papers are two, and the reason says how that came."""
+    outlets = ("Kurier", "Kurier", "Bote")
+    finding = judge(CLAIM, [evidence(S, outlet=outlet) for outlet in outlets], alone(3))
+    assert finding.status is Status.CORROBORATED
+    assert "2 independent origins support it" in finding.reason
+    assert "its 3 origins come from 2 newsrooms or owners" in finding.reason
+
+
 def test_unread_pages_are_never_silence():
     """Three pages that could not be read leave the claim unverifiable."""
     unread = Report(status=PageStatus.PAYWALL, detail="a stub")

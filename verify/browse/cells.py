@@ -17,6 +17,7 @@ from verify.browse.lookups import (
     find_label,
     find_words,
     list_evidence,
+    list_origins,
 )
 from verify.browse.marking import mark_passage, mark_words
 
@@ -57,6 +58,24 @@ async def render(cell: Cell, database: Database, *, folder: str) -> Markup | str
         is_chance = cell.column in rows.CHANCES
         return values.show_chance(value) if is_chance else values.show_figure(value)
     return _NOTHING
+
+
+async def render_origins(database: Database, finding_id: str, *, folder: str) -> Markup:
+    """Return the origins for and against a claim as a list to read; empty where there is none."""
+    parts = []
+    for row in await list_origins(database, finding_id):
+        link = _to_link(folder, "origins", row["origin_id"], row["origin"])
+        if row["report_count"] == 1:
+            parts.append(Markup("<li>{}: {}</li>").format(row["side"], link))
+            continue
+        parts.append(
+            Markup("<li>{}: {} ({}, {} reports: {}) – {}</li>").format(
+                row["side"], link, row["kind"], row["report_count"], row["outlets"], row["reason"]
+            )
+        )
+    if not parts:
+        return Markup("")
+    return Markup('<ul class="verify-origins">{}</ul>').format(Markup("").join(parts))
 
 
 async def render_evidence(database: Database, finding_id: str, *, folder: str) -> Markup:

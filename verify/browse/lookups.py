@@ -24,6 +24,10 @@ _BEST = "SELECT id FROM evidence WHERE finding_id = ? AND position = 1"
 _EVIDENCE = """
 SELECT id, relation, counting, outlet, published, passage, report_id
 FROM evidence WHERE finding_id = ? ORDER BY position"""
+_ORIGINS = """
+SELECT side, origin, kind, outlets, report_count, reason, origin_id
+FROM origins_by_claim WHERE finding_id = ?
+ORDER BY side DESC, report_count DESC, origin, origin_id"""
 _TALLY = """
 SELECT article, status, count(*) FROM claim_board
 GROUP BY article, status ORDER BY article, count(*) DESC, status"""
@@ -60,6 +64,11 @@ async def find_checks(database: Database, evidence_id: str) -> tuple[Compared, .
 async def list_evidence(database: Database, finding_id: str) -> list[Any]:
     """Return the evidence of a finding, the best first, as rows that know their columns."""
     return list(await database.execute(_EVIDENCE, [finding_id]))
+
+
+async def list_origins(database: Database, finding_id: str) -> list[Any]:
+    """Return the origins of a finding, those for it first, as rows that know their columns."""
+    return list(await database.execute(_ORIGINS, [finding_id]))
 
 
 async def count_statuses(database: Database) -> dict[str, tuple[tuple[str, int], ...]]:

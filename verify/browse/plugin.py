@@ -16,7 +16,7 @@ from markupsafe import Markup
 from pluggy import HookimplMarker
 
 from verify.browse import rows, values
-from verify.browse.cells import Cell, render, render_evidence
+from verify.browse.cells import Cell, render, render_evidence, render_origins
 from verify.browse.lookups import count_statuses, find_label
 from verify.browse.metadata import to_database_metadata, to_queries
 from verify.browse.start import TITLE, start_page
@@ -178,7 +178,7 @@ async def _to_start(
 async def _to_row_page(
     datasette: Datasette, database: str, table: str, key: str
 ) -> dict[str, object]:
-    """A row's page is headed by its label; that of a finding lists the evidence."""
+    """A row's page is headed by its label; that of a finding lists origins and evidence."""
     asked = datasette.get_database(database)
     keys = key.split(",")
     label = await find_label(asked, table, keys[0])
@@ -186,6 +186,7 @@ async def _to_row_page(
     filled: dict[str, object] = {"primary_key_values": shown}
     if table == "findings":
         folder = str(datasette.urls.database(database))
+        filled["verify_origins"] = await render_origins(asked, keys[0], folder=folder)
         filled["verify_evidence"] = await render_evidence(asked, keys[0], folder=folder)
     return filled
 

@@ -27,6 +27,7 @@ _STYLE = (
     ".verify-mark.doubt{background:#ffe9c7}.verify-mark.part{background:#e3e6fb}",
     "body.table .verify-long{max-height:7em;overflow-y:auto}",
     "body.row .verify-long{max-width:45em}",
+    "ul.verify-origins{padding-left:1.5em;max-width:60em}ul.verify-origins li{margin:0 0 .4em}",
     "ol.verify-evidence{padding-left:1.5em;max-width:60em}ol.verify-evidence li{margin:0 0 1em}",
     "ol.verify-evidence blockquote{margin:.3em 0 0;padding-left:1em;border-left:3px solid #ccd}",
     ".verify-hash{color:#777}",

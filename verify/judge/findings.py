@@ -139,12 +139,18 @@ def _explain(
     parts = [reason]
     if len(for_them) > max(newsrooms, 1):
         shared = "; ".join(tell_cited(for_them, counted))
-        parts.append(shared or f"{len(for_them)} origins come from one newsroom or owner")
+        parts.append(shared or _tell_shared(len(for_them), newsrooms))
     if claim.kind in (ClaimKind.STATEMENT, ClaimKind.QUOTE) and claim.speaker and for_them:
         parts.append(f"this says that {claim.speaker} said it, not that it is so")
     if window:
         parts.append(f"counted are reports of {window[0]} to {window[1]}")
     return "; ".join(parts)
+
+
+def _tell_shared(origin_count: int, newsrooms: int) -> str:
+    if newsrooms == 1:
+        return f"{origin_count} origins come from one newsroom or owner"
+    return f"its {origin_count} origins come from {newsrooms} newsrooms or owners"
 
 
 def _rate(evidence: Sequence[Evidence], origins: Sequence[Origin]) -> float:
