@@ -61,6 +61,9 @@ SETS = (
         "hard_pairs", ("tests/hard_pairs.toml", "tests/hard_pairs_held.toml"), is_ours=True
     ),
     MeasuredSet("altered", ("tests/altered.toml", "tests/altered_held.toml"), is_ours=True),
+    MeasuredSet(
+        "other_events", ("tests/other_events.toml", "tests/other_events_held.toml"), is_ours=True
+    ),
     MeasuredSet("languages", ("benchmarks/languages.toml",), is_ours=True),
     MeasuredSet(
         "facts_languages",
