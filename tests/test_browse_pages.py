@@ -5,6 +5,7 @@ import re
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,7 @@ HOSTILE_REPORT = replace(
     author=f"Author {HOSTILE}",
     text=f"The ferry strike {HOSTILE} began on <b onclick=alert(5)>470</b>.",
 )
+LATER = STARTED + timedelta(days=1)
 Ask = Callable[[str], str]
 
 
@@ -183,6 +185,18 @@ def test_the_page_of_a_finding_says_which_origins_stand_for_it_and_against(ask: 
     ]
     assert "for: Quay Media (same-owner, 2 reports: Bay Post, Harbour Echo) – one owner" in lines
     assert "against: Harbour Echo" in lines
+
+
+def test_the_origins_of_an_earlier_run_stay_on_its_findings(database: Path, tmp_path: Path):
+    """Only the newest result of an article has views; a finding keeps what it rests on."""
+    path = tmp_path / "twice.db"
+    path.write_bytes(database.read_bytes())
+    key = read_key(path, "SELECT id FROM findings WHERE status = 'corroborated'")
+    with open_store(path) as store:
+        run = store.begin_run("0.1", "verify claims ferries.txt", now=lambda: LATER)
+        store.save_result(run, RESULT, now=lambda: LATER)
+    page = read_text(open_in_datasette(path)(f"/twice/findings/{key}"))
+    assert "Quay Media (same-owner, 2 reports: Bay Post, Harbour Echo)" in page
 
 
 def test_a_passage_shows_what_matched_and_what_differs(ask: Ask, database: Path):

@@ -86,7 +86,7 @@ def test_the_reason_counts_newsrooms_where_they_are_fewer_than_origins():
     finding = judge(CLAIM, [evidence(S, outlet=outlet) for outlet in outlets], alone(3))
     assert finding.status is Status.CORROBORATED
     assert "2 independent origins support it" in finding.reason
-    assert "its 3 origins come from 2 newsrooms or owners" in finding.reason
+    assert "the 3 origins for it share a newsroom, owner or agency and count as 2" in finding.reason
 
 
 def test_unread_pages_are_never_silence():

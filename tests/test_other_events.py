@@ -1,4 +1,4 @@
-"""A report on another event in the same place: what differs there is no contradiction."""
+"""The claims of other_events.toml, and that what differs beside other gaps still contradicts."""
 
 from pathlib import Path
 
@@ -22,35 +22,20 @@ def test_each_half_has_a_hundred_and_twenty_claims_and_no_report_is_in_both():
     ("claim", "passage"),
     [
         (
-            "Judge Ann Low jailed the drug dealer Karl Weber for nine years on Tuesday.",
-            "Judge Ann Low jailed a former bank manager for six years for fraud on Tuesday.",
-        ),
-        (
-            "Bin men in Vessan walked off the job for 48 hours on Tuesday over working hours.",
-            "Bus drivers in Vessan walked off the job for 24 hours on Tuesday over their pay.",
-        ),
-    ],
-)
-def test_a_figure_of_another_thing_beside_other_gaps_contradicts_nothing(claim, passage):
-    """The figure differs, and so does what it is told of."""
-    (found,) = compare(claim, [passage], reader="none")
-    assert found.relation is Relation.PARTIAL
-
-
-@pytest.mark.parametrize(
-    ("claim", "passage"),
-    [
-        (
             "The new bridge over the Lenn will cost 12 million euros, the mayor said on Friday.",
             "The mayor told reporters that the new bridge over the Lenn will cost 8 million euros.",
         ),
         (
-            "Three people were killed in a fire in Port Issel on Monday.",
-            "A fire in Port Issel killed five people on Monday, the fire brigade said.",
+            "Rovers beat Athletic 3-1 at Weir Lane on Saturday.",
+            "Rovers beat Athletic 2-1 on Saturday.",
+        ),
+        (
+            "The central bank raised interest rates to 4.5 percent on Thursday, governor Low said.",
+            "The central bank raised interest rates to 4.25 percent on Thursday.",
         ),
     ],
 )
-def test_a_figure_of_the_same_thing_contradicts(claim, passage):
-    """All the rest is there."""
+def test_a_figure_contradicts_though_a_speaker_or_a_place_is_missing(claim, passage):
+    """A bar against reports on another event took these away: docs/decisions/another-event.md."""
     (found,) = compare(claim, [passage], reader="none")
     assert found.relation is Relation.CONTRADICTS

@@ -101,11 +101,48 @@ def test_a_digest_of_the_day_that_tells_the_event_among_others_is_of_it():
     towns = ("Alder", "Birke", "Corvo", "Dunmore", "Estrel", "Farnham", "Gilling", "Hask", "Ivel")
     others = " ".join(
         f"In {town} the {town} Players beat {town} Rovers at {town} Park, coach Jo {town}s said."
-        for town in (first + last for first in towns for last in ("ton", "by", "wick", "ford"))
+        for town in (
+            first + middle + last
+            for first in towns
+            for middle in ("", "en", "os", "ard")
+            for last in ("ton", "by", "wick", "ford", "ham", "mere", "stead", "well", "field")
+        )
     )
-    digest = f"""Quay Street fire: three guests died in Port Issel. Mayor Anna Dorn spoke of
-mourning, fire officer Ruben Hald of a kitchen, and Lodge Rooms of its grief. {others}"""
+    digest = f"""A fire in Quay Street, Port Issel: three guests of the house died. Mayor Anna Dorn
+spoke of mourning, fire officer Ruben Hald of a kitchen, and Lodge Rooms of its grief. {others}"""
     assert find_off_event(FIRE, [Report(text=digest)]) == frozenset()
+
+
+def test_a_brief_of_the_day_from_the_same_town_is_no_report_of_the_event():
+    """It names nobody whom the article does not name, and has few of its words."""
+    briefs = (
+        (
+            "Mayor Anna Dorn said Port Issel will get a new swimming pool, led by a "
+            "private operator. The town voted early on Tuesday."
+        ),
+        (
+            "Police in Port Issel are looking for two thieves. Inspector Marit Sund asked "
+            "owners to come forward."
+        ),
+    )
+    assert find_off_event(FIRE, [Report(text=text) for text in briefs]) == {0, 1}
+
+
+def test_names_spelled_otherwise_are_the_same_names():
+    """Each outlet has its way to write a name from another alphabet."""
+    article = FIRE.replace("Ruben Hald", "Oleh Syniehubov").replace("Port Issel", "Kharkiv")
+    article = article.replace("Marit Sund", "Tetiana Zelenskyy").replace("Lodge Rooms", "Hotels")
+    article = article.replace("Anna Dorn", "Ihor Terekhov").replace("Quay Street", "the centre")
+    report = """Three guests of a boarding house in Kharkov have died in a fire, fire officer Oleg
+Sinegubov said. Inspector Tatiana Zelenska asked guests to come forward. The mayor, Igor Terehov,
+has been in office since 2020; with deputies Boris Kuzmin and Pavel Markov he stood there."""
+    assert find_off_event(article, [Report(text=report)]) == frozenset()
+
+
+def test_a_text_without_telling_words_makes_no_report_one_on_its_event():
+    """Else the silence of any three pages would make "It was as he said" unreported."""
+    assert find_off_event("", TUGS) == {0, 1, 2}
+    assert find_off_event("It was as he said.", TUGS) == {0, 1, 2}
 
 
 def test_a_short_report_of_the_event_is_of_it():

@@ -150,7 +150,8 @@ def _explain(
 def _tell_shared(origin_count: int, newsrooms: int) -> str:
     if newsrooms == 1:
         return f"{origin_count} origins come from one newsroom or owner"
-    return f"its {origin_count} origins come from {newsrooms} newsrooms or owners"
+    shared = "share a newsroom, owner or agency"
+    return f"the {origin_count} origins for it {shared} and count as {newsrooms}"
 
 
 def _rate(evidence: Sequence[Evidence], origins: Sequence[Origin]) -> float:

@@ -2,8 +2,7 @@
 
 The rules, in order (the first that holds decides):
 1. Too little of the claim stands in the passage, or no key fact of it: silent.
-2. A check differs and the passage is about the claim: contradicts; if it is barely so, or lacks
-   more and so may be of another event: partial.
+2. A check differs and the passage is about the claim: contradicts; if it is barely so: partial.
 3. A key fact is missing, or a telling word was exchanged: partial; so where no key fact ties the
    claim to the passage and its verb is missing.
 4. Enough of what was done, names apart, is covered: supports.
@@ -14,10 +13,7 @@ labelled pairs (probabilities.py), within the bounds that these rules set.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from verify.language.phrases import is_finite
-from verify.language.tokens import find_stems
 from verify.match.candidates import CONTEXT_SHARE, Window
 from verify.match.check_dates import OTHER_DAYS
 from verify.match.probabilities import estimate, keep_to
@@ -40,17 +36,6 @@ SUPPORTS_FROM = 0.36
 # A claim of half as many telling words or fewer needs SHORT_SUPPORTS_FROM; between, in proportion.
 LONG_CLAIM = 10
 SHORT_SUPPORTS_FROM = 0.60
-# Where the passage differs and a key fact is missing too, or another word was exchanged, it may be
-# of another event: the next accident in the town, another claim of the minister's. So much of the
-# rest must be there. Chosen on tests/other_events.toml, tests/altered.toml and the dev halves of
-# the pair sets: 0.7 keeps 351 of 359 right contradictions, and 4 of 12 by another event.
-# Re-measure: python -m benchmarks.accuracy --only other_events
-SAME_FROM = 0.7
-# A passage with so many of a long claim's telling words is of its event, whatever it lacks. Tried
-# 7 to 12 on the same sets and the falsified claims of events/many: 8 lets two more other events in,
-# 12 loses two falsified claims that were contradicted.
-MANY_SHARED = 10
-_SAME = "share of its words there, those that differ left out"
 # A fact whose absence alone keeps a report from supporting. "Thursday" may go unsaid in the news
 # of the day, a calendar date may not.
 _KEY = frozenset(
@@ -93,7 +78,6 @@ def relate(
         check.outcome is Outcome.AGREES and (not check.detail or check.kind is CheckKind.QUOTE)
         for check in checks
     )
-    same = _rate_same(differing, weights, window, covered)
     is_silent = window.coverage < SILENT_BELOW or (
         covered < FACTLESS_BELOW and not (has_fact and deeds >= DEEDS_FROM)
     )
@@ -101,9 +85,7 @@ def relate(
     if is_silent:
         relation = Relation.SILENT
     elif differing:
-        is_about = covered >= CONTRADICTS_FROM and (
-            not (missing or exchanged) or same >= SAME_FROM or len(window.matched) >= MANY_SHARED
-        )
+        is_about = covered >= CONTRADICTS_FROM
         relation = Relation.CONTRADICTS if is_about else Relation.PARTIAL
     elif missing or exchanged or deeds < needed or (not has_fact and verbless):
         relation = Relation.PARTIAL
@@ -115,7 +97,6 @@ def relate(
         Step("deeds", deeds, "share of its words that are no names: what was done"),
         Step("needed", needed, "so much of what was done makes support"),
         Step("words", len(weights), "telling words in the claim"),
-        *(Step("same", same, _SAME) for _ in differing[:1]),
         *(Step("missing", 1.0, f"{one.kind}: {one.claim_value}") for one in missing),
         *(Step("exchanged", 1.0, words) for words in exchanged),
         *(Step("verb", 1.0, verbless) for _ in range(bool(verbless) and not has_fact)),
@@ -204,16 +185,6 @@ def _cover_deeds(
     held = sum(weight for stem, weight in deeds.items() if stem in window.matched | otherwise)
     near = sum(weight for stem, weight in deeds.items() if stem in window.nearby)
     return settle((held + CONTEXT_SHARE * near) / total) if total else 1.0
-
-
-def _rate_same(
-    differing: Sequence[Check], weights: dict[str, float], window: Window, covered: float
-) -> float:
-    """How much of what the claim says beside the facts that differ is there, 0..1."""
-    stems = {stem for one in differing for stem in find_stems(one.claim_value)}
-    lost = stems - window.matched - window.nearby
-    apart = sum(weights.get(stem, 0.0) for stem in sorted(lost))
-    return settle(covered / (1.0 - apart)) if apart < 1.0 else 1.0
 
 
 def _need(word_count: int) -> float:
