@@ -137,6 +137,10 @@ def test_a_case_asks_for_something_that_is_not_yet_there(judged):
             "On Monday Fish Trade Board inspectors sank 40 boats.",
         ),
         ("Adam Low won. A Low (Per) ran 40 miles.", "Adam Low (Per) ran 40 miles."),
+        (
+            "Adam Low was away. On Monday the Low furniture warehouse burned down.",
+            "On Monday the Low furniture warehouse burned down.",
+        ),
     ],
 )
 def test_a_name_put_in_fits_its_sentence(text, wording):

@@ -9,6 +9,8 @@ from verify.claims.changes import Change, written_change
 from verify.claims.mentions import is_compound
 from verify.claims.written import takes_article
 from verify.language.aliases import Alias, initials
+from verify.language.gazetteer import FEMALE_NAMES, MALE_NAMES
+from verify.language.names import NameKind
 from verify.language.namesakes import told_apart
 
 # A form of address that the full name makes needless, and an initial.
@@ -16,6 +18,8 @@ _TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss)\.?\s$")
 _INITIAL = re.compile(r"(?<![\w.])([A-Z])\.?\s$")
 # The apostrophe alone by which a name in s owns what follows.
 _OWNS = re.compile(r"['’](?=\s)")
+# "the Delbrook warehouse": a person has no article, so the name is of the thing.
+_ARTICLE = re.compile(r"\b[Tt]he\s$")
 # Before these words, or a capital, a surname is part of something else.
 _NO_EXPANSION_AFTER = re.compile(
     r"\s?(?:spokes|aide|lawyer|brothers\b|sisters\b|siblings\b|twins\b|-|–|&|[A-Z])"
@@ -33,7 +37,8 @@ def stays_short(text: str, start: int, alias: Alias) -> bool:
         return True
     is_part = _NO_EXPANSION_AFTER.match(text, end) or is_compound(text, end)
     is_part = is_part or text[:start].endswith("New ")  # "New Way" is no "Old Way"
-    return bool(is_part) or _is_of_couple(text, end, alias.full)
+    is_things = _is_person(alias) and _ARTICLE.search(text, max(0, start - 5), start) is not None
+    return bool(is_part) or is_things or _is_of_couple(text, end, alias.full)
 
 
 def unexplained(text: str, aliases: Sequence[Alias]) -> frozenset[str]:
@@ -65,6 +70,13 @@ def in_full(text: str, start: int, alias: Alias, articled: frozenset[str]) -> Ch
         words = f"the {words}"
     title = _TITLE.search(text, max(0, start - 6), start) or _initial_before(text, start, words)
     return written_change(text, title.start() if title else start, end, words)
+
+
+def _is_person(alias: Alias) -> bool:
+    """Whether the full name begins with a first name, or the short one was read as a person's."""
+    first = alias.full.split()[0]
+    is_named = first in MALE_NAMES or first in FEMALE_NAMES
+    return alias.name.kind is NameKind.PERSON or is_named
 
 
 def _is_of_couple(text: str, end: int, full: str) -> bool:
