@@ -187,6 +187,18 @@ def test_the_page_of_a_finding_says_which_origins_stand_for_it_and_against(ask: 
     assert "against: Harbour Echo" in lines
 
 
+def test_an_outlet_that_ran_two_versions_is_named_once(database: Path, tmp_path: Path):
+    """In the order of the reports: who ran it first stands first."""
+    path = tmp_path / "once.db"
+    path.write_bytes(database.read_bytes())
+    with sqlite3.connect(path) as opened:
+        for table in ("reports", "publishers"):
+            opened.execute(f"UPDATE {table} SET outlet = 'Bay Post' WHERE outlet = 'Harbour Echo'")
+    key = read_key(path, "SELECT id FROM findings WHERE status = 'corroborated'")
+    page = read_text(open_in_datasette(path)(f"/once/findings/{key}"))
+    assert "2 reports: Bay Post)" in page
+
+
 def test_the_origins_of_an_earlier_run_stay_on_its_findings(database: Path, tmp_path: Path):
     """Only the newest result of an article has views; a finding keeps what it rests on."""
     path = tmp_path / "twice.db"

@@ -26,15 +26,19 @@ SELECT id, relation, counting, outlet, published, passage, report_id
 FROM evidence WHERE finding_id = ? ORDER BY position"""
 _ORIGINS = """
 SELECT finding_origins.side, origins.label AS origin, origins.kind, origins.reason,
-       origins.id AS origin_id, count(*) AS report_count,
-       group_concat(coalesce(nullif(reports.outlet, ''), publishers.outlet), ', ') AS outlets
+       origins.id AS origin_id,
+       (SELECT count(*) FROM origin_members WHERE origin_id = origins.id) AS report_count,
+       (SELECT group_concat(outlet, ', ') FROM (
+            SELECT coalesce(nullif(reports.outlet, ''), publishers.outlet) AS outlet
+            FROM origin_members
+            JOIN reports ON reports.id = origin_members.report_id
+            JOIN publishers ON publishers.id = reports.publisher_id
+            WHERE origin_members.origin_id = origins.id
+            GROUP BY 1 ORDER BY min(origin_members.position)
+        )) AS outlets
 FROM finding_origins
 JOIN origins ON origins.id = finding_origins.origin_id
-JOIN origin_members ON origin_members.origin_id = origins.id
-JOIN reports ON reports.id = origin_members.report_id
-JOIN publishers ON publishers.id = reports.publisher_id
 WHERE finding_origins.finding_id = ?
-GROUP BY finding_origins.side, finding_origins.position, origins.id
 ORDER BY finding_origins.side DESC, finding_origins.position"""
 _TALLY = """
 SELECT article, status, count(*) FROM claim_board
