@@ -6,7 +6,7 @@ English only in this version: in other languages nothing is found denied.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 
 from verify.language.tokens import Token, stem_word
 
@@ -132,7 +132,7 @@ DENYING_WORDS = (_CUE_VERBS, _FORBIDDING, _STOP_VERBS, _REPORTS)
 """The words behind which something is denied, by what they deny."""
 
 
-@lru_cache(maxsize=1)
+@cache
 def _opposites() -> dict[str, frozenset[str]]:
     opposites: dict[str, set[str]] = {}
     for pair in (*OPPOSITE_PAIRS, *(f"{up}/{down}" for up in _UP for down in _DOWN)):
@@ -143,40 +143,16 @@ def _opposites() -> dict[str, frozenset[str]]:
     return {stem: frozenset(others) for stem, others in opposites.items()}
 
 
-@lru_cache(maxsize=1)
-def _cue_stems() -> frozenset[str]:
-    return frozenset(stem_word(word) for word in _CUE_VERBS.split())
+@cache
+def _stems_of(words: str) -> frozenset[str]:
+    """The stems of words in one string, which is written for the eye."""
+    return frozenset(map(stem_word, words.split()))
 
 
-@lru_cache(maxsize=1)
-def _offer_stems() -> frozenset[str]:
-    return frozenset(stem_word(word) for word in _OFFERS.split())
-
-
-@lru_cache(maxsize=1)
-def _refusing_stems() -> frozenset[str]:
-    return frozenset(stem_word(word) for word in _REFUSING.split())
-
-
-@lru_cache(maxsize=1)
-def _report_stems() -> frozenset[str]:
-    return frozenset(stem_word(word) for word in _REPORTS.split())
-
-
-@lru_cache(maxsize=1)
-def _stop_stems() -> frozenset[str]:
-    return frozenset(stem_word(word) for word in _STOP_VERBS.split())
-
-
-@lru_cache(maxsize=1)
-def _forbidding_stems() -> frozenset[str]:
-    return frozenset(stem_word(word) for word in _FORBIDDING.split())
-
-
-@lru_cache(maxsize=1)
+@cache
 def _denying_stems() -> frozenset[str]:
-    verbs = _cue_stems() | _stop_stems() | _forbidding_stems()
-    return verbs | _report_stems() | _offer_stems() | {stem_word(word) for word in _NOT_DONE}
+    """The words behind which something is denied or undone, by their stems."""
+    return _stems_of(" ".join((*DENYING_WORDS, _OFFERS, *sorted(_NOT_DONE))))
 
 
 def find_opposites(stem: str) -> frozenset[str]:
@@ -216,9 +192,9 @@ def find_denied(text: str, tokens: Sequence[Token]) -> frozenset[int]:
         elif token.norm == "rather":
             is_than = index + 1 < len(tokens) and tokens[index + 1].norm == "than"
             target = _find_target(text, tokens, index + 1) if is_than else None
-        elif token.norm in _NOT_DONE or token.stem in _offer_stems():
+        elif token.norm in _NOT_DONE or token.stem in _stems_of(_OFFERS):
             target = _find_undone_deed(text, tokens, index)
-        elif token.stem in _forbidding_stems():
+        elif token.stem in _stems_of(_FORBIDDING):
             target = _find_forbidden(text, tokens, index)
         elif token.norm == "neither":
             target = _find_verb(text, tokens, index)
@@ -227,7 +203,7 @@ def find_denied(text: str, tokens: Sequence[Token]) -> frozenset[int]:
         elif _is_report_called_wrong(text, tokens, index):
             target = _find_verb(text, tokens, index + 1)
         elif (
-            token.stem in _cue_stems()
+            token.stem in _stems_of(_CUE_VERBS)
             and index + 1 < len(tokens)
             and tokens[index + 1].norm == "to"
         ):
@@ -235,7 +211,7 @@ def find_denied(text: str, tokens: Sequence[Token]) -> frozenset[int]:
             if target is not None and index in denied:
                 denied.discard(index)
                 continue
-        elif token.stem in _stop_stems() and index + 1 < len(tokens):
+        elif token.stem in _stems_of(_STOP_VERBS) and index + 1 < len(tokens):
             is_gerund = tokens[index + 1].norm.endswith("ing")
             target = index + 1 if is_gerund else None
         if target is not None:
@@ -264,7 +240,7 @@ def _find_undone_deed(text: str, tokens: Sequence[Token], index: int) -> int | N
     """The deed in "is yet to write" and in "turned down offers to write"."""
     is_yet = tokens[index].norm in _NOT_DONE
     before = tokens[max(0, index - _BETWEEN) : index]
-    is_refused = is_yet or any(token.stem in _refusing_stems() for token in before)
+    is_refused = is_yet or any(token.stem in _stems_of(_REFUSING) for token in before)
     is_led = [token.norm for token in tokens[index + 1 : index + 2]] == ["to"]
     return _find_target(text, tokens, index + 1) if is_refused and is_led else None
 
@@ -323,7 +299,7 @@ def _find_denied_clause(tokens: Sequence[Token], index: int) -> int | None:
         if tokens[at].norm not in _WHEN_OR_HOW:
             break
     for at in range(index + 1, min(index + 2 + _BETWEEN, len(tokens))):
-        if tokens[at].stem in _report_stems() or tokens[at].norm in _NEW_CLAUSE:
+        if tokens[at].stem in _stems_of(_REPORTS) or tokens[at].norm in _NEW_CLAUSE:
             return None
         if tokens[at].norm in _AUXILIARIES:
             return index
@@ -333,14 +309,14 @@ def _find_denied_clause(tokens: Sequence[Token], index: int) -> int | None:
 def _find_rejected_clause(tokens: Sequence[Token], index: int) -> int | None:
     """The "that" of "rejected claims that …", None where something else is rejected."""
     for at in range(index + 1, min(index + 1 + _BETWEEN, len(tokens) - 1)):
-        if tokens[at].stem in _report_stems() and tokens[at + 1].norm == "that":
+        if tokens[at].stem in _stems_of(_REPORTS) and tokens[at + 1].norm == "that":
             return at + 1
     return None
 
 
 def _is_report_called_wrong(text: str, tokens: Sequence[Token], index: int) -> bool:
     """True at "reports that …" where the same clause ends "… are wrong"."""
-    is_report = tokens[index].stem in _report_stems() and index + 2 < len(tokens)
+    is_report = tokens[index].stem in _stems_of(_REPORTS) and index + 2 < len(tokens)
     if not is_report or tokens[index + 1].norm != "that":
         return False
     for at in range(index + 3, min(index + 2 + 3 * REACH, len(tokens))):

@@ -90,16 +90,10 @@ def _check_unnamed(
         return (_make_missing(speaker, speakers),) if speakers else ()
     for found in speakers:
         holds = any(has_office(passage.read, found, head) for head in _heads(speaker))
-        holds = holds or _is_only_candidate(found, claim)
+        holds = holds or claim.leaves_only(found)
         if _is_alike(speaker, found) or (_names_in(found) and holds):
             return (Check(CheckKind.ATTRIBUTION, Outcome.AGREES, speaker, found),)
     return (_make_missing(speaker, speakers),)
-
-
-def _is_only_candidate(found: str, claim: ReadClaim) -> bool:
-    """Whether the article leaves "the company" just one name, and it is this one."""
-    candidates = set(claim.claim.candidates)
-    return len(candidates) == 1 and same_name(next(iter(candidates)), found)
 
 
 def _has_other_office(speaker: str, found: str, passage: Passage) -> bool:

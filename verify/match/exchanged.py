@@ -67,10 +67,9 @@ def _is_one_name(here: Token, there: Token, claim: ReadClaim, passage: Passage) 
     theirs = [one for one in passage.names if one.start <= there.start < one.end]
     if any(same_name(one.text, other.text) for one in ours for other in theirs):
         return True
-    candidates = set(claim.claim.candidates)
     is_unclear = any(here.text in words.split() for words in claim.claim.unclear)
-    if is_unclear and len(candidates) == 1 and same_name(next(iter(candidates)), there.text):
-        return True  # "the company" is the one that the article names
+    if is_unclear and claim.leaves_only(there.text):
+        return True
     is_person = any(one.kind is NameKind.PERSON for one in ours)
     return is_person and there.norm in TITLES
 

@@ -12,6 +12,7 @@ from verify.language.attribution import Attribution, find_attributions
 from verify.language.date_mentions import read_mentions
 from verify.language.datelines import find_dateline, read_dateline
 from verify.language.dates import find_dates
+from verify.language.name_forms import same_name
 from verify.language.names import Name, find_names
 from verify.language.numbers import find_numbers
 from verify.language.parties import Parties, find_parties, told_by
@@ -137,6 +138,11 @@ class ReadClaim:
     opened: int
     stems: frozenset[str]
     name_stems: frozenset[str]
+
+    def leaves_only(self, name: str) -> bool:
+        """Whether the article leaves "the company" just one candidate, and it is this name."""
+        candidates = set(self.claim.candidates)
+        return len(candidates) == 1 and same_name(next(iter(candidates)), name)
 
 
 def read_claim_facts(claim: Claim, *, published: Published) -> ReadClaim:
